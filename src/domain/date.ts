@@ -1,0 +1,13 @@
+/** A calendar date, YYYY-MM-DD, already checked. Dates of this form compare as text. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** When a fact holds: `from` is inclusive, `to` exclusive; null leaves that end open. */
+export interface Period {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+/** Whether a dated fact holds on a day. */
+export function holdsOn(period: Period, date: IsoDate): boolean {
+  return (period.from === null || period.from <= date) && (period.to === null || date < period.to);
+}

@@ -1,0 +1,41 @@
+import type { Finding } from './determination.ts';
+
+export type ClassificationStatus = 'CONTROLLED' | 'NOT_CONTROLLED' | 'REVIEW';
+
+/** The value that one unknown fact of the item takes in a world that is tried. */
+export interface Assumption {
+  /** For example `item.dieAreaMm2`. */
+  readonly fact: string;
+  /** In words, for example `such that the density is 5.92 or more`. */
+  readonly value: string;
+}
+
+/** One way that the item can be, every unknown that matters having a value. A decided item has exactly one world. */
+export interface ItemWorld {
+  readonly assumed: readonly Assumption[];
+  readonly family: 'chip' | 'model' | 'stated';
+  /** `3A090.a`, `3A090.b`, `4A090.a`, `4E091`, …; null where the item is in none of the entries covered. */
+  readonly eccn: string | null;
+  /** Whether it counts as ".a-class" or ".b-class" for the licence scopes of 742.6(a)(6)(iii); null for weights, 3A090.c and what is not controlled. */
+  readonly chipClass: 'a' | 'b' | null;
+  readonly totalProcessingPerformance: number | null;
+  readonly memoryBandwidthGBps: number | null;
+  readonly designedForDataCenter: boolean | null;
+  /** Weights: trained on controlled chips that are subject to the EAR (734.9(l)). Chips: YES unless the graph says not. */
+  readonly subjectToEar: 'YES' | 'NO';
+  /** Set where the text itself leaves the classification open and a person must look, whatever the facts (4E091 note 2 claimed, both readings of the 25 %). */
+  readonly conflict: string | null;
+}
+
+/** The item's classification, and every world that its unknown facts leave open. */
+export interface Classification {
+  readonly eccn: string | null;
+  readonly status: ClassificationStatus;
+  readonly totalProcessingPerformance: number | null;
+  readonly performanceDensity: number | null;
+  readonly trainingOperations: number | null;
+  readonly findings: readonly Finding[];
+  readonly worlds: readonly ItemWorld[];
+  /** For each assumed fact, the question that would settle it. */
+  readonly questions: ReadonlyMap<string, string>;
+}

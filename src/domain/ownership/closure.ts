@@ -1,0 +1,99 @@
+import type { CountryCode } from '../country.ts';
+import type { Period } from '../date.ts';
+import type { Source } from '../source.ts';
+import type { ShareInterval } from './share.ts';
+
+/** The key that an entity has in its source; the identity of an entity across loads. */
+export type EntityKey = string;
+
+export type EntityKind = 'COMPANY' | 'PERSON' | 'STATE' | 'STATE_BODY' | 'ARRANGEMENT' | 'UNKNOWN';
+
+export type InterestKind =
+  | 'SHAREHOLDING'
+  | 'VOTING_RIGHTS'
+  | 'BOARD_APPOINTMENT'
+  | 'OTHER_CONTROL'
+  | 'CONSOLIDATION'
+  | 'BRANCH';
+
+export type OwnerStatementKind =
+  | 'TOP'
+  | 'DISPERSED'
+  | 'NATURAL_PERSONS'
+  | 'UNIDENTIFIED'
+  | 'NOT_CONSOLIDATED'
+  | 'WITHHELD';
+
+/** For example scheme `LEI`, value `529900T8BM49AURSDO55`. */
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** A country that an entity was located or headquartered in for a time. */
+export interface DatedCountry extends Period {
+  readonly country: CountryCode;
+  readonly source: Source | null;
+}
+
+/** What a source says of an entity's owners as a whole, for example that they are dispersed or withheld. */
+export interface OwnerStatement extends Period {
+  readonly statement: OwnerStatementKind;
+  readonly source: Source | null;
+}
+
+/** An entry of an entity on a list, for example `ENTITY_LIST`. */
+export interface Listing extends Period {
+  readonly list: string;
+  readonly programs: readonly string[];
+  readonly licenseRequirement: string | null;
+  readonly reviewPolicy: string | null;
+  readonly source: Source | null;
+}
+
+export type AuthorizationKind = 'UVEU' | 'NVEU' | 'LICENSE';
+
+/** An authorization on record; `limitTpp` in units of TPP. */
+export interface Authorization extends Period {
+  readonly kind: AuthorizationKind;
+  readonly country: CountryCode | null;
+  readonly limitTpp: number | null;
+  readonly source: Source | null;
+}
+
+/** An entity with every fact of its own, of every date. The period is from founding to dissolution. */
+export interface Entity extends Period {
+  readonly key: EntityKey;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  readonly identifiers: readonly Identifier[];
+  readonly jurisdiction: CountryCode | null;
+  readonly source: Source | null;
+  readonly headquarters: readonly DatedCountry[];
+  readonly locations: readonly DatedCountry[];
+  readonly ownerStatements: readonly OwnerStatement[];
+  readonly listings: readonly Listing[];
+  readonly authorizations: readonly Authorization[];
+}
+
+/**
+ * One source's statement that `owner` has an interest in `owned`. `share` is null where the source names none.
+ * Identity: owner, owned, kind, `from` and the source's name.
+ */
+export interface Interest extends Period {
+  readonly owner: EntityKey;
+  readonly owned: EntityKey;
+  readonly kind: InterestKind;
+  readonly share: ShareInterval | null;
+  readonly source: Source | null;
+}
+
+/**
+ * Entities with everything above them: for each entity in it, every interest in that entity (of every date) and
+ * every owner, to the top. What the store hands to the domain; the domain applies the date.
+ */
+export interface Closure {
+  readonly entities: ReadonlyMap<EntityKey, Entity>;
+  readonly interests: readonly Interest[];
+}

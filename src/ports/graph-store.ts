@@ -1,0 +1,107 @@
+import type { CountryCode } from '../domain/country.ts';
+import type { ItemGraph } from '../domain/item/item-graph.ts';
+import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
+import type { GraphLine, NodeKind } from './graph-line.ts';
+
+/** One way to name an entity. */
+export type EntitySelector = { readonly key: EntityKey } | { readonly lei: string };
+
+/** One way to name a chip or a model. Names compare without case and surrounding space; the first key wins among equals. */
+export type ItemSelector =
+  | { readonly kind: 'chip'; readonly key: string }
+  | { readonly kind: 'chip'; readonly name: string }
+  | { readonly kind: 'model'; readonly key: string }
+  | { readonly kind: 'model'; readonly name: string };
+
+/** Entities and all that is above them, in one reading of the store. */
+export interface ClosureAnswer extends Closure {
+  /** Changes whenever a fact changes, and only then; equal graphs have equal versions in every store. */
+  readonly version: string;
+  /** For each selector, in order, the entity's key, or null where the graph has none. */
+  readonly keys: readonly (EntityKey | null)[];
+}
+
+export interface ItemAnswer extends ItemGraph {
+  /** For each selector, in order, the item's key, or null where the graph has none. */
+  readonly keys: readonly (string | null)[];
+}
+
+export interface Page {
+  /** At most 1,000. */
+  readonly first: number;
+  /** Keys after this one in the answer's order; null from the start. */
+  readonly after: string | null;
+}
+
+export interface KeyPage {
+  readonly keys: readonly string[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+}
+
+export interface EntityQuery {
+  /** Already normalised by `searchTokens`: each token must begin a word of the name, an alias or an identifier. Empty: no search. */
+  readonly tokens: readonly string[];
+  readonly kinds: readonly EntityKind[] | null;
+  readonly jurisdiction: CountryCode | null;
+  /** Key prefix or exact list name, as the filter asks; null: any. */
+  readonly list: string | null;
+}
+
+/** A piece of the graph below entities: for each asked entity the interests that it holds, with the owned entities. */
+export interface HoldingsAnswer extends Closure {
+  /** For each asked key, in order, the owned entities' keys in order, each once. */
+  readonly holdings: readonly (readonly EntityKey[])[];
+}
+
+/**
+ * What the service asks of a store. Every method is one reading (or one transaction); none decides anything about
+ * the law or about control. Answers are plain values. A store that cannot answer throws `StoreUnavailable`.
+ */
+export interface GraphStore {
+  /** `sqlite` or `neo4j`. */
+  readonly name: string;
+
+  /** The entities selected with every entity and interest above them, of every date. */
+  closure(selectors: readonly EntitySelector[]): Promise<ClosureAnswer>;
+
+  /** The items selected with everything that they come from. */
+  items(selectors: readonly ItemSelector[]): Promise<ItemAnswer>;
+
+  /**
+   * What the entities hold directly. The answer has every interest in each owned entity (also of other owners, so
+   * that shares can be tightened) but not the owners' own owners.
+   */
+  holdings(owners: readonly EntityKey[]): Promise<HoldingsAnswer>;
+
+  /** Keys of entities: best match first where there is a search, else in key order. */
+  findEntities(query: EntityQuery, page: Page): Promise<KeyPage>;
+
+  /** Keys of chips in key order; `text` must occur in the name, without case. */
+  findChips(text: string | null, vendor: EntityKey | null, page: Page): Promise<KeyPage>;
+
+  /** Keys of models in key order. */
+  findModels(text: string | null, developer: EntityKey | null, page: Page): Promise<KeyPage>;
+
+  /** The graph's version alone. */
+  version(): Promise<string>;
+
+  /** Runs `work` in one transaction: all of it lands, or none. */
+  write<T>(work: (writer: GraphWriter) => Promise<T>): Promise<T>;
+
+  close(): Promise<void>;
+}
+
+export type WriteOutcome = 'added' | 'changed' | 'unchanged';
+
+export interface GraphWriter {
+  /** Which of these keys are in the store already. */
+  known(kind: NodeKind, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Puts each line in place of the one with its identity, and says what that did, in order. References are already checked. */
+  put(lines: readonly GraphLine[]): Promise<readonly WriteOutcome[]>;
+}
+
+/** The store is down or does not answer in time; the question may be asked again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
