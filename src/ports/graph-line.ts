@@ -69,7 +69,9 @@ export interface LineTypes {
 export type LineType = keyof LineTypes;
 
 /** A checked line of a graph file. */
-export type GraphLine = { [T in LineType]: { readonly type: T; readonly value: LineTypes[T] } }[LineType];
+export type GraphLine = {
+  [T in LineType]: { readonly type: T; readonly value: LineTypes[T] };
+}[LineType];
 
 /** The kinds of node that a line can refer to by key. */
 export type NodeKind = 'entity' | 'chip' | 'cluster' | 'model';

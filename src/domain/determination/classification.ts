@@ -1,4 +1,4 @@
-import type { Finding } from './determination.ts';
+import type { Finding } from '../finding.ts';
 
 export type ClassificationStatus = 'CONTROLLED' | 'NOT_CONTROLLED' | 'REVIEW';
 

@@ -4,24 +4,12 @@ import type { Knowledge } from '../knowledge.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import type { Citation, Fact } from '../source.ts';
+import type { Finding } from '../finding.ts';
 import type { Classification } from './classification.ts';
 import type { TierStanding } from './tier.ts';
 
-/** One step of the reasoning, in a plain sentence, with the facts that it used. */
-export interface Finding {
-  /** A short name of the step, for example `classification`, `requirement`, `exception:AIA`. */
-  readonly step: string;
-  readonly statement: string;
-  readonly facts: readonly Fact[];
-  readonly citations: readonly Citation[];
-}
-
 export type Outcome =
-  | 'NO_LICENSE_REQUIRED'
-  | 'LICENSE_EXCEPTION'
-  | 'LICENSE_REQUIRED'
-  | 'NOT_ENFORCED'
-  | 'REVIEW';
+  'NO_LICENSE_REQUIRED' | 'LICENSE_EXCEPTION' | 'LICENSE_REQUIRED' | 'NOT_ENFORCED' | 'REVIEW';
 
 export type ReviewPolicy =
   | 'PRESUMPTION_OF_APPROVAL'
@@ -66,12 +54,7 @@ export interface MissingFact {
 }
 
 export type PartyRole =
-  | 'END_USER'
-  | 'ULTIMATE_CONSIGNEE'
-  | 'INTERMEDIATE_CONSIGNEE'
-  | 'PURCHASER'
-  | 'EXPORTER'
-  | 'OTHER';
+  'END_USER' | 'ULTIMATE_CONSIGNEE' | 'INTERMEDIATE_CONSIGNEE' | 'PURCHASER' | 'EXPORTER' | 'OTHER';
 
 export interface PartyStanding {
   readonly role: PartyRole;

@@ -17,12 +17,7 @@ export type InterestKind =
   | 'BRANCH';
 
 export type OwnerStatementKind =
-  | 'TOP'
-  | 'DISPERSED'
-  | 'NATURAL_PERSONS'
-  | 'UNIDENTIFIED'
-  | 'NOT_CONSOLIDATED'
-  | 'WITHHELD';
+  'TOP' | 'DISPERSED' | 'NATURAL_PERSONS' | 'UNIDENTIFIED' | 'NOT_CONSOLIDATED' | 'WITHHELD';
 
 /** For example scheme `LEI`, value `529900T8BM49AURSDO55`. */
 export interface Identifier {
