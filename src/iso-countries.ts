@@ -4,10 +4,21 @@ import type { CountryCode } from './domain/country.ts';
 
 countries.registerLocale(english);
 
-// XK (Kosovo) is user-assigned: the package knows it, ISO 3166-1 does not.
+// Where the official name is longer than what an analyst says, the package's own short form is taken.
+const shortForm = new Set(['CN', 'CI', 'CZ', 'IR', 'MK', 'RU', 'TW', 'TZ']);
+
+const official = countries.getNames('en', { select: 'official' });
+const alias = countries.getNames('en', { select: 'alias' });
+
 const names: ReadonlyMap<CountryCode, string> = new Map(
-  Object.entries(countries.getNames('en', { select: 'official' }))
+  Object.entries(official)
+    // XK (Kosovo) is user-assigned: the package knows it, ISO 3166-1 does not.
     .filter(([code]) => code !== 'XK')
+    .map(([code, name]): [CountryCode, string] => [
+      code,
+      // The Export Administration Regulations spell it with a u.
+      code === 'MO' ? 'Macau' : shortForm.has(code) ? (alias[code] ?? name) : name,
+    ])
     .sort(([left], [right]) => (left < right ? -1 : 1)),
 );
 
