@@ -2,8 +2,9 @@ import type { CountryCode } from '../domain/country.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
 import type { GraphLine, NodeKind } from './graph-line.ts';
+import type { KeyPage, Page } from './page.ts';
 
-/** One way to name an entity. */
+/** One way to name an entity: its key, or its LEI exactly as stored (capitals); the first key wins where two carry one LEI. */
 export type EntitySelector = { readonly key: EntityKey } | { readonly lei: string };
 
 /** One way to name a chip or a model. Names compare without case and surrounding space; the first key wins among equals. */
@@ -22,21 +23,10 @@ export interface ClosureAnswer extends Closure {
 }
 
 export interface ItemAnswer extends ItemGraph {
+  /** As in `ClosureAnswer`: an answer put together from both can tell whether the graph changed in between. */
+  readonly version: string;
   /** For each selector, in order, the item's key, or null where the graph has none. */
   readonly keys: readonly (string | null)[];
-}
-
-export interface Page {
-  /** At most 1,000. */
-  readonly first: number;
-  /** Keys after this one in the answer's order; null from the start. */
-  readonly after: string | null;
-}
-
-export interface KeyPage {
-  readonly keys: readonly string[];
-  readonly hasNextPage: boolean;
-  readonly totalCount: number;
 }
 
 export interface EntityQuery {
@@ -44,19 +34,23 @@ export interface EntityQuery {
   readonly tokens: readonly string[];
   readonly kinds: readonly EntityKind[] | null;
   readonly jurisdiction: CountryCode | null;
-  /** Key prefix or exact list name, as the filter asks; null: any. */
+  /** The exact name of a list that the entity has ever been on, for example `ENTITY_LIST`; null: any entity. */
   readonly list: string | null;
 }
 
-/** A piece of the graph below entities: for each asked entity the interests that it holds, with the owned entities. */
+/**
+ * A piece of the graph below entities: every interest in an entity that one of the asked holds an interest in, and the
+ * entities at both ends of each.
+ */
 export interface HoldingsAnswer extends Closure {
-  /** For each asked key, in order, the owned entities' keys in order, each once. */
+  /** For each asked key, in order, the owned entities' keys in key order, each once; none for an unknown key. */
   readonly holdings: readonly (readonly EntityKey[])[];
 }
 
 /**
  * What the service asks of a store. Every method is one reading (or one transaction); none decides anything about
- * the law or about control. Answers are plain values. A store that cannot answer throws `StoreUnavailable`.
+ * the law or about control. Answers are plain values in a fixed order: keys by `compareText`, and facts and interests
+ * by their lines' identity. A store that cannot answer throws `StoreUnavailable`.
  */
 export interface GraphStore {
   /** `sqlite` or `neo4j`. */
@@ -74,10 +68,13 @@ export interface GraphStore {
    */
   holdings(owners: readonly EntityKey[]): Promise<HoldingsAnswer>;
 
-  /** Keys of entities: best match first where there is a search, else in key order. */
+  /**
+   * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the
+   * search, then one that begins with it, then the others; shorter names first, then by key.
+   */
   findEntities(query: EntityQuery, page: Page): Promise<KeyPage>;
 
-  /** Keys of chips in key order; `text` must occur in the name, without case. */
+  /** Keys of chips in key order; `text` must occur in the name, compared by `foldItemName`. */
   findChips(text: string | null, vendor: EntityKey | null, page: Page): Promise<KeyPage>;
 
   /** Keys of models in key order. */
@@ -86,7 +83,10 @@ export interface GraphStore {
   /** The graph's version alone. */
   version(): Promise<string>;
 
-  /** Runs `work` in one transaction: all of it lands, or none. */
+  /**
+   * Runs `work` in one transaction: all of it lands, or none. Reads see the graph as it was until the transaction has
+   * ended; writes wait for one another. `work` must end without asking the store for another write.
+   */
   write<T>(work: (writer: GraphWriter) => Promise<T>): Promise<T>;
 
   close(): Promise<void>;

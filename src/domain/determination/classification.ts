@@ -12,6 +12,10 @@ export interface Assumption {
 
 /** One way that the item can be, every unknown that matters having a value. A decided item has exactly one world. */
 export interface ItemWorld {
+  /**
+   * A fact that is not here may have any value. A fact decides where two worlds that assume different values of it, and
+   * do not contradict one another in any other, have different outcomes.
+   */
   readonly assumed: readonly Assumption[];
   readonly family: 'chip' | 'model' | 'stated';
   /** `3A090.a`, `3A090.b`, `4A090.a`, `4E091`, …; null where the item is in none of the entries covered. */

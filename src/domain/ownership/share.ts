@@ -30,3 +30,56 @@ export const UNKNOWN_SHARE: ShareInterval = {
 export function exactShare(billionths: number): ShareInterval {
   return { minimum: billionths, maximum: billionths, minimumOpen: false, maximumOpen: false };
 }
+
+/** The shares that both ranges allow; null where they have none in common. */
+export function intersectShares(one: ShareInterval, other: ShareInterval): ShareInterval | null {
+  const minimum = Math.max(one.minimum, other.minimum);
+  const maximum = Math.min(one.maximum, other.maximum);
+  const minimumOpen =
+    (one.minimum === minimum && one.minimumOpen) ||
+    (other.minimum === minimum && other.minimumOpen);
+  const maximumOpen =
+    (one.maximum === maximum && one.maximumOpen) ||
+    (other.maximum === maximum && other.maximumOpen);
+  const nothingBetween = minimum === maximum && (minimumOpen || maximumOpen);
+  if (minimum > maximum || nothingBetween) return null;
+  return { minimum, maximum, minimumOpen, maximumOpen };
+}
+
+/** The smallest range that holds both. */
+export function spanOfShares(one: ShareInterval, other: ShareInterval): ShareInterval {
+  const minimum = Math.min(one.minimum, other.minimum);
+  const maximum = Math.max(one.maximum, other.maximum);
+  return {
+    minimum,
+    maximum,
+    minimumOpen:
+      (one.minimum > minimum || one.minimumOpen) && (other.minimum > minimum || other.minimumOpen),
+    maximumOpen:
+      (one.maximum < maximum || one.maximumOpen) && (other.maximum < maximum || other.maximumOpen),
+  };
+}
+
+/** Whether a share is known exactly. */
+export function isExact(share: ShareInterval): boolean {
+  return share.minimum === share.maximum;
+}
+
+/** A share as a person writes it: `60 %`, `more than 25 % and up to 50 %`, `unknown`. */
+export function shareText(share: ShareInterval): string {
+  if (isExact(share)) return percentText(share.minimum);
+  if (share.minimum === 0 && share.maximum === WHOLE) return 'unknown';
+  const from = `${share.minimumOpen ? 'more than' : 'at least'} ${percentText(share.minimum)}`;
+  const upTo = `${share.maximumOpen ? 'less than' : 'up to'} ${percentText(share.maximum)}`;
+  return `${from} and ${upTo}`;
+}
+
+/** Billionths in per cent, exactly: `33.3333333 %`. */
+export function percentText(billionths: number): string {
+  const perCent = WHOLE / 100;
+  const decimals = String(billionths % perCent)
+    .padStart(7, '0')
+    .replace(/0+$/, '');
+  const whole = Math.floor(billionths / perCent);
+  return `${whole}${decimals === '' ? '' : `.${decimals}`} %`;
+}

@@ -1,0 +1,12 @@
+import type { ChipFacts } from './chip-facts.ts';
+import type { Decimal } from './decimal.ts';
+
+/** What is known of a chip while its open facts are being tried. */
+export interface ChipState {
+  readonly facts: ChipFacts;
+  readonly performance: Decimal | null;
+  /** The facts are silent, and `performance` stands for an interval. */
+  readonly assumedPerformance: boolean;
+  /** Tried in place of an unknown die area. */
+  readonly density: Decimal | null;
+}

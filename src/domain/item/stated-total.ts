@@ -1,0 +1,35 @@
+import type { Operations } from './operations.ts';
+import { difference, intersection, span, sumOf } from './operations.ts';
+
+/** A model's operations where both a total and a base with what was added to it are stated. */
+export interface Reconciled {
+  readonly total: Operations;
+  readonly additional: Operations;
+  /** False where no number can be all of what is stated. */
+  readonly agrees: boolean;
+}
+
+/**
+ * Puts a stated total beside base plus addition. Where they agree, what both allow; where not, everything from the one to
+ * the other, so that neither is preferred in silence.
+ */
+export function reconcile(
+  stated: Operations | null,
+  base: Operations,
+  additional: Operations,
+): Reconciled {
+  const computed = sumOf([base, additional]);
+  if (stated === null) return { total: computed, additional, agrees: true };
+  const total = intersection(stated, computed);
+  if (total !== null) {
+    const left = intersection(additional, difference(total, base));
+    return { total, additional: left ?? additional, agrees: true };
+  }
+  // A total below its own base can only mean the addition alone.
+  const alone = additional.maximum === null ? sumOf([base, stated]) : computed;
+  return {
+    total: span(stated, alone),
+    additional: additional.maximum === null ? stated : span(additional, difference(stated, base)),
+    agrees: false,
+  };
+}

@@ -1,0 +1,155 @@
+import type { IsoDate, Period } from '../date.ts';
+import type { Finding } from '../finding.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Fact } from '../source.ts';
+import { classifyChip } from './chip.ts';
+import type { ChipEntry } from './chip-entry.ts';
+import { graphChipFacts } from './chip-facts.ts';
+import type { Chip, Cluster, ItemGraph, Training } from './item-graph.ts';
+import type { ModelEntry } from './model-entry.ts';
+import { listText } from './number-text.ts';
+
+/** A chip that a model was trained on, and the cluster that it stood in where that is known. */
+export interface TrainingCompute {
+  readonly cluster: Cluster | null;
+  readonly chip: Chip;
+  readonly quantity: number | null;
+}
+
+/** The chips that a model was trained on up to a day: those of its training lines, and those that stood in its clusters then. */
+export function trainedOn(
+  graph: ItemGraph,
+  models: ReadonlySet<string>,
+  asOf: IsoDate,
+): readonly TrainingCompute[] {
+  return trainingsOf(graph, models, asOf).flatMap((training) => computeOf(graph, training));
+}
+
+/** Whether weights are subject to the regulations by where and on what they were trained, and why. */
+export interface TrainingReach {
+  readonly subjectToEar: Knowledge;
+  readonly finding: Finding;
+}
+
+/**
+ * Weights made abroad are subject to the regulations where a cluster that trained them, at any stage, holds controlled
+ * chips that are subject to them. Weights made in the United States are of its origin, on whatever chips. Where nothing
+ * says so, an origin in the United States is not presumed.
+ */
+export function trainingReach(
+  graph: ItemGraph,
+  models: ReadonlySet<string>,
+  asOf: IsoDate,
+  chipEntry: ChipEntry,
+  modelEntry: ModelEntry,
+): TrainingReach {
+  const trainings = trainingsOf(graph, models, asOf);
+  const judged = trainings.map((training) => judgement(graph, training, chipEntry));
+  const subjectToEar = joined(judged.map(({ subject }) => subject));
+  const decisive = judged.filter(({ subject }) => subject === subjectToEar);
+  const reasons = [...new Set(decisive.map(({ reason }) => reason))];
+  return {
+    subjectToEar,
+    finding: {
+      step: 'classification:training',
+      statement: `${reachText[subjectToEar]}${reasons.length === 0 ? ': no source says on what the model was trained' : `: ${listText(reasons)}`}.`,
+      facts: decisive.flatMap(({ facts }) => facts),
+      citations: [modelEntry.citations.subjectToEar],
+    },
+  };
+}
+
+const reachText: Readonly<Record<Knowledge, string>> = {
+  YES: 'The weights are subject to the EAR',
+  NO: 'The weights are not subject to the EAR through their training, no US origin being presumed',
+  UNKNOWN: 'Whether the weights are subject to the EAR through their training is not known',
+};
+
+interface Judgement {
+  readonly subject: Knowledge;
+  readonly reason: string;
+  readonly facts: readonly Fact[];
+}
+
+function judgement(graph: ItemGraph, training: Training, entry: ChipEntry): Judgement {
+  const cluster = training.cluster === null ? null : (graph.clusters.get(training.cluster) ?? null);
+  const place = cluster?.name ?? 'the training';
+  const facts: readonly Fact[] = [training, ...(cluster === null ? [] : [cluster])].flatMap(
+    ({ source }) =>
+      source === null ? [] : [{ name: 'item.trainedOn', value: place, sources: [source] }],
+  );
+  if (cluster?.country === 'US') {
+    return {
+      subject: 'YES',
+      reason: `${place} is in the United States, so that they are of US origin`,
+      facts,
+    };
+  }
+  const chips = computeOf(graph, training).map(({ chip }) => chip);
+  if (chips.length === 0) {
+    return { subject: 'UNKNOWN', reason: `no source says which chips ${place} holds`, facts };
+  }
+  const controlled = chips.map((chip) => isControlledAndSubject(chip, entry));
+  const subject = joined(controlled);
+  const names = listText([
+    ...new Set(chips.filter((_, index) => controlled[index] === subject).map(({ name }) => name)),
+  ]);
+  const where = cluster === null ? 'the training ran' : `${place} ran`;
+  const reason = {
+    YES: `${where} on ${names}, controlled and subject to the EAR`,
+    NO: `${where} on ${names}, which is not both controlled and subject to the EAR`,
+    UNKNOWN: `${where} on ${names}, of which it is not known whether it is controlled`,
+  }[subject];
+  return { subject, reason, facts };
+}
+
+function isControlledAndSubject(chip: Chip, entry: ChipEntry): Knowledge {
+  if (chip.subjectToEar === false) return 'NO';
+  const { worlds } = classifyChip(graphChipFacts(chip), entry);
+  const inside = worlds.map(({ eccn, conflict }) => (conflict === null ? eccn !== null : null));
+  if (inside.every((one) => one === true)) return 'YES';
+  return inside.every((one) => one === false) ? 'NO' : 'UNKNOWN';
+}
+
+function joined(all: readonly Knowledge[]): Knowledge {
+  if (all.includes('YES')) return 'YES';
+  return all.length === 0 || all.includes('UNKNOWN') ? 'UNKNOWN' : 'NO';
+}
+
+function trainingsOf(
+  graph: ItemGraph,
+  models: ReadonlySet<string>,
+  asOf: IsoDate,
+): readonly Training[] {
+  return graph.trainings.filter(
+    ({ model, from }) => models.has(model) && (from === null || from <= asOf),
+  );
+}
+
+function computeOf(graph: ItemGraph, training: Training): readonly TrainingCompute[] {
+  const direct = training.chip === null ? undefined : graph.chips.get(training.chip);
+  if (direct !== undefined) {
+    return [{ cluster: null, chip: direct, quantity: training.quantity }];
+  }
+  const cluster = training.cluster === null ? undefined : graph.clusters.get(training.cluster);
+  if (cluster === undefined) return [];
+  const installed = graph.installations.filter(
+    (installation) => installation.cluster === cluster.key && overlap(installation, training),
+  );
+  const [, second] = installed;
+  return installed.flatMap(({ chip: key, quantity }) => {
+    const chip = graph.chips.get(key);
+    if (chip === undefined) return [];
+    // The training's own quantity can only be said of one chip.
+    const used = second === undefined ? (training.quantity ?? quantity) : quantity;
+    return [{ cluster, chip, quantity: used }];
+  });
+}
+
+function overlap(left: Period, right: Period): boolean {
+  return beginsBeforeTheEndOf(left, right) && beginsBeforeTheEndOf(right, left);
+}
+
+function beginsBeforeTheEndOf(one: Period, other: Period): boolean {
+  return one.from === null || other.to === null || one.from < other.to;
+}

@@ -1,0 +1,89 @@
+import type { EntityKey } from './closure.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys } from './interest-statements.ts';
+import type { OwnershipInterest } from './ownership.ts';
+import { strongComponents } from './strong-components.ts';
+import { controlsAlone, electorateOn } from './votes.ts';
+
+/**
+ * The shortest way of interests from an entity up to a parent through `group`, the entities under the parent's
+ * control. Among equally short ways one whose interests control alone goes before others, then the order of keys.
+ */
+export function controlChain(
+  ownership: Ownership,
+  from: EntityKey,
+  parent: EntityKey,
+  group: ReadonlySet<EntityKey>,
+): readonly OwnershipInterest[] {
+  if (from === parent) return [];
+  const electorate = electorateOn(ownership);
+  const steps = new Map<
+    EntityKey,
+    { readonly depth: number; readonly interest: OwnershipInterest }
+  >();
+  let depth = 0;
+  for (let level = [parent]; level.length > 0; depth += 1) {
+    const next: EntityKey[] = [];
+    for (const owner of level) {
+      for (const { owned } of electorate.voicesOf(owner)) {
+        if (owned === parent || !group.has(owned)) continue;
+        const known = steps.get(owned);
+        if (known && known.depth < depth) continue;
+        const interest = clearest(ownership, owner, owned);
+        if (!interest) continue;
+        if (!known) next.push(owned);
+        else if (controlsAlone(known.interest) || !controlsAlone(interest)) continue;
+        steps.set(owned, { depth, interest });
+      }
+    }
+    level = steps.has(from) ? [] : next.sort(compareKeys);
+  }
+  const chain: OwnershipInterest[] = [];
+  for (let step = steps.get(from); step; step = steps.get(step.interest.owner)) {
+    chain.push(step.interest);
+  }
+  return chain;
+}
+
+/** Of an owner's interests in an entity, the one that shows its control best. */
+function clearest(
+  ownership: Ownership,
+  owner: EntityKey,
+  owned: EntityKey,
+): OwnershipInterest | undefined {
+  const interests = ownership.interestsIn(owned).byOwner.get(owner) ?? [];
+  return interests.find(controlsAlone) ?? interests[0];
+}
+
+interface HoldingLoops {
+  readonly loopOf: (key: EntityKey) => number | null;
+}
+
+const known = new WeakMap<Ownership, HoldingLoops>();
+
+/** Whether two neighbours on a chain hold one another, directly or round through others. */
+export function isCyclic(ownership: Ownership, chain: readonly OwnershipInterest[]): boolean {
+  const { loopOf } = holdingLoops(ownership);
+  return chain.some(
+    ({ owner, owned }) => loopOf(owner) !== null && loopOf(owner) === loopOf(owned),
+  );
+}
+
+/** Whether an entity holds, round through others, one of its own owners. */
+export function isInLoop(ownership: Ownership, key: EntityKey): boolean {
+  return holdingLoops(ownership).loopOf(key) !== null;
+}
+
+/** The groups of two and more entities that hold one another, over all kinds of interest. */
+function holdingLoops(ownership: Ownership): HoldingLoops {
+  const done = known.get(ownership);
+  if (done) return done;
+  const numbers = new Map<EntityKey, number>();
+  const owners = (key: EntityKey): Iterable<EntityKey> => ownership.interestsIn(key).byOwner.keys();
+  for (const [number, members] of strongComponents(ownership.ownedKeys(), owners).entries()) {
+    if (members.length > 1) for (const member of members) numbers.set(member, number);
+  }
+  const loops: HoldingLoops = { loopOf: (key) => numbers.get(key) ?? null };
+  known.set(ownership, loops);
+  return loops;
+}

@@ -1,0 +1,133 @@
+import type { EntityKey } from './closure.ts';
+import { controlOn } from './control.ts';
+import type { ControlTop } from './control.ts';
+import type { Ownership } from './in-force.ts';
+import { possibleControllers } from './possible-control.ts';
+import { strongComponents } from './strong-components.ts';
+
+/** A top of the climb: one entity, or several that control one another. */
+export interface ClimbedTop {
+  readonly members: readonly EntityKey[];
+  /** All entities through which control can come down from it. */
+  readonly group: ReadonlySet<EntityKey>;
+  readonly certain: boolean;
+  /** Whether it has no control without another holder of half. */
+  readonly joint: boolean;
+}
+
+export interface Climb {
+  readonly tops: readonly ClimbedTop[];
+  /** False where the limit ended the walk. */
+  readonly complete: boolean;
+}
+
+/** One step up, from an entity that nobody controls alone for certain to a top that shares or may have control of it. */
+interface Step {
+  readonly from: ControlTop;
+  readonly to: ControlTop;
+  readonly certain: boolean;
+  readonly joint: boolean;
+  readonly group: ReadonlySet<EntityKey>;
+}
+
+/**
+ * Climbs from an entity to those who control it alone, from each of them to those who share control of it in halves,
+ * and to those who may control it where shares leave that open, until nobody is above.
+ */
+export function climbControl(ownership: Ownership, key: EntityKey, limit: number): Climb {
+  const own = controlOn(ownership).topOf(key);
+  const start = own ? [own] : controlOn(ownership).controllersOf(key);
+  const reached = new Set(start);
+  const steps = new Map<ControlTop, readonly Step[]>();
+  const stepsInto = new Map<ControlTop, Step[]>();
+  let complete = true;
+  for (const top of reached) {
+    const up = stepsUp(ownership, top, limit);
+    complete &&= up.complete;
+    steps.set(top, up.steps);
+    for (const step of up.steps) {
+      reached.add(step.to);
+      const into = stepsInto.get(step.to);
+      if (into) into.push(step);
+      else stepsInto.set(step.to, [step]);
+    }
+  }
+  const stepsFrom = (top: ControlTop): readonly Step[] => steps.get(top) ?? [];
+  const certainOwners = (top: ControlTop): ControlTop[] =>
+    stepsFrom(top).flatMap(({ certain, to }) => (certain ? [to] : []));
+  const surely = closureOf(start, certainOwners);
+  const alone = closureOf(start, (top) =>
+    stepsFrom(top).flatMap(({ joint, to }) => (joint ? [] : [to])),
+  );
+  const tops = strongComponents(reached, certainOwners).flatMap((mutual): ClimbedTop[] => {
+    const isTop = mutual.every((top) =>
+      certainOwners(top).every((upper) => mutual.includes(upper)),
+    );
+    if (!isTop) return [];
+    const certain =
+      complete &&
+      mutual.every((top) => surely.has(top) && stepsFrom(top).every((step) => step.certain));
+    return [
+      {
+        members: mutual.flatMap(({ members }) => members),
+        group: groupBelow(mutual, (top) =>
+          (stepsInto.get(top) ?? []).filter((step) => step.certain || !certain),
+        ),
+        certain,
+        joint: !mutual.some((top) => alone.has(top)),
+      },
+    ];
+  });
+  return { tops, complete };
+}
+
+function stepsUp(
+  ownership: Ownership,
+  from: ControlTop,
+  limit: number,
+): { readonly steps: readonly Step[]; readonly complete: boolean } {
+  const [key] = from.members;
+  // Entities that control one another leave nobody else a majority or a half.
+  if (key === undefined || from.members.length > 1) return { steps: [], complete: true };
+  const joint = controlOn(ownership).jointControllersOf(key);
+  if (joint.length > 0) {
+    return {
+      steps: joint.map((to) => ({ from, to, certain: true, joint: true, group: to.group })),
+      complete: true,
+    };
+  }
+  const { controllers, complete } = possibleControllers(ownership, key, limit);
+  return {
+    steps: controllers.map(({ top, group, joint }) => ({
+      from,
+      to: top,
+      certain: false,
+      joint,
+      group,
+    })),
+    complete,
+  };
+}
+
+/** All entities below some tops, along the steps that lead to them. */
+function groupBelow(
+  tops: readonly ControlTop[],
+  stepsInto: (top: ControlTop) => readonly Step[],
+): ReadonlySet<EntityKey> {
+  const below = closureOf(tops, (top) => stepsInto(top).map(({ from }) => from));
+  const group = new Set<EntityKey>();
+  for (const top of below) {
+    for (const key of top.group) group.add(key);
+    for (const step of stepsInto(top)) for (const key of step.group) group.add(key);
+  }
+  return group;
+}
+
+function closureOf(
+  start: Iterable<ControlTop>,
+  next: (top: ControlTop) => Iterable<ControlTop>,
+): ReadonlySet<ControlTop> {
+  const reached = new Set(start);
+  for (const top of reached) for (const further of next(top)) reached.add(further);
+  return reached;
+}

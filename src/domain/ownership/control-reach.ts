@@ -1,0 +1,59 @@
+import type { EntityKey } from './closure.ts';
+import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
+import type { GroupShare } from './group-share.ts';
+import { HALF } from './share.ts';
+import type { ShareInterval } from './share.ts';
+import type { Electorate } from './votes.ts';
+
+/** What some entities control together, in the end: the least set that grows no more. */
+export interface ControlReach {
+  /** Those who control, and all that they control. */
+  readonly group: ReadonlySet<EntityKey>;
+  /** Entities outside the group in which the group has, or could have, exactly half of the votes. */
+  readonly halves: readonly EntityKey[];
+  /** How many voices were looked at. */
+  readonly steps: number;
+}
+
+/**
+ * What `holders` control: an entity is controlled once the holders and what they control already have more than
+ * half of its votes, or one of them has control as it stands. With `certain` the votes count at their minimum,
+ * which every reading of the facts grants; with `possible` at the most that the other owners leave.
+ */
+export function controlReach(
+  electorate: Electorate,
+  holders: Iterable<EntityKey>,
+  mode: 'certain' | 'possible',
+): ControlReach {
+  const group = new Set(holders);
+  const tallies = new Map<EntityKey, GroupShare>();
+  const halves = new Set<EntityKey>();
+  let steps = 0;
+  for (const holder of group) {
+    for (const voice of electorate.voicesOf(holder)) {
+      steps += 1;
+      const { owned } = voice;
+      if (group.has(owned)) continue;
+      const sum = plusShare(tallies.get(owned) ?? NO_SHARE, voice.votes);
+      tallies.set(owned, sum);
+      const votes = rangeOfGroup(sum, electorate.voicesIn(owned).minima);
+      const standing = mode === 'certain' ? certainStanding(votes) : possibleStanding(votes);
+      if (voice.outright || standing === 'majority') group.add(owned);
+      if (standing === 'half') halves.add(owned);
+      else halves.delete(owned);
+    }
+  }
+  return { group, halves: [...halves].filter((owned) => !group.has(owned)), steps };
+}
+
+type Standing = 'majority' | 'half' | 'less';
+
+function certainStanding({ minimum, minimumOpen }: ShareInterval): Standing {
+  if (minimum > HALF || (minimum === HALF && minimumOpen)) return 'majority';
+  return minimum === HALF ? 'half' : 'less';
+}
+
+function possibleStanding({ maximum, maximumOpen }: ShareInterval): Standing {
+  if (maximum > HALF) return 'majority';
+  return maximum === HALF && !maximumOpen ? 'half' : 'less';
+}

@@ -1,0 +1,167 @@
+import type { EntityKey } from './closure.ts';
+import { controlReach } from './control-reach.ts';
+import type { ControlReach } from './control-reach.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys } from './interest-statements.ts';
+import { HALF } from './share.ts';
+import { strongComponents } from './strong-components.ts';
+import { electorateOn } from './votes.ts';
+import type { Electorate, Voice } from './votes.ts';
+
+/**
+ * An entity that no other entity controls alone, or several that control one another and that nobody else controls,
+ * with all that they control for certain. Persons are no tops: they control from outside.
+ */
+export interface ControlTop extends ControlReach {
+  readonly members: readonly EntityKey[];
+}
+
+/** A person with all that it controls for certain. */
+export interface PersonReach extends ControlReach {
+  readonly person: EntityKey;
+}
+
+/** Control that is certain on a date, over a whole closure. */
+export interface Control {
+  /** The top that an entity belongs to; null where another entity controls it. */
+  readonly topOf: (key: EntityKey) => ControlTop | null;
+  /** The tops, other than its own, that control an entity alone. More than one is a conflict of the sources. */
+  readonly controllersOf: (key: EntityKey) => readonly ControlTop[];
+  /** The tops that share control of an entity in halves. One only where the other half is a person's. */
+  readonly jointControllersOf: (key: EntityKey) => readonly ControlTop[];
+  /** The persons who control an entity alone. */
+  readonly personsAbove: (key: EntityKey) => readonly PersonReach[];
+  readonly isHeldByPersons: (key: EntityKey) => boolean;
+}
+
+const known = new WeakMap<Ownership, Control>();
+
+/** Who controls whom for certain on a date. Computed once for each closure and date. */
+export function controlOn(ownership: Ownership): Control {
+  const done = known.get(ownership);
+  if (done) return done;
+  const electorate = electorateOn(ownership);
+  const isPerson = (key: EntityKey): boolean =>
+    ownership.closure.entities.get(key)?.kind === 'PERSON';
+  const persons = [...electorate.owners()]
+    .filter(isPerson)
+    .sort(compareKeys)
+    .map((person) => ({ person, ...controlReach(electorate, [person], 'certain') }));
+  const control = controlBy(topsAmong(electorate, isPerson), persons);
+  known.set(ownership, control);
+  return control;
+}
+
+function controlBy(tops: readonly ControlTop[], persons: readonly PersonReach[]): Control {
+  const topOf = new Map<EntityKey, ControlTop>();
+  for (const top of tops) for (const member of top.members) topOf.set(member, top);
+  const controllers = listed(tops, ({ group, members }) =>
+    [...group].filter((key) => !members.includes(key)),
+  );
+  const halves = listed(tops, (top) => top.halves);
+  const personsAbove = listed(persons, ({ group, person }) =>
+    [...group].filter((key) => key !== person),
+  );
+  const personHalves = listed(persons, (reach) => reach.halves);
+
+  const control: Control = {
+    topOf: (key) =>
+      topOf.get(key) ??
+      (controllers.has(key)
+        ? null
+        : { members: [key], group: new Set([key]), halves: [], steps: 0 }),
+    controllersOf: (key) => controllers.get(key) ?? [],
+    jointControllersOf: (key) => {
+      const holders = halves.get(key) ?? [];
+      if (controllers.has(key) || (topOf.get(key)?.members.length ?? 1) > 1) return [];
+      if (holders.length >= 2) return holders;
+      const [holder] = holders;
+      const otherHalf = (personHalves.get(key) ?? []).some(
+        ({ group }) => !holder?.members.some((member) => group.has(member)),
+      );
+      return holder && otherHalf ? [holder] : [];
+    },
+    personsAbove: (key) => personsAbove.get(key) ?? [],
+    isHeldByPersons: (key) => personsAbove.has(key) || (personHalves.get(key)?.length ?? 0) >= 2,
+  };
+  return control;
+}
+
+function listed<Holder>(
+  holders: readonly Holder[],
+  keysOf: (holder: Holder) => readonly EntityKey[],
+): ReadonlyMap<EntityKey, readonly Holder[]> {
+  const lists = new Map<EntityKey, Holder[]>();
+  for (const holder of holders) {
+    for (const key of keysOf(holder)) {
+      const list = lists.get(key);
+      if (list) list.push(holder);
+      else lists.set(key, [holder]);
+    }
+  }
+  return lists;
+}
+
+/**
+ * All tops that hold anything, owners first. An entity that is already in the reach of a top further up needs no
+ * reach of its own, because its reach is part of that one's.
+ */
+function topsAmong(
+  electorate: Electorate,
+  isPerson: (key: EntityKey) => boolean,
+): readonly ControlTop[] {
+  const tops: ControlTop[] = [];
+  const controlled = new Set<EntityKey>();
+  const owners = [...electorate.owners()].filter((key) => !isPerson(key));
+  const ownersOf = (key: EntityKey): EntityKey[] =>
+    electorate
+      .voicesIn(key)
+      .all.map(({ owner }) => owner)
+      .filter((owner) => !isPerson(owner));
+  for (const component of strongComponents(owners, ownersOf)) {
+    const free = component.filter((key) => !controlled.has(key));
+    const reaches = soleLoops(electorate, free).map((members) => ({
+      members,
+      ...controlReach(electorate, members, 'certain'),
+    }));
+    for (const top of highest(reaches)) {
+      tops.push(top);
+      for (const key of top.group) if (!top.members.includes(key)) controlled.add(key);
+    }
+  }
+  return tops;
+}
+
+/** Entities that control one another each by its own stake alone: they have one reach. */
+function soleLoops(
+  electorate: Electorate,
+  keys: readonly EntityKey[],
+): readonly (readonly EntityKey[])[] {
+  if (keys.length <= 1) return keys.map((key) => [key]);
+  const among = new Set(keys);
+  return strongComponents(keys, (key) =>
+    electorate
+      .voicesIn(key)
+      .all.filter((voice) => among.has(voice.owner) && controlsAlone(voice))
+      .map(({ owner }) => owner),
+  );
+}
+
+function controlsAlone({ votes, outright }: Voice): boolean {
+  return outright || votes.minimum > HALF || (votes.minimum === HALF && votes.minimumOpen);
+}
+
+/** Of reaches that may control one another, those that nobody controls, mutual ones put together. */
+function highest(reaches: readonly ControlTop[]): readonly ControlTop[] {
+  if (reaches.length <= 1) return reaches;
+  const above = (upper: ControlTop, lower: ControlTop): boolean =>
+    upper !== lower && lower.members.some((member) => upper.group.has(member));
+  const uppersOf = (reach: ControlTop): ControlTop[] =>
+    reaches.filter((other) => above(other, reach));
+  return strongComponents(reaches, uppersOf).flatMap((mutual) => {
+    const [first] = mutual;
+    const isTop = mutual.every((reach) => uppersOf(reach).every((upper) => mutual.includes(upper)));
+    if (!first || !isTop) return [];
+    return [{ ...first, members: mutual.flatMap(({ members }) => members).sort(compareKeys) }];
+  });
+}

@@ -1,0 +1,87 @@
+import type { EntityKey } from './closure.ts';
+import type { Ownership } from './in-force.ts';
+import type { OwnershipInterest } from './ownership.ts';
+import { exactShare, WHOLE } from './share.ts';
+import type { ShareInterval } from './share.ts';
+import { sumOfMinima } from './tightening.ts';
+import type { Minima } from './tightening.ts';
+
+/** What an owner has of an entity itself, in contrast to what it has to say in it. */
+export interface EquityStake {
+  readonly interest: OwnershipInterest;
+  readonly share: ShareInterval;
+}
+
+/** All stakes in one entity, one for each owner. An entity's stake in itself is among them. */
+export interface Equity {
+  readonly stakes: readonly EquityStake[];
+  readonly minima: Minima;
+}
+
+/** Who has what of whom on the date, both ways round. */
+export interface EquityBook {
+  readonly equityIn: (owned: EntityKey) => Equity;
+  readonly stakesOf: (owner: EntityKey) => readonly EquityStake[];
+}
+
+/**
+ * Whether consolidations count. For the 50 per cent rule a consolidation whose share nobody states is a stake of
+ * unknown size; effective shares are of shareholdings alone.
+ */
+export type EquityScope = 'shareholdings' | 'shareholdings and consolidations';
+
+const none: Equity = { stakes: [], minima: { sum: 0, open: 0 } };
+const books = new WeakMap<Ownership, Map<EquityScope, EquityBook>>();
+
+/** The stakes on the date. Computed once for each closure and date. */
+export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
+  const known = books.get(ownership) ?? new Map<EquityScope, EquityBook>();
+  books.set(ownership, known);
+  const done = known.get(scope);
+  if (done) return done;
+  const byOwned = new Map<EntityKey, Equity>();
+  const byOwner = new Map<EntityKey, EquityStake[]>();
+  for (const owned of ownership.ownedKeys()) {
+    const stakes = stakesIn(ownership, owned, scope);
+    if (stakes.length === 0) continue;
+    byOwned.set(owned, { stakes, minima: sumOfMinima(stakes.map(({ share }) => share)) });
+    for (const stake of stakes) {
+      const list = byOwner.get(stake.interest.owner);
+      if (list) list.push(stake);
+      else byOwner.set(stake.interest.owner, [stake]);
+    }
+  }
+  const book: EquityBook = {
+    equityIn: (owned) => byOwned.get(owned) ?? none,
+    stakesOf: (owner) => byOwner.get(owner) ?? [],
+  };
+  known.set(scope, book);
+  return book;
+}
+
+function stakesIn(
+  ownership: Ownership,
+  owned: EntityKey,
+  scope: EquityScope,
+): readonly EquityStake[] {
+  const { byOwner } = ownership.interestsIn(owned);
+  const stakes: EquityStake[] = [];
+  const branchOf: EquityStake[] = [];
+  for (const [owner, interests] of byOwner) {
+    for (const interest of interests) {
+      // A branch is the same legal person as its head office, which so has all of it.
+      if (interest.kind === 'BRANCH' && owner !== owned) {
+        branchOf.push({ interest, share: exactShare(WHOLE) });
+      }
+    }
+    const held =
+      interests.find(({ kind }) => kind === 'SHAREHOLDING') ??
+      (scope === 'shareholdings' ? undefined : interests.find(isConsolidation));
+    if (held) stakes.push({ interest: held, share: held.share });
+  }
+  return branchOf.length > 0 ? branchOf : stakes;
+}
+
+function isConsolidation({ kind }: OwnershipInterest): boolean {
+  return kind === 'CONSOLIDATION';
+}

@@ -1,0 +1,174 @@
+import { holdsOn } from '../date.ts';
+import type { IsoDate } from '../date.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { affiliateProof } from './affiliate-proof.ts';
+import type { Closure, EntityKey, Listing } from './closure.ts';
+import { isInLoop } from './control-chain.ts';
+import { equityOn } from './equity.ts';
+import type { EquityStake } from './equity.ts';
+import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
+import { headOffices } from './headquarters.ts';
+import { ownershipOn } from './in-force.ts';
+import type { Ownership } from './in-force.ts';
+import { listedOwners } from './listed-owners.ts';
+import type { ListedOwner } from './listed-owners.ts';
+import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { reachesHalf, restrictedOwners } from './restricted-owners.ts';
+import type { IsRestricting, RestrictedOwners } from './restricted-owners.ts';
+import { isExact, WHOLE } from './share.ts';
+import type { ShareInterval } from './share.ts';
+
+/** A listing of an entity itself, or of the head office of which it is a branch. */
+export interface OwnListing {
+  readonly entity: EntityKey;
+  readonly listing: Listing;
+}
+
+/** What restricted owners have of an entity, and whether that restricts it too. */
+export interface AffiliateRestriction {
+  /** What listed owners together hold, directly and through restricted entities. */
+  readonly aggregate: ShareInterval;
+  /** YES where the minimum shares restrict, UNKNOWN where only the maximum shares do, NO where none do. */
+  readonly certainty: Knowledge;
+  /** Interests that restrict the entity, or could: without any one of them these would not. Empty with NO. */
+  readonly proof: readonly OwnershipInterest[];
+  /** Of the proof of an UNKNOWN, the interests whose share is not known exactly: to know them would decide. */
+  readonly deciding: readonly OwnershipInterest[];
+  /** Listed owners whose requirements come down to the entity, or would; with NO, the direct listed owners. */
+  readonly listedOwners: readonly ListedOwner[];
+  /** The direct interests that make the aggregate, largest first. */
+  readonly interests: readonly OwnershipInterest[];
+}
+
+export interface AffiliateRestrictions {
+  /** Every listing in force on the date, whether it restricts what the entity owns or not. */
+  readonly listings: readonly OwnListing[];
+  /** Null where no owner is listed or could be restricted. */
+  readonly affiliate: AffiliateRestriction | null;
+  /** What the sources do not agree on among the interests that count. */
+  readonly conflicts: readonly OwnershipConflict[];
+}
+
+/** The listings of an entity's own, and the restriction that reaches it through what listed owners have of it. */
+export function affiliateRestrictions(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+  isRestricting: IsRestricting,
+): AffiliateRestrictions {
+  const ownership = ownershipOn(closure, asOf);
+  const offices = headOffices(closure, key, asOf);
+  const listings = [...new Set([key, ...offices])].flatMap((entity) =>
+    (closure.entities.get(entity)?.listings ?? [])
+      .filter((listing) => holdsOn(listing, asOf))
+      .map((listing) => ({ entity, listing })),
+  );
+  const found = offices.map((office) => affiliateOf(ownership, office, isRestricting));
+  const affiliate = found.reduce(graver, null);
+  const conflicting = new Set([
+    key,
+    ...offices,
+    ...(affiliate?.proof ?? []).map((step) => step.owned),
+  ]);
+  return {
+    listings,
+    affiliate,
+    conflicts: [...conflicting].flatMap((entity) => ownership.interestsIn(entity).conflicts),
+  };
+}
+
+const gravity = { YES: 2, UNKNOWN: 1, NO: 0 } as const satisfies Record<Knowledge, number>;
+
+function graver(
+  one: AffiliateRestriction | null,
+  other: AffiliateRestriction | null,
+): AffiliateRestriction | null {
+  if (one === null || other === null) return one ?? other;
+  return gravity[other.certainty] > gravity[one.certainty] ? other : one;
+}
+
+function affiliateOf(
+  ownership: Ownership,
+  key: EntityKey,
+  isRestricting: IsRestricting,
+): AffiliateRestriction | null {
+  const restricted = restrictedAround(ownership, key, isRestricting);
+  const { stakes, minima } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
+  const possible = stakesOfOthers(stakes, key, restricted.maximum);
+  if (possible.length === 0) return null;
+  const certain = sumOf(stakesOfOthers(stakes, key, restricted.minimum));
+  const most = rangeOfGroup(sumOf(possible), minima);
+  const aggregate = {
+    minimum: Math.min(certain.minimum, WHOLE),
+    minimumOpen: certain.openMinima > 0,
+    maximum: Math.min(most.maximum, WHOLE),
+    maximumOpen: most.maximumOpen,
+  };
+  const certainty = certaintyOf(aggregate);
+  const proof = proofFor(ownership, key, restricted, certainty);
+  return {
+    aggregate,
+    certainty,
+    proof,
+    deciding: certainty === 'UNKNOWN' ? proof.filter(({ share }) => !isExact(share)) : [],
+    listedOwners: listedOwners(ownership, key, restricted, isRestricting),
+    interests: possible.map(({ interest }) => interest),
+  };
+}
+
+function certaintyOf(aggregate: ShareInterval): Knowledge {
+  if (reachesHalf(aggregate, 'minimum')) return 'YES';
+  return reachesHalf(aggregate, 'maximum') ? 'UNKNOWN' : 'NO';
+}
+
+function proofFor(
+  ownership: Ownership,
+  key: EntityKey,
+  restricted: RestrictedByEnd,
+  certainty: Knowledge,
+): readonly OwnershipInterest[] {
+  if (certainty === 'NO') return [];
+  const end = certainty === 'YES' ? 'minimum' : 'maximum';
+  return affiliateProof(ownership, key, restricted[end], end);
+}
+
+function stakesOfOthers(
+  stakes: readonly EquityStake[],
+  key: EntityKey,
+  owners: RestrictedOwners,
+): readonly EquityStake[] {
+  return stakes.filter(({ interest: { owner } }) => owner !== key && owners.has(owner));
+}
+
+function sumOf(stakes: readonly EquityStake[]): ReturnType<typeof plusShare> {
+  return stakes.reduce((sum, { share }) => plusShare(sum, share), NO_SHARE);
+}
+
+/** The restricted entities by the minimum and by the maximum shares. */
+export interface RestrictedByEnd {
+  readonly minimum: RestrictedOwners;
+  readonly maximum: RestrictedOwners;
+}
+
+const everywhere = new WeakMap<Ownership, WeakMap<IsRestricting, RestrictedByEnd>>();
+
+/**
+ * The restricted entities around an entity, which itself counts as no owner: its own listing is another matter. Only
+ * where it holds its owners in turn does that need a walk of its own.
+ */
+function restrictedAround(
+  ownership: Ownership,
+  key: EntityKey,
+  isRestricting: IsRestricting,
+): RestrictedByEnd {
+  const both = (except: EntityKey | null): RestrictedByEnd => ({
+    minimum: restrictedOwners(ownership, isRestricting, 'minimum', except),
+    maximum: restrictedOwners(ownership, isRestricting, 'maximum', except),
+  });
+  if (isInLoop(ownership, key)) return both(key);
+  const known = everywhere.get(ownership) ?? new WeakMap<IsRestricting, RestrictedByEnd>();
+  everywhere.set(ownership, known);
+  const done = known.get(isRestricting) ?? both(null);
+  known.set(isRestricting, done);
+  return done;
+}

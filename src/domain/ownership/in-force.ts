@@ -1,0 +1,163 @@
+import { holdsOn } from '../date.ts';
+import type { IsoDate } from '../date.ts';
+import type { Closure, Entity, EntityKey, Interest } from './closure.ts';
+import { compareInterests, distinctSources, putTogether } from './interest-statements.ts';
+import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { tighten, tightenConsolidation } from './tightening.ts';
+
+/** The interests in one entity on the date, in order, and what is wrong with them. */
+export interface InterestsInForce {
+  readonly interests: readonly OwnershipInterest[];
+  readonly byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
+  readonly conflicts: readonly OwnershipConflict[];
+}
+
+/** A closure as it stood on one date. */
+export interface Ownership {
+  readonly closure: Closure;
+  readonly asOf: IsoDate;
+  /** Every entity in which somebody has an interest, of whatever date. */
+  readonly ownedKeys: () => Iterable<EntityKey>;
+  readonly interestsIn: (owned: EntityKey) => InterestsInForce;
+}
+
+const nothing: InterestsInForce = { interests: [], byOwner: new Map(), conflicts: [] };
+
+interface IndexedClosure {
+  readonly into: ReadonlyMap<EntityKey, readonly Interest[]>;
+  readonly dates: Map<IsoDate, Ownership>;
+}
+
+// A request asks about one closure many times, for many parties; the index lives as long as the closure does.
+const indexed = new WeakMap<Closure, IndexedClosure>();
+
+function indexOf(closure: Closure): IndexedClosure {
+  const known = indexed.get(closure);
+  if (known) return known;
+  const into = new Map<EntityKey, Interest[]>();
+  for (const interest of closure.interests) {
+    const list = into.get(interest.owned);
+    if (list) list.push(interest);
+    else into.set(interest.owned, [interest]);
+  }
+  const index = { into, dates: new Map<IsoDate, Ownership>() };
+  indexed.set(closure, index);
+  return index;
+}
+
+/** The closure on a date. Computed once for each closure and date, and entity by entity as it is asked. */
+export function ownershipOn(closure: Closure, asOf: IsoDate): Ownership {
+  const { into, dates } = indexOf(closure);
+  const known = dates.get(asOf);
+  if (known) return known;
+  const inForce = new Map<EntityKey, InterestsInForce>();
+  const ownership: Ownership = {
+    closure,
+    asOf,
+    ownedKeys: () => into.keys(),
+    interestsIn: (owned) => {
+      const statements = into.get(owned);
+      if (!statements) return nothing;
+      const done = inForce.get(owned) ?? interestsInForce(closure, owned, statements, asOf);
+      inForce.set(owned, done);
+      return done;
+    },
+  };
+  dates.set(asOf, ownership);
+  return ownership;
+}
+
+/** The direct owners' interests in an entity on a date, largest share first. */
+export function directOwners(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): readonly OwnershipInterest[] {
+  return ownershipOn(closure, asOf).interestsIn(key).interests;
+}
+
+/** The interests that an entity itself holds on a date, largest share first. */
+export function holdingsOf(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): readonly OwnershipInterest[] {
+  const ownership = ownershipOn(closure, asOf);
+  const owned = new Set(
+    closure.interests.filter(({ owner }) => owner === key).map((interest) => interest.owned),
+  );
+  return [...owned]
+    .flatMap((entity) => ownership.interestsIn(entity).byOwner.get(key) ?? [])
+    .sort(compareInterests);
+}
+
+/**
+ * An entity neither owns nor is owned before it is founded and from the day it is dissolved, whatever the dates of
+ * the interest say; an interest left over in that way is reported.
+ */
+function interestsInForce(
+  closure: Closure,
+  owned: EntityKey,
+  statements: readonly Interest[],
+  asOf: IsoDate,
+): InterestsInForce {
+  const current = statements.filter((statement) => holdsOn(statement, asOf));
+  if (current.length === 0) return nothing;
+  const living = current.filter((statement) => !absentParty(closure, statement, asOf));
+  const conflicts = current.flatMap((statement) => {
+    const absent = absentParty(closure, statement, asOf);
+    return absent ? [leftOver(statement, absent, asOf)] : [];
+  });
+  const stated = putTogether(living);
+  for (const { conflict } of stated) if (conflict) conflicts.push(conflict);
+  const interests = stated.map(({ interest }) => interest);
+  const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
+  const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
+  for (const { conflict } of [shareholdings, votes]) if (conflict) conflicts.push(conflict);
+  const tightened = [
+    ...shareholdings.interests,
+    ...votes.interests,
+    ...interests
+      .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
+      .map((interest) =>
+        interest.kind === 'CONSOLIDATION'
+          ? tightenConsolidation(interest, shareholdings.interests)
+          : interest,
+      ),
+  ].sort(compareInterests);
+  return { interests: tightened, byOwner: groupedByOwner(tightened), conflicts };
+}
+
+function groupedByOwner(
+  interests: readonly OwnershipInterest[],
+): ReadonlyMap<EntityKey, readonly OwnershipInterest[]> {
+  const byOwner = new Map<EntityKey, OwnershipInterest[]>();
+  for (const interest of interests) {
+    const list = byOwner.get(interest.owner);
+    if (list) list.push(interest);
+    else byOwner.set(interest.owner, [interest]);
+  }
+  return byOwner;
+}
+
+function absentParty(closure: Closure, interest: Interest, asOf: IsoDate): Entity | null {
+  for (const key of [interest.owned, interest.owner]) {
+    const entity = closure.entities.get(key);
+    if (entity && !holdsOn(entity, asOf)) return entity;
+  }
+  return null;
+}
+
+function leftOver(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {
+  const why =
+    absent.to !== null && absent.to <= asOf
+      ? `was dissolved on ${absent.to}`
+      : `was founded only on ${absent.from ?? 'a later day'}`;
+  return {
+    entity: interest.owned,
+    statement:
+      `${interest.owner} is on record with an interest (${interest.kind}) in ${interest.owned} on ${asOf}, but ` +
+      `${absent.key} ${why}. The interest is left out; end it, or correct the dates of ${absent.key}.`,
+    sources: distinctSources([interest.source, absent.source]),
+  };
+}

@@ -1,0 +1,108 @@
+import type { IsoDate } from '../date.ts';
+import type { Source } from '../source.ts';
+import type { EntityKey, Interest, InterestKind } from './closure.ts';
+import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { intersectShares, shareText, spanOfShares, UNKNOWN_SHARE } from './share.ts';
+import type { ShareInterval } from './share.ts';
+
+/** One interest as all its sources together state it. `conflict` is set where they cannot all be right. */
+export interface StatedInterest {
+  readonly interest: OwnershipInterest;
+  readonly conflict: OwnershipConflict | null;
+}
+
+const kindOrder = [
+  'SHAREHOLDING',
+  'VOTING_RIGHTS',
+  'CONSOLIDATION',
+  'BRANCH',
+  'BOARD_APPOINTMENT',
+  'OTHER_CONTROL',
+] as const satisfies readonly InterestKind[];
+
+/** Compares keys by code units, which no locale changes. */
+export function compareKeys(one: EntityKey, other: EntityKey): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Largest share first, then by owner, by owned entity and by kind: the order of every list of interests. */
+export function compareInterests(one: OwnershipInterest, other: OwnershipInterest): number {
+  return (
+    other.share.minimum - one.share.minimum ||
+    other.share.maximum - one.share.maximum ||
+    compareKeys(one.owner, other.owner) ||
+    compareKeys(one.owned, other.owned) ||
+    kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind)
+  );
+}
+
+/** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
+export function putTogether(statements: readonly Interest[]): readonly StatedInterest[] {
+  const groups = new Map<string, Interest[]>();
+  for (const statement of statements) {
+    const identity = `${statement.kind} ${statement.owner}`;
+    const group = groups.get(identity);
+    if (group) group.push(statement);
+    else groups.set(identity, [statement]);
+  }
+  const stated: StatedInterest[] = [];
+  for (const group of groups.values()) {
+    const interest = interestOf(group);
+    if (interest) stated.push(interest);
+  }
+  return stated;
+}
+
+/** The share is what all statements allow; where they have nothing in common, all that lies between them. */
+function interestOf(statements: readonly Interest[]): StatedInterest | null {
+  const [first] = statements;
+  if (!first) return null;
+  const shares = statements.flatMap(({ share }) => (share ? [share] : []));
+  const common = shares.reduce<ShareInterval | null>(
+    (sofar, share) => sofar && intersectShares(sofar, share),
+    UNKNOWN_SHARE,
+  );
+  const sources = distinctSources(statements.map(({ source }) => source));
+  const interest: OwnershipInterest = {
+    owner: first.owner,
+    owned: first.owned,
+    kind: first.kind,
+    share: common ?? shares.reduce(spanOfShares),
+    shareStated: shares.length > 0,
+    from: latest(statements.map(({ from }) => from)),
+    to: earliest(statements.map(({ to }) => to)),
+    sources,
+  };
+  if (common) return { interest, conflict: null };
+  const texts = [...new Set(shares.map(shareText))].sort().join('; ');
+  const statement =
+    `The sources do not agree on the interest (${first.kind}) of ${first.owner} in ${first.owned}: ${texts}. ` +
+    `Everything from the least to the most is taken as possible; correct or end the statement that is wrong.`;
+  return { interest, conflict: { entity: first.owned, statement, sources } };
+}
+
+/** Each source once, in an order that does not depend on the order of the statements. */
+export function distinctSources(sources: readonly (Source | null)[]): readonly Source[] {
+  const known = new Map<string, Source>();
+  for (const source of sources) {
+    if (source === null) continue;
+    known.set(
+      JSON.stringify([source.name, source.url, source.statedOn, source.retrievedOn]),
+      source,
+    );
+  }
+  if (known.size <= 1) return [...known.values()];
+  return [...known].sort(([one], [other]) => compareKeys(one, other)).map(([, source]) => source);
+}
+
+function latest(dates: readonly (IsoDate | null)[]): IsoDate | null {
+  return dates.reduce((sofar, date) =>
+    sofar === null || (date !== null && date > sofar) ? date : sofar,
+  );
+}
+
+function earliest(dates: readonly (IsoDate | null)[]): IsoDate | null {
+  return dates.reduce((sofar, date) =>
+    sofar === null || (date !== null && date < sofar) ? date : sofar,
+  );
+}

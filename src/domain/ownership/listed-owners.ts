@@ -1,0 +1,78 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { EntityKey, Listing } from './closure.ts';
+import { equityOn } from './equity.ts';
+import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys } from './interest-statements.ts';
+import { reachesHalf, restrictingListings } from './restricted-owners.ts';
+import type { IsRestricting, RestrictedOwners, ShareEnd } from './restricted-owners.ts';
+
+/** A listed owner above an entity, with the listings whose requirements come down from it. */
+export interface ListedOwner {
+  readonly entity: EntityKey;
+  readonly listings: readonly Listing[];
+  /** YES where the minimum shares bring its requirement down, UNKNOWN where only the maximum shares do, else NO. */
+  readonly certainty: Knowledge;
+}
+
+/**
+ * The listed owners whose requirements reach an entity. Of a restricted entity all listed owners count, also those
+ * with a small share, because the most restrictive requirement applies. Where the entity is not restricted they are
+ * its direct listed owners.
+ */
+export function listedOwners(
+  ownership: Ownership,
+  key: EntityKey,
+  restricted: Readonly<Record<ShareEnd, RestrictedOwners>>,
+  isRestricting: IsRestricting,
+): readonly ListedOwner[] {
+  const certain = reachedListed(ownership, key, restricted.minimum, 'minimum');
+  const possible = reachedListed(ownership, key, restricted.maximum, 'maximum');
+  const isRestricted = isOwnedEnough(ownership, key, restricted.maximum, 'maximum');
+  const isCertain = isOwnedEnough(ownership, key, restricted.minimum, 'minimum');
+  const certaintyOf = (entity: EntityKey): Knowledge => {
+    if (!isRestricted) return 'NO';
+    return isCertain && certain.has(entity) ? 'YES' : 'UNKNOWN';
+  };
+  return [...new Set([...certain, ...possible])].sort(compareKeys).map((entity) => ({
+    entity,
+    listings: restrictingListings(ownership, entity, isRestricting),
+    certainty: certaintyOf(entity),
+  }));
+}
+
+/** Listed owners of an entity, and of each of its owners that is itself restricted by its owners. */
+function reachedListed(
+  ownership: Ownership,
+  key: EntityKey,
+  restricted: RestrictedOwners,
+  end: ShareEnd,
+): ReadonlySet<EntityKey> {
+  const book = equityOn(ownership, 'shareholdings and consolidations');
+  const listed = new Set<EntityKey>();
+  const reached = new Set([key]);
+  for (const entity of reached) {
+    if (entity !== key && !isOwnedEnough(ownership, entity, restricted, end)) continue;
+    for (const { interest, share } of book.equityIn(entity).stakes) {
+      const { owner } = interest;
+      const place = owner === key || share.maximum === 0 ? undefined : restricted.get(owner);
+      if (place === undefined) continue;
+      if (place === 0) listed.add(owner);
+      reached.add(owner);
+    }
+  }
+  return listed;
+}
+
+function isOwnedEnough(
+  ownership: Ownership,
+  key: EntityKey,
+  restricted: RestrictedOwners,
+  end: ShareEnd,
+): boolean {
+  const { stakes, minima } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
+  const sum = stakes
+    .filter(({ interest: { owner } }) => owner !== key && restricted.has(owner))
+    .reduce((total, { share }) => plusShare(total, share), NO_SHARE);
+  return reachesHalf(rangeOfGroup(sum, minima), end);
+}

@@ -1,0 +1,69 @@
+import { holdsOn } from '../date.ts';
+import type { EntityKey, Listing } from './closure.ts';
+import { equityOn } from './equity.ts';
+import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
+import type { GroupShare } from './group-share.ts';
+import type { Ownership } from './in-force.ts';
+import { HALF } from './share.ts';
+import type { ShareInterval } from './share.ts';
+
+/** Whether a listing is of the kind that reaches what the listed own. The rule in force says which are. */
+export type IsRestricting = (listing: Listing) => boolean;
+
+/**
+ * Restricted entities, each with its place in the order in which they were found: the listed first, then those that
+ * are owned enough by ones found before them.
+ */
+export type RestrictedOwners = ReadonlyMap<EntityKey, number>;
+
+/** Which end of the shares counts: the minimum proves a restriction, the maximum leaves one possible. */
+export type ShareEnd = 'minimum' | 'maximum';
+
+/** The listings of an entity that are in force and restrict what it owns. */
+export function restrictingListings(
+  ownership: Ownership,
+  key: EntityKey,
+  isRestricting: IsRestricting,
+): readonly Listing[] {
+  const listings = ownership.closure.entities.get(key)?.listings ?? [];
+  return listings.filter((listing) => holdsOn(listing, ownership.asOf) && isRestricting(listing));
+}
+
+/** Whether a share of restricted owners restricts: 50 per cent or more, as far as the end that counts goes. */
+export function reachesHalf(share: ShareInterval, end: ShareEnd): boolean {
+  if (end === 'minimum') return share.minimum >= HALF;
+  return share.maximum > HALF || (share.maximum === HALF && !share.maximumOpen);
+}
+
+/**
+ * The least set of restricted entities: the listed, and each entity of which restricted owners together have half or
+ * more. Companies that merely hold one another restrict nobody. `except` is an entity whose own state is the
+ * question, so that it counts as no owner.
+ */
+export function restrictedOwners(
+  ownership: Ownership,
+  isRestricting: IsRestricting,
+  end: ShareEnd,
+  except: EntityKey | null,
+): RestrictedOwners {
+  const book = equityOn(ownership, 'shareholdings and consolidations');
+  const order = new Map<EntityKey, number>();
+  for (const key of ownership.closure.entities.keys()) {
+    const isListed =
+      key !== except && restrictingListings(ownership, key, isRestricting).length > 0;
+    if (isListed) order.set(key, 0);
+  }
+  const sums = new Map<EntityKey, GroupShare>();
+  for (const owner of order.keys()) {
+    for (const { interest, share } of book.stakesOf(owner)) {
+      const { owned } = interest;
+      if (owned === except || order.has(owned)) continue;
+      const sum = plusShare(sums.get(owned) ?? NO_SHARE, share);
+      sums.set(owned, sum);
+      if (reachesHalf(rangeOfGroup(sum, book.equityIn(owned).minima), end)) {
+        order.set(owned, order.size);
+      }
+    }
+  }
+  return order;
+}

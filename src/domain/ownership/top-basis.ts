@@ -1,0 +1,78 @@
+import { holdsOn } from '../date.ts';
+import type { EntityKey, OwnerStatement, OwnerStatementKind } from './closure.ts';
+import { controlOn } from './control.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys, distinctSources } from './interest-statements.ts';
+import type { OwnershipConflict, TopBasis } from './ownership.ts';
+import { HALF } from './share.ts';
+import { electorateOn } from './votes.ts';
+
+const basisByStatement = {
+  TOP: 'DECLARED_TOP',
+  DISPERSED: 'DECLARED_TOP',
+  NATURAL_PERSONS: 'HELD_BY_PERSONS',
+  UNIDENTIFIED: 'OWNER_UNIDENTIFIED',
+  NOT_CONSOLIDATED: 'OWNER_UNIDENTIFIED',
+  WITHHELD: 'OWNER_WITHHELD',
+} as const satisfies Record<OwnerStatementKind, TopBasis>;
+
+/** The most cautious statement counts: those that leave the owner open come first. */
+const caution = [
+  'WITHHELD',
+  'UNIDENTIFIED',
+  'NOT_CONSOLIDATED',
+  'NATURAL_PERSONS',
+  'DISPERSED',
+  'TOP',
+] as const satisfies readonly OwnerStatementKind[];
+
+/** The statement on an entity's owners that counts on the date; null where there is none. */
+export function ownerStatementOn(ownership: Ownership, key: EntityKey): OwnerStatementKind | null {
+  const said = new Set(statementsOn(ownership, key).map(({ statement }) => statement));
+  return caution.find((statement) => said.has(statement)) ?? null;
+}
+
+/** Why nobody is above an entity that no entity controls, from what is known of that entity itself. */
+export function basisOfTop(ownership: Ownership, key: EntityKey): TopBasis {
+  if (ownership.closure.entities.get(key)?.kind === 'STATE') return 'STATE';
+  if (controlOn(ownership).isHeldByPersons(key)) return 'HELD_BY_PERSONS';
+  const statement = ownerStatementOn(ownership, key);
+  if (statement) return basisByStatement[statement];
+  const onRecord = electorateOn(ownership).voicesIn(key).minima.sum;
+  return onRecord >= HALF ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
+}
+
+/** The basis that a statement made of an entity gives to the parent that an interest puts above it. */
+export function basisFromBelow(statement: OwnerStatementKind): TopBasis {
+  return basisByStatement[statement];
+}
+
+/** Statements on one entity that cannot be put together: one that leaves the owner open, one that does not. */
+export function statementConflicts(
+  ownership: Ownership,
+  key: EntityKey,
+): readonly OwnershipConflict[] {
+  const statements = statementsOn(ownership, key);
+  const open = statements.filter(({ statement }) => leavesOwnerOpen(statement));
+  if (open.length === 0 || open.length === statements.length) return [];
+  const said = [...new Set(statements.map(({ statement }) => statement))].sort(compareKeys);
+  return [
+    {
+      entity: key,
+      statement:
+        `The sources say of the owners of ${key} on ${ownership.asOf}: ${said.join(', ')}. ` +
+        `The one that leaves the owner open is followed; end the one that no longer holds.`,
+      sources: distinctSources(statements.map(({ source }) => source)),
+    },
+  ];
+}
+
+function leavesOwnerOpen(statement: OwnerStatementKind): boolean {
+  const basis = basisByStatement[statement];
+  return basis === 'OWNER_WITHHELD' || basis === 'OWNER_UNIDENTIFIED';
+}
+
+function statementsOn(ownership: Ownership, key: EntityKey): readonly OwnerStatement[] {
+  const statements = ownership.closure.entities.get(key)?.ownerStatements ?? [];
+  return statements.filter((statement) => holdsOn(statement, ownership.asOf));
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+/** Why a line is refused. `member` is a path such as `identifiers[0].value`; null where it is the line as a whole. */
+export interface LineProblem {
+  readonly member: string | null;
+  readonly message: string;
+}
+
+/** A problem of one check that its own message explains; the others are put in words by `describeIssue`. */
+export type Issue = z.core.$ZodRawIssue;
+
+/** What is wrong with a value and what to write instead, in place of the schema library's own words. */
+export function describeIssue(issue: Issue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null
+        ? `is missing: give ${expected[issue.expected] ?? issue.expected}`
+        : `must be ${expected[issue.expected] ?? issue.expected}, not ${shown(issue.input)}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`;
+    default:
+      return undefined;
+  }
+}
+
+const expected: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** A value as a message shows it: cut where it would fill the screen, and what nests only by its kind, however deep. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value) ?? 'nothing';
+  const longest = 80;
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
+}
+
+/** The problems of a refused value, one for each unknown member and one for each other fault. */
+export function problemsOf(error: z.ZodError, members: readonly string[]): readonly LineProblem[] {
+  return error.issues.flatMap((issue): readonly LineProblem[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ member: memberPath(issue.path), message: issue.message }];
+    }
+    return issue.keys.map((key) => ({
+      member: memberPath([...issue.path, key]),
+      message:
+        issue.path.length === 0
+          ? `is unknown: a line of this type has ${members.join(', ')}`
+          : 'is unknown here: remove it or correct its name',
+    }));
+  });
+}
+
+function memberPath(path: readonly PropertyKey[]): string | null {
+  if (path.length === 0) return null;
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,
+    )
+    .join('');
+}

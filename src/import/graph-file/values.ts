@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { IsoDate } from '../../domain/date.ts';
+import { parseIsoDate } from '../../calendar.ts';
+import { isCountryCode } from '../../iso-countries.ts';
+import { shown } from './line-problem.ts';
+
+/** Keys and names stand in the stores' indexes, whose entries have a greatest size. */
+const longestKey = 300;
+const longestName = 1_000;
+
+/** Control characters are invisible in every list and table; unpaired surrogates are not text at all. */
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u001f\u007f]/;
+
+/** Text that is not empty and that every store and screen keeps as it is. */
+export const text = z.string().superRefine((value, context) => {
+  const message = textProblem(value);
+  if (message !== null) context.addIssue({ code: 'custom', message });
+});
+
+function textProblem(value: string): string | null {
+  if (value.trim() === '') return 'must not be empty: give the text or leave the member out';
+  if (!value.isWellFormed()) return 'has half of a surrogate pair: write the whole character';
+  if (value.includes('\u0000')) return 'has a NUL character: remove it';
+  return null;
+}
+
+/** One line of text, for what is shown in lists: no control characters, no surrounding space. */
+function shortText(longest: number) {
+  return text.superRefine((value, context) => {
+    if (value !== value.trim()) {
+      context.addIssue({ code: 'custom', message: 'begins or ends with space: remove it' });
+    }
+    if (unprintable.test(value)) {
+      context.addIssue({ code: 'custom', message: 'has a control character: remove it' });
+    }
+    if (value.length > longest) {
+      context.addIssue({
+        code: 'custom',
+        message: `has ${value.length} characters, and at most ${longest} are kept: shorten it`,
+      });
+    }
+  });
+}
+
+export const key = shortText(longestKey);
+export const name = shortText(longestName);
+
+export const country = z.string().superRefine((value, context) => {
+  const [capitals, written] = [value.toUpperCase(), shown(value)];
+  if (isCountryCode(value)) return;
+  const hint = isCountryCode(capitals) ? `: write ${capitals}` : '';
+  context.addIssue({
+    code: 'custom',
+    message: `must be a country code of ISO 3166-1 alpha-2 such as SG, not ${written}${hint}`,
+  });
+});
+
+export const date = z.string().transform((value, context): IsoDate => {
+  const parsed = parseIsoDate(value);
+  if (parsed !== null) return parsed;
+  context.addIssue({
+    code: 'custom',
+    message: `must be a calendar date such as 2025-01-13, not ${shown(value)}`,
+  });
+  return z.NEVER;
+});
+
+/** A figure that cannot be below nothing. Adding zero makes 0 of -0, which stores would keep apart. */
+export const figure = z
+  .number()
+  .nonnegative({ error: (issue) => `must be 0 or more, not ${shown(issue.input)}` })
+  .transform((value) => value + 0);
+
+export const positiveFigure = z
+  .number()
+  .positive({ error: (issue) => `must be more than 0, not ${shown(issue.input)}` });
+
+/** A count of things. Past this, whole numbers are no longer told apart. */
+export const count = z.number().superRefine((value, context) => {
+  if (Number.isSafeInteger(value) && value > 0) return;
+  context.addIssue({
+    code: 'custom',
+    message: `must be a whole number from 1 to ${Number.MAX_SAFE_INTEGER}, not ${shown(value)}`,
+  });
+});
+
+export const percent = z.number().superRefine((value, context) => {
+  if (value >= 0 && value <= 100) return;
+  context.addIssue({ code: 'custom', message: `must be per cent, 0 to 100, not ${shown(value)}` });
+});
+
+/** What a line may leave out is null in its value; null may be written too. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+/** A list that a line may leave out. */
+export function list<T extends z.ZodType>(schema: T) {
+  return z
+    .array(schema)
+    .nullish()
+    .transform((value) => value ?? []);
+}
+
+export const source = optional(
+  z.strictObject({
+    name: key,
+    url: optional(text),
+    statedOn: optional(date),
+    retrievedOn: optional(date),
+  }),
+);
+
+export const period = { from: optional(date), to: optional(date) };
+
+/** Refuses a period that has no day in it. */
+export function endsAfterItBegins(
+  value: { readonly from: IsoDate | null; readonly to: IsoDate | null },
+  context: z.core.$RefinementCtx,
+): void {
+  if (value.from === null || value.to === null || value.from < value.to) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['to'],
+    message: `must be after from (${value.from}), not ${value.to}: it is the first day on which the fact no longer holds`,
+  });
+}

@@ -1,0 +1,102 @@
+import type { ItemGraph } from '../domain/item/item-graph.ts';
+import type { Closure, Entity } from '../domain/ownership/closure.ts';
+import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
+import { lineIdentity } from './line-identity.ts';
+import { compareText } from './text-order.ts';
+
+/**
+ * Puts the lines that a store read, in whatever order, together as a closure: every fact with its entity. Both stores
+ * answer through this, so that their answers are equal to the last detail.
+ */
+export function assembleClosure(lines: Iterable<GraphLine>): Closure {
+  const byType = groupByType(lines);
+  const headquarters = groupByEntity(byType.headquarters);
+  const locations = groupByEntity(byType.location);
+  const ownerStatements = groupByEntity(byType.ownerStatement);
+  const listings = groupByEntity(byType.listing);
+  const authorizations = groupByEntity(byType.authorization);
+  const entities = byType.entity.map((entity): [string, Entity] => [
+    entity.key,
+    {
+      ...entity,
+      headquarters: headquarters.get(entity.key) ?? [],
+      locations: locations.get(entity.key) ?? [],
+      ownerStatements: ownerStatements.get(entity.key) ?? [],
+      listings: listings.get(entity.key) ?? [],
+      authorizations: authorizations.get(entity.key) ?? [],
+    },
+  ]);
+  return { entities: new Map(entities), interests: byType.ownership };
+}
+
+/** Puts the lines that a store read together as items with everything that they come from. */
+export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
+  const byType = groupByType(lines);
+  return {
+    chips: byKey(byType.chip),
+    models: byKey(byType.model),
+    clusters: byKey(byType.cluster),
+    installations: byType.installation,
+    trainings: byType.training,
+    derivations: byType.derivation,
+    syntheticData: byType.syntheticData,
+  };
+}
+
+type ByType = { readonly [T in LineType]: LineTypes[T][] };
+
+function groupByType(lines: Iterable<GraphLine>): ByType {
+  const groups: ByType = {
+    entity: [],
+    headquarters: [],
+    location: [],
+    ownership: [],
+    ownerStatement: [],
+    listing: [],
+    chip: [],
+    cluster: [],
+    installation: [],
+    model: [],
+    training: [],
+    derivation: [],
+    syntheticData: [],
+    transfer: [],
+    authorization: [],
+  };
+  for (const line of inAnswerOrder(lines)) add(groups, line);
+  return groups;
+}
+
+function add<T extends LineType>(
+  groups: { readonly [K in T]: LineTypes[K][] },
+  line: { readonly type: T; readonly value: LineTypes[T] },
+): void {
+  groups[line.type].push(line.value);
+}
+
+function inAnswerOrder(lines: Iterable<GraphLine>): readonly GraphLine[] {
+  return Array.from(lines, (line) => ({ line, place: place(line) }))
+    .sort((left, right) => compareText(left.place, right.place))
+    .map(({ line }) => line);
+}
+
+/** Nodes stand in the order of their keys, which their identities, being JSON, do not keep. */
+function place(line: GraphLine): string {
+  return 'key' in line.value ? line.value.key : lineIdentity(line);
+}
+
+function byKey<T extends { readonly key: string }>(values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(values.map((value) => [value.key, value]));
+}
+
+function groupByEntity<T extends { readonly entity: string }>(
+  facts: readonly T[],
+): ReadonlyMap<string, readonly Omit<T, 'entity'>[]> {
+  const groups = new Map<string, Omit<T, 'entity'>[]>();
+  for (const { entity, ...fact } of facts) {
+    const group = groups.get(entity);
+    if (group === undefined) groups.set(entity, [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
