@@ -1,11 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** These share one Neo4j with one database: one server is started for them, and they run one after the other. */
+const neo4jTests = ['test/**/neo4j*.test.ts', 'test/contract/equal-stores.test.ts'];
+
 export default defineConfig({
   // graphql 16 ships a CommonJS and an ES build; without the alias Vitest loads both, and instanceof fails.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'service', include: ['test/**/*.test.ts'], exclude: neo4jTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: neo4jTests,
+          fileParallelism: false,
+          globalSetup: ['test/support/neo4j-server.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { GraphLine } from './graph-line.ts';
 
@@ -28,17 +28,17 @@ export function contentOf(type: GraphLine['type'], canonicalValue: string): stri
 
 /** The SHA-256 of a line's content, as 64 hexadecimal digits. A store keeps it with the row, to see that nothing changed. */
 export function contentHash(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** The sum once a line with this hash is in the graph. */
-export function withLine(sum: GraphSum, hash: string): GraphSum {
-  return (sum + BigInt(`0x${hash}`)) % modulus;
+export function withLine(sum: GraphSum, lineHash: string): GraphSum {
+  return (sum + BigInt(`0x${lineHash}`)) % modulus;
 }
 
 /** The sum once a line with this hash has left the graph. */
-export function withoutLine(sum: GraphSum, hash: string): GraphSum {
-  return (sum - BigInt(`0x${hash}`) + modulus) % modulus;
+export function withoutLine(sum: GraphSum, lineHash: string): GraphSum {
+  return (sum - BigInt(`0x${lineHash}`) + modulus) % modulus;
 }
 
 /** The sum as a store keeps it: 64 hexadecimal digits. */

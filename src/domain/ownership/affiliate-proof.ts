@@ -30,7 +30,7 @@ export function affiliateProof(
   return proof;
 }
 
-/** The largest stakes of owners restricted before a place in the order, as few as reach half. */
+/** The largest stakes of owners restricted before a round, as few as reach half. */
 function neededStakes(
   ownership: Ownership,
   entity: EntityKey,
@@ -43,8 +43,8 @@ function neededStakes(
   );
   const candidates = stakes
     .filter(({ interest }) => {
-      const place = restricted.get(interest.owner);
-      return interest.owner !== entity && place !== undefined && place < before;
+      const round = restricted.get(interest.owner);
+      return interest.owner !== entity && round !== undefined && round < before;
     })
     .sort(
       (one, other) =>

@@ -2,7 +2,7 @@ import type { EntityKey } from './closure.ts';
 import { controlOn } from './control.ts';
 import type { ControlTop } from './control.ts';
 import type { Ownership } from './in-force.ts';
-import { possibleControllers } from './possible-control.ts';
+import { couldHoldItself, possibleControllers } from './possible-control.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** A top of the climb: one entity, or several that control one another. */
@@ -87,10 +87,15 @@ function stepsUp(
   limit: number,
 ): { readonly steps: readonly Step[]; readonly complete: boolean } {
   const [key] = from.members;
-  // Entities that control one another leave nobody else a majority or a half.
-  if (key === undefined || from.members.length > 1) return { steps: [], complete: true };
+  // Entities that control one another leave nobody else a majority or a half, and one under certain control is
+  // here only because it could control its own controller, from whom the climb goes on.
+  const isControlled = key !== undefined && controlOn(ownership).controllersOf(key).length > 0;
+  if (key === undefined || from.members.length > 1 || isControlled) {
+    return { steps: [], complete: true };
+  }
   const joint = controlOn(ownership).jointControllersOf(key);
-  if (joint.length > 0) {
+  // What an entity could control may be one of its own holders, so that its half is none.
+  if (joint.length > 0 && !couldHoldItself(ownership, key)) {
     return {
       steps: joint.map((to) => ({ from, to, certain: true, joint: true, group: to.group })),
       complete: true,

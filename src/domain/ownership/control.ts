@@ -47,12 +47,16 @@ export function controlOn(ownership: Ownership): Control {
     .filter(isPerson)
     .sort(compareKeys)
     .map((person) => ({ person, ...controlReach(electorate, [person], 'certain') }));
-  const control = controlBy(topsAmong(electorate, isPerson), persons);
+  const control = controlBy(electorate, topsAmong(electorate, isPerson), persons);
   known.set(ownership, control);
   return control;
 }
 
-function controlBy(tops: readonly ControlTop[], persons: readonly PersonReach[]): Control {
+function controlBy(
+  electorate: Electorate,
+  tops: readonly ControlTop[],
+  persons: readonly PersonReach[],
+): Control {
   const topOf = new Map<EntityKey, ControlTop>();
   for (const top of tops) for (const member of top.members) topOf.set(member, top);
   const controllers = listed(tops, ({ group, members }) =>
@@ -64,7 +68,13 @@ function controlBy(tops: readonly ControlTop[], persons: readonly PersonReach[])
   );
   const personHalves = listed(persons, (reach) => reach.halves);
 
-  const control: Control = {
+  const heldInHalves = (key: EntityKey): boolean => {
+    const holders = personHalves.get(key) ?? [];
+    return holders.some((one) =>
+      holders.some((other) => other !== one && !shareAVoter(electorate, key, one, other)),
+    );
+  };
+  return {
     topOf: (key) =>
       topOf.get(key) ??
       (controllers.has(key)
@@ -74,17 +84,26 @@ function controlBy(tops: readonly ControlTop[], persons: readonly PersonReach[])
     jointControllersOf: (key) => {
       const holders = halves.get(key) ?? [];
       if (controllers.has(key) || (topOf.get(key)?.members.length ?? 1) > 1) return [];
-      if (holders.length >= 2) return holders;
-      const [holder] = holders;
-      const otherHalf = (personHalves.get(key) ?? []).some(
-        ({ group }) => !holder?.members.some((member) => group.has(member)),
+      const others = [...holders, ...(personHalves.get(key) ?? [])];
+      return holders.filter((holder) =>
+        others.some((other) => other !== holder && !shareAVoter(electorate, key, holder, other)),
       );
-      return holder && otherHalf ? [holder] : [];
     },
     personsAbove: (key) => personsAbove.get(key) ?? [],
-    isHeldByPersons: (key) => personsAbove.has(key) || (personHalves.get(key)?.length ?? 0) >= 2,
+    isHeldByPersons: (key) => personsAbove.has(key) || heldInHalves(key),
   };
-  return control;
+}
+
+/** Whether two holders have their half of an entity by the same voter, so that there is only one half. */
+function shareAVoter(
+  electorate: Electorate,
+  key: EntityKey,
+  one: ControlReach,
+  other: ControlReach,
+): boolean {
+  return electorate
+    .voicesIn(key)
+    .all.some(({ owner }) => one.group.has(owner) && other.group.has(owner));
 }
 
 function listed<Holder>(

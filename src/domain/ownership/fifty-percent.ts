@@ -10,6 +10,7 @@ import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import { headOffices } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
+import { compareConflicts } from './interest-statements.ts';
 import { listedOwners } from './listed-owners.ts';
 import type { ListedOwner } from './listed-owners.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
@@ -73,7 +74,9 @@ export function affiliateRestrictions(
   return {
     listings,
     affiliate,
-    conflicts: [...conflicting].flatMap((entity) => ownership.interestsIn(entity).conflicts),
+    conflicts: [...conflicting]
+      .flatMap((entity) => ownership.interestsIn(entity).conflicts)
+      .sort(compareConflicts),
   };
 }
 

@@ -1,7 +1,12 @@
 import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
 import type { Closure, Entity, EntityKey, Interest } from './closure.ts';
-import { compareInterests, distinctSources, putTogether } from './interest-statements.ts';
+import {
+  compareConflicts,
+  compareInterests,
+  distinctSources,
+  putTogether,
+} from './interest-statements.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
 
@@ -125,7 +130,11 @@ function interestsInForce(
           : interest,
       ),
   ].sort(compareInterests);
-  return { interests: tightened, byOwner: groupedByOwner(tightened), conflicts };
+  return {
+    interests: tightened,
+    byOwner: groupedByOwner(tightened),
+    conflicts: conflicts.sort(compareConflicts),
+  };
 }
 
 function groupedByOwner(

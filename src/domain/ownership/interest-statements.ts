@@ -36,6 +36,11 @@ export function compareInterests(one: OwnershipInterest, other: OwnershipInteres
   );
 }
 
+/** By entity, then by what is said of it. */
+export function compareConflicts(one: OwnershipConflict, other: OwnershipConflict): number {
+  return compareKeys(one.entity, other.entity) || compareKeys(one.statement, other.statement);
+}
+
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
 export function putTogether(statements: readonly Interest[]): readonly StatedInterest[] {
   const groups = new Map<string, Interest[]>();

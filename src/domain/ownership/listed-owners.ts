@@ -55,9 +55,9 @@ function reachedListed(
     if (entity !== key && !isOwnedEnough(ownership, entity, restricted, end)) continue;
     for (const { interest, share } of book.equityIn(entity).stakes) {
       const { owner } = interest;
-      const place = owner === key || share.maximum === 0 ? undefined : restricted.get(owner);
-      if (place === undefined) continue;
-      if (place === 0) listed.add(owner);
+      const round = owner === key || share.maximum === 0 ? undefined : restricted.get(owner);
+      if (round === undefined) continue;
+      if (round === 0) listed.add(owner);
       reached.add(owner);
     }
   }

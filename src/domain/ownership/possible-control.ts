@@ -7,8 +7,9 @@ import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
 import { HALF } from './share.ts';
+import type { ShareInterval } from './share.ts';
 import { electorateOn } from './votes.ts';
-import type { Electorate } from './votes.ts';
+import type { Electorate, Voice } from './votes.ts';
 
 /** A top that the facts neither show to control an entity nor rule out. */
 export interface PossibleController {
@@ -39,28 +40,45 @@ export function possibleControllers(
 ): PossibleControllers {
   const electorate = electorateOn(ownership);
   const above = ancestors(ownership, key);
+  const isExact = [...above].every((ancestor) => electorate.voicesIn(ancestor).exact);
   // Where all votes are known exactly, what is possible is what is certain.
-  if ([...above].every((ancestor) => electorate.voicesIn(ancestor).exact)) return nobody;
+  if (isExact && !couldHoldItself(ownership, key)) return nobody;
   const control = controlOn(ownership);
   const candidates: PossibleController[] = [];
-  const inHalf: (ControlReach & { readonly top: ControlTop | null })[] = [];
+  // The half that an entity and its subsidiaries have of it themselves leaves open what the other half is worth.
+  const inHalf: Holder[] = [
+    {
+      top: null,
+      sure: certainReach(ownership, [key]),
+      group: possibleReach(ownership, [key]).group,
+    },
+  ];
   let steps = 0;
   for (const ancestor of above) {
     const isPerson = ownership.closure.entities.get(ancestor)?.kind === 'PERSON';
-    const top = isPerson ? null : control.topOf(ancestor);
+    const free = isPerson ? null : control.topOf(ancestor);
+    const top = free ?? (isPerson ? null : fellow(ownership, key, ancestor));
     if (!isPerson && (top === null || top.members[0] !== ancestor)) continue;
     if (top?.members.includes(key)) continue;
     const reach = possibleReach(ownership, top?.members ?? [ancestor]);
     steps += reach.steps;
     if (steps > limit) return { controllers: candidates, complete: false };
     if (top && reach.group.has(key)) candidates.push({ top, group: reach.group, joint: false });
-    if (reach.group.has(key) || reach.halves.includes(key)) inHalf.push({ ...reach, top });
+    // The half of an entity under control is its controller's.
+    const isFree = isPerson || free !== null;
+    if (isFree && (reach.group.has(key) || reach.halves.includes(key))) {
+      inHalf.push({
+        top,
+        sure: top?.group ?? certainReach(ownership, [ancestor]),
+        group: reach.group,
+      });
+    }
   }
   for (const holder of inHalf) {
     const { top, group } = holder;
     if (!top || group.has(key)) continue;
     const partner = inHalf.some(
-      (other) => other !== holder && canHoldHalves(electorate, key, group, other.group),
+      (other) => other !== holder && canHoldHalves(electorate, key, holder, other),
     );
     if (partner) candidates.push({ top, group, joint: true });
   }
@@ -68,6 +86,16 @@ export function possibleControllers(
     compareKeys(one.top.members[0] ?? '', other.top.members[0] ?? ''),
   );
   return { controllers: inOrder, complete: true };
+}
+
+/** An entity under a top's certain control that could control that top in turn, so that they would be one. */
+function fellow(ownership: Ownership, top: EntityKey, key: EntityKey): ControlTop | null {
+  const isBelow = controlOn(ownership)
+    .controllersOf(key)
+    .some(({ members }) => members.includes(top));
+  return isBelow
+    ? { members: [key], ...controlReach(electorateOn(ownership), [key], 'certain') }
+    : null;
 }
 
 /** An entity with everything above it that has a say in it, directly or through others. */
@@ -80,6 +108,17 @@ export function ancestors(ownership: Ownership, key: EntityKey): ReadonlySet<Ent
   return above;
 }
 
+/** Whether an entity or what it could control may have a part of it itself. */
+export function couldHoldItself(ownership: Ownership, key: EntityKey): boolean {
+  const { group } = possibleReach(ownership, [key]);
+  const { all } = electorateOn(ownership).voicesIn(key);
+  return all.some(({ owner, votes }) => group.has(owner) && votes.maximum > 0);
+}
+
+function certainReach(ownership: Ownership, holders: readonly EntityKey[]): ReadonlySet<EntityKey> {
+  return controlReach(electorateOn(ownership), holders, 'certain').group;
+}
+
 function possibleReach(ownership: Ownership, holders: readonly EntityKey[]): ControlReach {
   const done = reaches.get(ownership) ?? new Map<EntityKey, ControlReach>();
   reaches.set(ownership, done);
@@ -90,27 +129,45 @@ function possibleReach(ownership: Ownership, holders: readonly EntityKey[]): Con
   return reach;
 }
 
-/** Whether two groups could hold exactly half of the votes each, which leaves nothing to anybody else. */
+/** A possible holder of half: what it controls for certain, and what it could control. */
+interface Holder {
+  readonly top: ControlTop | null;
+  readonly sure: ReadonlySet<EntityKey>;
+  readonly group: ReadonlySet<EntityKey>;
+}
+
+/**
+ * Whether two holders could have exactly half of the votes each, which leaves nothing to anybody else. A voter that
+ * either could control counts for one of them, and one that both control for certain makes them no two holders.
+ */
 function canHoldHalves(
   electorate: Electorate,
   key: EntityKey,
-  one: ReadonlySet<EntityKey>,
-  other: ReadonlySet<EntityKey>,
+  one: Holder,
+  other: Holder,
 ): boolean {
   const { all, minima } = electorate.voicesIn(key);
-  if (all.some(({ owner }) => one.has(owner) && other.has(owner))) return false;
-  const ranges = [one, other].map((group) =>
-    rangeOfGroup(
-      all
-        .filter(({ owner }) => group.has(owner))
-        .reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
-      minima,
-    ),
+  if (all.some(({ owner }) => one.sure.has(owner) && other.sure.has(owner))) return false;
+  const canBe = (first: Holder, second: Holder): boolean => {
+    const isOfFirst = ({ owner }: Voice): boolean =>
+      first.group.has(owner) && !second.sure.has(owner);
+    const isOfSecond = (voice: Voice): boolean =>
+      second.group.has(voice.owner) && !isOfFirst(voice);
+    const ranges = [isOfFirst, isOfSecond].map((isOfGroup) =>
+      rangeOfGroup(
+        all.filter(isOfGroup).reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
+        minima,
+      ),
+    );
+    const theirs = ranges.reduce((sum, { minimum }) => sum + minimum, 0);
+    return ranges.every(allowsHalf) && minima.sum === theirs;
+  };
+  return canBe(one, other) || canBe(other, one);
+}
+
+function allowsHalf({ minimum, minimumOpen, maximum, maximumOpen }: ShareInterval): boolean {
+  return (
+    (minimum < HALF || (minimum === HALF && !minimumOpen)) &&
+    (maximum > HALF || (maximum === HALF && !maximumOpen))
   );
-  const canBeHalf = ranges.every(
-    ({ minimum, minimumOpen, maximum, maximumOpen }) =>
-      (minimum < HALF || (minimum === HALF && !minimumOpen)) &&
-      (maximum > HALF || (maximum === HALF && !maximumOpen)),
-  );
-  return canBeHalf && minima.sum === ranges.reduce((sum, { minimum }) => sum + minimum, 0);
 }

@@ -11,8 +11,8 @@ import type { ShareInterval } from './share.ts';
 export type IsRestricting = (listing: Listing) => boolean;
 
 /**
- * Restricted entities, each with its place in the order in which they were found: the listed first, then those that
- * are owned enough by ones found before them.
+ * Restricted entities, each with the round in which it was found: the listed in round 0, then those that are owned
+ * enough by ones of earlier rounds.
  */
 export type RestrictedOwners = ReadonlyMap<EntityKey, number>;
 
@@ -47,23 +47,28 @@ export function restrictedOwners(
   except: EntityKey | null,
 ): RestrictedOwners {
   const book = equityOn(ownership, 'shareholdings and consolidations');
-  const order = new Map<EntityKey, number>();
+  const rounds = new Map<EntityKey, number>();
   for (const key of ownership.closure.entities.keys()) {
     const isListed =
       key !== except && restrictingListings(ownership, key, isRestricting).length > 0;
-    if (isListed) order.set(key, 0);
+    if (isListed) rounds.set(key, 0);
   }
   const sums = new Map<EntityKey, GroupShare>();
-  for (const owner of order.keys()) {
-    for (const { interest, share } of book.stakesOf(owner)) {
-      const { owned } = interest;
-      if (owned === except || order.has(owned)) continue;
-      const sum = plusShare(sums.get(owned) ?? NO_SHARE, share);
-      sums.set(owned, sum);
-      if (reachesHalf(rangeOfGroup(sum, book.equityIn(owned).minima), end)) {
-        order.set(owned, order.size);
+  let found = [...rounds.keys()];
+  for (let round = 1; found.length > 0; round += 1) {
+    const touched = new Set<EntityKey>();
+    for (const owner of found) {
+      for (const { interest, share } of book.stakesOf(owner)) {
+        const { owned } = interest;
+        if (owned === except || rounds.has(owned)) continue;
+        sums.set(owned, plusShare(sums.get(owned) ?? NO_SHARE, share));
+        touched.add(owned);
       }
     }
+    found = [...touched].filter((owned) =>
+      reachesHalf(rangeOfGroup(sums.get(owned) ?? NO_SHARE, book.equityIn(owned).minima), end),
+    );
+    for (const owned of found) rounds.set(owned, round);
   }
-  return order;
+  return rounds;
 }

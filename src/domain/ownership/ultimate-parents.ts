@@ -7,7 +7,7 @@ import { controllerConflict } from './controller-conflicts.ts';
 import { headquartersOf } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
-import { compareKeys } from './interest-statements.ts';
+import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict, OwnershipInterest, UltimateParent } from './ownership.ts';
 import { POSSIBLE_CONTROL_LIMIT } from './possible-control.ts';
 import { basisFromBelow, basisOfTop, ownerStatementOn, statementConflicts } from './top-basis.ts';
@@ -34,7 +34,7 @@ export function ultimateParents(
   }
   const ownership = ownershipOn(closure, asOf);
   const climb = climbControl(ownership, key, limit);
-  const found = climb.tops.flatMap((top) => parentsIn(ownership, key, top));
+  const found = onceEach(climb.tops.flatMap((top) => parentsIn(ownership, key, top)));
   const parents = climb.complete
     ? found
     : [...found.filter(({ entity }) => entity !== key), limitReached(ownership, key)];
@@ -45,6 +45,11 @@ export function ultimateParents(
     ),
     conflicts: conflictsAlong(ownership, key, parents),
   };
+}
+
+/** An entity that could belong to several tops is one parent. */
+function onceEach(parents: readonly UltimateParent[]): UltimateParent[] {
+  return [...new Map(parents.map((parent) => [parent.entity, parent])).values()];
 }
 
 function parentsIn(
@@ -124,7 +129,7 @@ function conflictsAlong(
     const conflict = entity === null ? null : controllerConflict(ownership, entity);
     if (conflict) conflicts.push(conflict);
   }
-  return [...conflicts, ...deniedControl(ownership, parents)];
+  return [...conflicts, ...deniedControl(ownership, parents)].sort(compareConflicts);
 }
 
 /** The entity nearest to the top of a chain whose control is contested: those below it inherit the conflict. */

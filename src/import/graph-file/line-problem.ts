@@ -6,21 +6,21 @@ export interface LineProblem {
   readonly message: string;
 }
 
-/** A problem of one check that its own message explains; the others are put in words by `describeIssue`. */
+/** A fault as the schema library finds it, before it is put in words. */
 export type Issue = z.core.$ZodRawIssue;
 
-/** What is wrong with a value and what to write instead, in place of the schema library's own words. */
+/** What is wrong with a value and what to write instead; undefined where the check that found it says so itself. */
 export function describeIssue(issue: Issue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === null
-        ? `is missing: give ${expected[issue.expected] ?? issue.expected}`
-        : `must be ${expected[issue.expected] ?? issue.expected}, not ${shown(issue.input)}`;
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`;
-    default:
-      return undefined;
+  if (issue.code === 'invalid_type') {
+    const form = expected[issue.expected] ?? issue.expected;
+    return issue.input === undefined || issue.input === null
+      ? `is missing: give ${form}`
+      : `must be ${form}, not ${shown(issue.input)}`;
   }
+  if (issue.code === 'invalid_value') {
+    return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`;
+  }
+  return undefined;
 }
 
 const expected: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { lineContent } from '../../ports/graph-version.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
@@ -31,5 +31,5 @@ export function seenLines(): SeenLines {
 
 /** 128 bits of a SHA-256: no two texts share them by chance. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64').slice(0, 22);
+  return hash('sha256', text, 'base64').slice(0, 22);
 }

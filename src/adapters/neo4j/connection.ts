@@ -1,0 +1,131 @@
+import neo4j from 'neo4j-driver';
+import type { Driver, ManagedTransaction } from 'neo4j-driver';
+import { within } from './deadline.ts';
+import type { Parameters } from './parameter.ts';
+import { isProperties } from './property.ts';
+import type { Properties } from './property.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** Where a Neo4j is and how to log in; without a user nobody is logged in. */
+export interface Neo4jAddress {
+  /** `neo4j://…` and `neo4j+s://…` send reads to the followers of a cluster; `bolt://…` is one server. */
+  readonly uri: string;
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Left out: the user's home database. */
+  readonly database?: string;
+}
+
+/** Runs a query and gives its rows. */
+export type RunQuery = (text: string, parameters: Parameters) => Promise<readonly Properties[]>;
+
+/** One server or cluster, reached through the driver's pool of connections. */
+export interface Connection {
+  readonly uri: string;
+  /** In a transaction of its own that may not write, tried again where the failure may pass. */
+  readonly read: RunQuery;
+  readonly write: RunQuery;
+  /** Runs `work` in one transaction that lands whole or not at all. The driver may begin it more than once. */
+  readonly transaction: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
+  /** For example `Neo4j/5.26.30`. */
+  readonly serverAgent: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Whoever waits for an answer of the service waits for these: the driver's own are 30 to 60 seconds. */
+const connectWithin = 3_000;
+const connectionFreeWithin = 4_000;
+const retryWithin = 4_000;
+const answerWithin = 15_000;
+/** A write may wait for the load before it. */
+const writeWithin = 600_000;
+/** Each connection is a thread of the server's while it works. */
+const connections = 20;
+
+export function connect(address: Neo4jAddress): Connection {
+  const { uri } = address;
+  const driver = openDriver(address);
+  const database = address.database === undefined ? {} : { database: address.database };
+
+  const attempt = async <T>(
+    milliseconds: number,
+    start: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await within(milliseconds, start);
+    } catch (error) {
+      throw storeFailure(error, uri);
+    }
+  };
+
+  const execute =
+    (routing: 'READ' | 'WRITE', milliseconds: number): RunQuery =>
+    (text, parameters) =>
+      attempt(milliseconds, async (signal) => {
+        const { records } = await driver.executeQuery(text, parameters, {
+          ...database,
+          routing,
+          signal,
+          transactionConfig: { timeout: milliseconds },
+        });
+        return records.map(rowOf);
+      });
+
+  return {
+    uri,
+    read: execute('READ', answerWithin),
+    write: execute('WRITE', writeWithin),
+    transaction: async (work) => {
+      // The bookmarks of executeQuery, so that the next read sees what is written here, also on another server.
+      const session = driver.session({
+        ...database,
+        bookmarkManager: driver.executeQueryBookmarkManager,
+      });
+      try {
+        return await session.executeWrite((transaction) => work(runIn(transaction)));
+      } catch (error) {
+        throw storeFailure(error, uri);
+      } finally {
+        await session.close();
+      }
+    },
+    serverAgent: () =>
+      attempt(answerWithin, async () => (await driver.getServerInfo(database)).agent ?? ''),
+    close: () => driver.close(),
+  };
+}
+
+function openDriver({ uri, user, password }: Neo4jAddress): Driver {
+  const login =
+    user === null ? { scheme: 'none', credentials: '' } : neo4j.auth.basic(user, password ?? '');
+  try {
+    return neo4j.driver(uri, login, {
+      connectionTimeout: connectWithin,
+      connectionAcquisitionTimeout: connectionFreeWithin,
+      maxTransactionRetryTime: retryWithin,
+      maxConnectionPoolSize: connections,
+      // Numbers, not objects; what a number cannot hold comes as an infinity, which `property.ts` refuses.
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      // Each answer would carry advice on names that an empty database does not know yet.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `NEO4J_URI must be an address such as neo4j://127.0.0.1:7687 or neo4j+s://graph.example.org, not "${uri}" (${reason}).`,
+      { cause: error },
+    );
+  }
+}
+
+function runIn(transaction: ManagedTransaction): RunQuery {
+  return (text, parameters) =>
+    within(writeWithin, async () => (await transaction.run(text, parameters)).records.map(rowOf));
+}
+
+function rowOf(record: { toObject: () => unknown }): Properties {
+  const row = record.toObject();
+  if (isProperties(row)) return row;
+  throw new TypeError('Neo4j answered with something that is not a row.');
+}

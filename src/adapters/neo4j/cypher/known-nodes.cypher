@@ -1,0 +1,16 @@
+// A row is a key that a node of the kind has already.
+UNWIND $entity AS key
+MATCH (node:Entity {key: key})
+RETURN node.key AS key
+UNION
+UNWIND $chip AS key
+MATCH (node:Chip {key: key})
+RETURN node.key AS key
+UNION
+UNWIND $cluster AS key
+MATCH (node:Cluster {key: key})
+RETURN node.key AS key
+UNION
+UNWIND $model AS key
+MATCH (node:Model {key: key})
+RETURN node.key AS key

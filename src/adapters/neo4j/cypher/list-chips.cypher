@@ -1,0 +1,17 @@
+// One row: how many chips have the text in their name and this maker, and a page of their keys in order.
+RETURN
+  COUNT {
+    MATCH (chip:Chip)
+    WHERE ($text IS NULL OR chip.foldedName CONTAINS $text)
+      AND ($maker IS NULL OR chip.vendor = $maker)
+  } AS total,
+  COLLECT {
+    MATCH (chip:Chip)
+    WHERE chip.key > coalesce($after, '')
+      AND ($text IS NULL OR chip.foldedName CONTAINS $text)
+      AND ($maker IS NULL OR chip.vendor = $maker)
+    RETURN chip.key
+    ORDER BY chip.key
+    LIMIT toInteger($limit)
+  } AS keys
+ORDER BY total

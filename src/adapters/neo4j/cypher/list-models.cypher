@@ -1,0 +1,17 @@
+// One row: how many models have the text in their name and this maker, and a page of their keys in order.
+RETURN
+  COUNT {
+    MATCH (model:Model)
+    WHERE ($text IS NULL OR model.foldedName CONTAINS $text)
+      AND ($maker IS NULL OR model.developer = $maker)
+  } AS total,
+  COLLECT {
+    MATCH (model:Model)
+    WHERE model.key > coalesce($after, '')
+      AND ($text IS NULL OR model.foldedName CONTAINS $text)
+      AND ($maker IS NULL OR model.developer = $maker)
+    RETURN model.key
+    ORDER BY model.key
+    LIMIT toInteger($limit)
+  } AS keys
+ORDER BY total

@@ -1,0 +1,8 @@
+// A row is the identity of a line that was put.
+UNWIND $rows AS row
+MATCH (model:Model {key: row.subject})
+MATCH (base:Model {key: row.object})
+MERGE (model)-[derivation:DERIVED_FROM {identity: row.identity}]->(base)
+SET derivation = row.properties
+RETURN row.identity AS identity
+ORDER BY identity

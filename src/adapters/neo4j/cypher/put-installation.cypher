@@ -1,0 +1,8 @@
+// A row is the identity of a line that was put.
+UNWIND $rows AS row
+MATCH (cluster:Cluster {key: row.subject})
+MATCH (chip:Chip {key: row.object})
+MERGE (cluster)-[installation:CONTAINS {identity: row.identity}]->(chip)
+SET installation = row.properties
+RETURN row.identity AS identity
+ORDER BY identity

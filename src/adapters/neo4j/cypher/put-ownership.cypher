@@ -1,0 +1,8 @@
+// A row is the identity of a line that was put. The relationship goes from the owned to the owner.
+UNWIND $rows AS row
+MATCH (owned:Entity {key: row.subject})
+MATCH (owner:Entity {key: row.object})
+MERGE (owned)-[interest:OWNED_BY {identity: row.identity}]->(owner)
+SET interest = row.properties
+RETURN row.identity AS identity
+ORDER BY identity

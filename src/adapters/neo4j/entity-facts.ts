@@ -1,0 +1,190 @@
+import { entitySearchText } from '../../domain/search/entity-words.ts';
+import type {
+  AuthorizationKind,
+  EntityKind,
+  InterestKind,
+  OwnerStatementKind,
+} from '../../domain/ownership/closure.ts';
+import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import { numberOrNullParameter, numberParameter } from './parameter.ts';
+import type { Parameters } from './parameter.ts';
+import { besideTexts, numberOrNull, textOf, textOrNull, textsOf, wordOf } from './property.ts';
+import type { Properties } from './property.ts';
+import {
+  periodOf,
+  periodParameters,
+  shareOf,
+  shareParameters,
+  sourceOf,
+  sourceParameters,
+} from './shared-members.ts';
+
+const entityKinds = {
+  COMPANY: true,
+  PERSON: true,
+  STATE: true,
+  STATE_BODY: true,
+  ARRANGEMENT: true,
+  UNKNOWN: true,
+} satisfies Record<EntityKind, true>;
+
+const interestKinds = {
+  SHAREHOLDING: true,
+  VOTING_RIGHTS: true,
+  BOARD_APPOINTMENT: true,
+  OTHER_CONTROL: true,
+  CONSOLIDATION: true,
+  BRANCH: true,
+} satisfies Record<InterestKind, true>;
+
+const statements = {
+  TOP: true,
+  DISPERSED: true,
+  NATURAL_PERSONS: true,
+  UNIDENTIFIED: true,
+  NOT_CONSOLIDATED: true,
+  WITHHELD: true,
+} satisfies Record<OwnerStatementKind, true>;
+
+const authorizationKinds = {
+  UVEU: true,
+  NVEU: true,
+  LICENSE: true,
+} satisfies Record<AuthorizationKind, true>;
+
+/** An entity's own properties, and the words that it is found by. */
+export function entityParameters(entity: LineTypes['entity']): Parameters {
+  const search = entitySearchText(entity);
+  return {
+    key: entity.key,
+    name: entity.name,
+    kind: entity.kind,
+    aliases: entity.aliases,
+    identifierSchemes: entity.identifiers.map(({ scheme }) => scheme),
+    identifierValues: entity.identifiers.map(({ value }) => value),
+    jurisdiction: entity.jurisdiction,
+    ...periodParameters(entity),
+    ...sourceParameters(entity.source),
+    normalisedName: search.name,
+    nameLength: numberParameter(search.nameLength),
+    words: search.words.join(' '),
+  };
+}
+
+export function entityOf(properties: Properties): LineTypes['entity'] {
+  const identifiers = besideTexts(properties, 'identifierSchemes', 'identifierValues', textsOf);
+  return {
+    key: textOf(properties, 'key'),
+    name: textOf(properties, 'name'),
+    kind: wordOf(properties, 'kind', entityKinds),
+    aliases: textsOf(properties, 'aliases'),
+    identifiers: identifiers.map(([scheme, value]) => ({ scheme, value })),
+    jurisdiction: textOrNull(properties, 'jurisdiction'),
+    source: sourceOf(properties),
+    ...periodOf(properties),
+  };
+}
+
+export function datedCountryParameters(
+  fact: LineTypes['headquarters'],
+): Parameters {
+  return { ...periodParameters(fact), ...sourceParameters(fact.source) };
+}
+
+export function ownershipParameters(interest: LineTypes['ownership']): Parameters {
+  return {
+    kind: interest.kind,
+    ...shareParameters(interest.share),
+    ...periodParameters(interest),
+    ...sourceParameters(interest.source),
+  };
+}
+
+export function ownerStatementParameters(fact: LineTypes['ownerStatement']): Parameters {
+  return {
+    statement: fact.statement,
+    ...periodParameters(fact),
+    ...sourceParameters(fact.source),
+  };
+}
+
+export function listingParameters(listing: LineTypes['listing']): Parameters {
+  return {
+    programs: listing.programs,
+    licenseRequirement: listing.licenseRequirement,
+    reviewPolicy: listing.reviewPolicy,
+    ...periodParameters(listing),
+    ...sourceParameters(listing.source),
+  };
+}
+
+export function authorizationParameters(authorization: LineTypes['authorization']): Parameters {
+  return {
+    kind: authorization.kind,
+    country: authorization.country,
+    limitTpp: numberOrNullParameter(authorization.limitTpp),
+    ...periodParameters(authorization),
+    ...sourceParameters(authorization.source),
+  };
+}
+
+/** A fact of an entity from its relationship: `object` is the key of what it leads to. */
+export function entityFact(
+  relationship: string,
+  entity: string,
+  object: string | null,
+  properties: Properties,
+): GraphLine {
+  const dated = { ...periodOf(properties), source: sourceOf(properties) };
+  switch (relationship) {
+    case 'OWNED_BY': {
+      const kind = wordOf(properties, 'kind', interestKinds);
+      const ends = { owner: required(object, relationship), owned: entity };
+      return { type: 'ownership', value: { ...ends, kind, share: shareOf(properties), ...dated } };
+    }
+    case 'HEADQUARTERED_IN': {
+      const country = required(object, relationship);
+      return { type: 'headquarters', value: { entity, country, ...dated } };
+    }
+    case 'LOCATED_IN': {
+      const country = required(object, relationship);
+      return { type: 'location', value: { entity, country, ...dated } };
+    }
+    case 'LISTED_ON':
+      return {
+        type: 'listing',
+        value: {
+          entity,
+          list: required(object, relationship),
+          programs: textsOf(properties, 'programs'),
+          licenseRequirement: textOrNull(properties, 'licenseRequirement'),
+          reviewPolicy: textOrNull(properties, 'reviewPolicy'),
+          ...dated,
+        },
+      };
+    case 'HAS_OWNER_STATEMENT': {
+      const statement = wordOf(properties, 'statement', statements);
+      return { type: 'ownerStatement', value: { entity, statement, ...dated } };
+    }
+    case 'HOLDS':
+      return {
+        type: 'authorization',
+        value: {
+          entity,
+          kind: wordOf(properties, 'kind', authorizationKinds),
+          country: textOrNull(properties, 'country'),
+          limitTpp: numberOrNull(properties, 'limitTpp'),
+          ...dated,
+        },
+      };
+    default:
+      throw new Error(`No fact of an entity has the relationship ${relationship}.`);
+  }
+}
+
+function required(object: string | null, relationship: string): string {
+  if (object !== null) return object;
+  throw new Error(
+    `In Neo4j a relationship ${relationship} leads to a node without key, code or name: remove it, or load the graph files again.`,
+  );
+}

@@ -1,0 +1,166 @@
+import type { GraphLine, LineType, NodeKind } from '../../ports/graph-line.ts';
+import type { GraphWriter, WriteOutcome } from '../../ports/graph-store.ts';
+import {
+  EMPTY_GRAPH_SUM,
+  contentHash,
+  lineContent,
+  parseSum,
+  sumText,
+  versionText,
+  withLine,
+  withoutLine,
+} from '../../ports/graph-version.ts';
+import type { GraphSum } from '../../ports/graph-version.ts';
+import { lineIdentity } from '../../ports/line-identity.ts';
+import type { RunQuery } from './connection.ts';
+import { sumIn } from './consistent-reading.ts';
+import { readCypher } from './cypher-file.ts';
+import { lineRow, putQueries } from './line-row.ts';
+import type { LineRow, PutQuery } from './line-row.ts';
+import { textOf } from './property.ts';
+
+const beginWrite = readCypher('begin-write');
+const keepSum = readCypher('keep-sum');
+const knownNodes = readCypher('known-nodes');
+const linkMakers = readCypher('link-makers');
+const storedHashes = readCypher('stored-hashes');
+
+/** Waits until no other write is under way, and gives the graph's sum. */
+export async function beginWriting(run: RunQuery): Promise<GraphSum> {
+  const [row] = await run(beginWrite, {});
+  const sum = sumIn(row);
+  return sum === null ? EMPTY_GRAPH_SUM : parseSum(sum);
+}
+
+/** Lends a writer for as long as the work lasts, and keeps the graph's sum in step with what it wrote. */
+export async function withWriter<T>(
+  run: RunQuery,
+  sumBefore: GraphSum,
+  work: (writer: GraphWriter) => Promise<T>,
+): Promise<T> {
+  let sum = sumBefore;
+  let lent = true;
+  const whileLent = (): void => {
+    if (!lent) throw new Error('The write has ended: start another one to put more lines.');
+  };
+  try {
+    const result = await work({
+      known: async (kind, keys) => {
+        whileLent();
+        return known(run, kind, keys);
+      },
+      put: async (lines) => {
+        whileLent();
+        const put = await putLines(run, lines, sum);
+        sum = put.sum;
+        return put.outcomes;
+      },
+    });
+    if (sum !== sumBefore) {
+      await run(linkMakers, {});
+      await run(keepSum, { sum: sumText(sum), version: versionText(sum) });
+    }
+    return result;
+  } finally {
+    lent = false;
+  }
+}
+
+async function known(
+  run: RunQuery,
+  kind: NodeKind,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const nobody = { entity: [], chip: [], cluster: [], model: [] };
+  const rows = await run(knownNodes, { ...nobody, [kind]: keys });
+  return new Set(rows.map((row) => textOf(row, 'key')));
+}
+
+interface Put {
+  readonly outcomes: readonly WriteOutcome[];
+  readonly sum: GraphSum;
+}
+
+async function putLines(
+  run: RunQuery,
+  lines: readonly GraphLine[],
+  sumBefore: GraphSum,
+): Promise<Put> {
+  const asked = lines.map((line) => ({
+    line,
+    identity: storedIdentity(line),
+    hash: contentHash(lineContent(line)),
+  }));
+  const hashes = await readHashes(run, asked);
+  const changed = new Map<string, LineRow>();
+  let sum = sumBefore;
+  const outcomes = asked.map(({ line, identity, hash }): WriteOutcome => {
+    const place = placeOf(line.type, identity);
+    const before = hashes.get(place);
+    if (before === hash) return 'unchanged';
+    sum = withLine(before === undefined ? sum : withoutLine(sum, before), hash);
+    hashes.set(place, hash);
+    changed.set(place, lineRow(line, identity, hash));
+    return before === undefined ? 'added' : 'changed';
+  });
+  await writeRows(run, [...changed.values()]);
+  return { outcomes, sum };
+}
+
+/** A node is found by its key; a fact by a hash, since an index holds no text of any length. */
+function storedIdentity(line: GraphLine): string {
+  return 'key' in line.value ? line.value.key : contentHash(lineIdentity(line));
+}
+
+function placeOf(type: LineType, identity: string): string {
+  return `${type} ${identity}`;
+}
+
+/** The content hashes of those lines that the graph holds, by place. */
+async function readHashes(
+  run: RunQuery,
+  asked: readonly { readonly line: GraphLine; readonly identity: string }[],
+): Promise<Map<string, string>> {
+  const identities: Record<LineType, string[]> = {
+    entity: [],
+    headquarters: [],
+    location: [],
+    ownership: [],
+    ownerStatement: [],
+    listing: [],
+    chip: [],
+    cluster: [],
+    installation: [],
+    model: [],
+    training: [],
+    derivation: [],
+    syntheticData: [],
+    transfer: [],
+    authorization: [],
+  };
+  for (const { line, identity } of asked) identities[line.type].push(identity);
+  const rows = await run(storedHashes, identities);
+  return new Map(
+    rows.map((row) => [`${textOf(row, 'type')} ${textOf(row, 'identity')}`, textOf(row, 'hash')]),
+  );
+}
+
+async function writeRows(run: RunQuery, rows: readonly LineRow[]): Promise<void> {
+  const byQuery = Map.groupBy(rows, ({ query }) => query);
+  for (const query of Object.keys(putQueries).filter(isPutQuery)) {
+    const asked = (byQuery.get(query) ?? []).map(({ row }) => row);
+    if (asked.length === 0) continue;
+    const put = await run(putQueries[query], { rows: asked });
+    if (put.length === asked.length) continue;
+    // A row whose ends are not there matches nothing, and would be lost in silence.
+    const done = new Set(put.map((row) => textOf(row, 'identity')));
+    const lost = asked.find(({ identity }) => typeof identity !== 'string' || !done.has(identity));
+    throw new Error(
+      `No node in the graph for an end of the ${query} line ${JSON.stringify(lost)}: put its own line before a line about it.`,
+    );
+  }
+}
+
+function isPutQuery(name: string): name is PutQuery {
+  return Object.hasOwn(putQueries, name);
+}

@@ -1,0 +1,70 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { GraphStore } from '../../ports/graph-store.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
+import { readClosure, readHoldings } from './closure-reader.ts';
+import { connect } from './connection.ts';
+import type { Connection, Neo4jAddress } from './connection.ts';
+import { sumIn, versionOf } from './consistent-reading.ts';
+import { readCypher } from './cypher-file.ts';
+import { readItems } from './item-reader.ts';
+import { beginWriting, withWriter } from './line-writer.ts';
+import { findEntities, findItems } from './name-search.ts';
+import { applySchema, checkServer } from './schema.ts';
+
+const sumQuery = readCypher('sum');
+
+/** A graph in a Neo4j server or cluster. Its constraints and indexes are created where they are not there yet. */
+export async function openNeo4jGraphStore(address: Neo4jAddress): Promise<GraphStore> {
+  const connection = connect(address);
+  try {
+    await checkServer(connection);
+    await applySchema(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return graphStore(connection);
+}
+
+function graphStore(connection: Connection): GraphStore {
+  const { read } = connection;
+  return {
+    name: 'neo4j',
+    closure: (selectors) => readClosure(read, selectors),
+    items: (selectors) => readItems(read, selectors),
+    holdings: (owners) => readHoldings(read, owners),
+    findEntities: (query, page) => findEntities(read, query, page),
+    findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
+    findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),
+    version: async () => versionOf(sumIn((await read(sumQuery, {}))[0])),
+    write: writeOnce(connection),
+    close: () => connection.close(),
+  };
+}
+
+/** Writes wait for one another in the database; within one write another would wait for ever. */
+function writeOnce(connection: Connection): GraphStore['write'] {
+  const turn = new AsyncLocalStorage<{ ended: boolean }>();
+  return async (work) => {
+    if (turn.getStore()?.ended === false) {
+      throw new Error('A write must not ask the store that it writes to: ask before it or after.');
+    }
+    let begun = false;
+    const mine = { ended: false };
+    try {
+      return await connection.transaction(async (run) => {
+        const sum = await beginWriting(run);
+        // The driver begins a transaction again where the failure may pass; the work reads files and is done once.
+        if (begun) {
+          throw new StoreUnavailable(
+            `Neo4j at ${connection.uri} broke off the transaction, and nothing was written: load again.`,
+          );
+        }
+        begun = true;
+        return turn.run(mine, () => withWriter(run, sum, work));
+      });
+    } finally {
+      mine.ended = true;
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import { isProperties } from './property.ts';
+import type { Properties } from './property.ts';
+
+/** A relationship as a row of an answer lists it. */
+export interface Fact {
+  readonly relationship: string;
+  /** Null where the fact is a node of its own, which has no key. */
+  readonly object: string | null;
+  readonly properties: Properties;
+}
+
+/** A relationship between items, which are of several kinds. */
+export interface ItemFact extends Fact {
+  readonly label: string;
+  readonly object: string;
+}
+
+export function propertiesIn(row: Properties, column: string): Properties {
+  const value = row[column];
+  if (isProperties(value)) return value;
+  throw unexpected(column, 'the properties of a node', value);
+}
+
+/** The column `facts` of closure.cypher and holdings.cypher: [relationship, key of the object, properties]. */
+export function factsIn(row: Properties): readonly Fact[] {
+  return listIn(row).map((fact) => {
+    const [relationship, object, properties] = fact;
+    if (
+      typeof relationship !== 'string' ||
+      (object !== null && typeof object !== 'string') ||
+      !isProperties(properties)
+    ) {
+      throw unexpected('facts', 'a relationship, a key and properties', fact);
+    }
+    return { relationship, object, properties };
+  });
+}
+
+/** The column `facts` of items.cypher: [relationship, label of the object, key of the object, properties]. */
+export function itemFactsIn(row: Properties): readonly ItemFact[] {
+  return listIn(row).map((fact) => {
+    const [relationship, label, object, properties] = fact;
+    if (
+      typeof relationship !== 'string' ||
+      typeof label !== 'string' ||
+      typeof object !== 'string' ||
+      !isProperties(properties)
+    ) {
+      throw unexpected('facts', 'a relationship, a label, a key and properties', fact);
+    }
+    return { relationship, label, object, properties };
+  });
+}
+
+function listIn(row: Properties): readonly (readonly unknown[])[] {
+  const facts = row['facts'];
+  if (Array.isArray(facts) && facts.every(isList)) return facts;
+  throw unexpected('facts', 'a list of lists', facts);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** The query and this file no longer fit together. */
+function unexpected(column: string, wanted: string, value: unknown): Error {
+  return new TypeError(
+    `The column ${column} of an answer of Neo4j must be ${wanted}, not ${JSON.stringify(value ?? null)}.`,
+  );
+}

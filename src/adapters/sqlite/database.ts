@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { EMPTY_GRAPH_SUM, sumText } from '../../ports/graph-version.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
+import { numberOf } from './rows.ts';
+import { readSql } from './sql-file.ts';
+
+/** `HdWt` in ASCII: marks the file as ours, so that no other application's database is ever written to. */
+const applicationId = 0x48_64_57_74;
+/** Raised with every change of `schema.sql`. */
+const schemaVersion = 1;
+/** How long a write waits for another process that is writing. */
+const busyMilliseconds = 5_000;
+
+/** Pages kept in memory, in KiB (negative, as SQLite counts pages otherwise): with its 2 MB a thousand closures take twice as long. */
+const cacheKibibytes = -65_536;
+
+/** The name that SQLite has for a database that is in memory alone. */
+export const IN_MEMORY = ':memory:';
+
+/** Opens the file, or makes it with its folder where it is not there, and refuses one that is not of this schema. */
+export function openDatabase(path: string): DatabaseSync {
+  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: busyMilliseconds });
+  try {
+    // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
+    if (!isOurs(database, path)) create(database, path);
+    database.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cacheKibibytes};`,
+    );
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Whether the file has our schema; a new one has nothing at all, and every other is refused. */
+function isOurs(database: DatabaseSync, path: string): boolean {
+  const application = pragma(database, 'application_id');
+  const version = pragma(database, 'user_version');
+  if (application === 0 && version === 0 && isEmpty(database)) return false;
+  if (application !== applicationId) {
+    throw new StoreUnavailable(
+      `The graph ${path}: it is a database of another application; name another file in GRAPH_DB.`,
+    );
+  }
+  if (version > schemaVersion) {
+    throw new StoreUnavailable(
+      `The graph ${path}: a newer version of this service wrote it (schema ${version}, this one reads ${schemaVersion}); ` +
+        'update the service, or name another file in GRAPH_DB and load the graph files again.',
+    );
+  }
+  if (version < schemaVersion) {
+    throw new StoreUnavailable(
+      `The graph ${path}: its schema ${version} is no longer read (this service reads ${schemaVersion}); move it away and load the graph files again.`,
+    );
+  }
+  return true;
+}
+
+function create(database: DatabaseSync, path: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have made it while this one waited.
+    if (!isOurs(database, path)) {
+      database.exec(readSql('schema'));
+      database.prepare('INSERT INTO graph (only, sum) VALUES (1, ?)').run(sumText(EMPTY_GRAPH_SUM));
+      database.exec(
+        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`,
+      );
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  const row = database.prepare('SELECT count(*) AS objects FROM sqlite_schema').get();
+  return row !== undefined && numberOf(row, 'objects') === 0;
+}
+
+function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  const row = database.prepare(`PRAGMA ${name}`).get();
+  return row === undefined ? 0 : numberOf(row, name);
+}

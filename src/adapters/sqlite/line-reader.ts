@@ -1,0 +1,70 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { assembleClosure, assembleItemGraph } from '../../ports/assemble.ts';
+import type { GraphLine } from '../../ports/graph-line.ts';
+import type {
+  ClosureAnswer,
+  EntitySelector,
+  HoldingsAnswer,
+  ItemAnswer,
+  ItemSelector,
+} from '../../ports/graph-store.ts';
+import { nodeFinder } from './node-finder.ts';
+import type { FoundNode } from './node-finder.ts';
+import { numberOf, textOf } from './rows.ts';
+import type { Row } from './rows.ts';
+import { readSql } from './sql-file.ts';
+import { storedLine } from './stored-line.ts';
+
+/** Reads what is upstream of entities and items, and what is directly below entities. */
+export interface LineReader {
+  readonly closure: (selectors: readonly EntitySelector[]) => Omit<ClosureAnswer, 'version'>;
+  readonly items: (selectors: readonly ItemSelector[]) => Omit<ItemAnswer, 'version'>;
+  readonly holdings: (owners: readonly string[]) => HoldingsAnswer;
+}
+
+export function lineReader(database: DatabaseSync): LineReader {
+  const finder = nodeFinder(database);
+  const selectUpward = database.prepare(readSql('upward'));
+  const selectHoldings = database.prepare(readSql('holdings'));
+  const selectOwned = database.prepare(readSql('owned-with-owners'));
+
+  const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): readonly GraphLine[] => {
+    const ids = nodes.flatMap((node) => (node === null ? [] : [node.id]));
+    return selectUpward.all({ start: JSON.stringify(ids) }).map(storedLine);
+  };
+
+  return {
+    closure: (selectors) => {
+      const nodes = finder.entities(selectors);
+      return { ...assembleClosure(linesUpwardOf(nodes)), keys: keysOf(nodes) };
+    },
+    items: (selectors) => {
+      const nodes = finder.items(selectors);
+      return { ...assembleItemGraph(linesUpwardOf(nodes)), keys: keysOf(nodes) };
+    },
+    holdings: (owners) => {
+      const rows = selectHoldings.all({ owners: JSON.stringify(owners) });
+      const owned = JSON.stringify(rows.map((row) => numberOf(row, 'id')));
+      const held = ownedByOwner(rows);
+      return {
+        ...assembleClosure(selectOwned.all({ owned }).map(storedLine)),
+        holdings: owners.map((owner) => held.get(owner) ?? []),
+      };
+    },
+  };
+}
+
+function keysOf(nodes: readonly (FoundNode | null)[]): readonly (string | null)[] {
+  return nodes.map((node) => node?.key ?? null);
+}
+
+function ownedByOwner(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const held = new Map<string, string[]>();
+  for (const row of rows) {
+    const owner = textOf(row, 'owner');
+    const keys = held.get(owner);
+    if (keys === undefined) held.set(owner, [textOf(row, 'owned')]);
+    else keys.push(textOf(row, 'owned'));
+  }
+  return held;
+}

@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { entitySearchText } from '../../domain/search/entity-words.ts';
+import { foldItemName } from '../../domain/search/normalise.ts';
+import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import type { NodeReference } from './line-ends.ts';
+import { readSql } from './sql-file.ts';
+
+/** Keeps what entities, chips and models are found by in step with their lines. */
+export interface SearchIndex {
+  readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number) => void;
+}
+
+export function searchIndex(database: DatabaseSync): SearchIndex {
+  // Not INSERT OR REPLACE: that opens a savepoint, at which the word index writes out all that it holds back.
+  const putEntity = database.prepare(readSql('put-entity'));
+  const putItem = database.prepare(readSql('put-item'));
+  const putWords = database.prepare(
+    'INSERT OR REPLACE INTO entity_words (rowid, words) VALUES (?, ?)',
+  );
+  const removeIdentifiers = database.prepare('DELETE FROM identifier WHERE node = ?');
+  const putIdentifier = database.prepare(
+    'INSERT OR IGNORE INTO identifier (value, scheme, node) VALUES (?, ?, ?)',
+  );
+
+  const indexEntity = (node: number, entity: LineTypes['entity']): void => {
+    const { name, nameLength, words } = entitySearchText(entity);
+    putEntity.run(node, name, nameLength, entity.kind, entity.jurisdiction);
+    putWords.run(node, words.join(' '));
+    removeIdentifiers.run(node);
+    for (const { scheme, value } of entity.identifiers) putIdentifier.run(value, scheme, node);
+  };
+
+  return {
+    put: (line, nodeId) => {
+      if (line.type === 'entity') {
+        indexEntity(nodeId({ kind: 'entity', key: line.value.key }), line.value);
+      } else if (line.type === 'chip' || line.type === 'model') {
+        const { key, name } = line.value;
+        const maker = line.type === 'chip' ? line.value.vendor : line.value.developer;
+        putItem.run(nodeId({ kind: line.type, key }), line.type, key, foldItemName(name), maker);
+      }
+    },
+  };
+}

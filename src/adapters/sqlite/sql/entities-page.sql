@@ -1,0 +1,16 @@
+SELECT node.key
+FROM node
+CROSS JOIN entity ON entity.node = node.id
+WHERE node.kind = 'entity'
+  AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
+  AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
+  AND (
+    :list IS NULL
+    OR node.id IN (
+      SELECT subject FROM line
+      WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+    )
+  )
+  AND (:after IS NULL OR node.key > :after)
+ORDER BY node.key
+LIMIT :limit

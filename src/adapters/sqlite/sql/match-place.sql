@@ -1,0 +1,10 @@
+SELECT
+  CASE
+    WHEN entity.name = :search THEN 0
+    WHEN substr(entity.name, 1, length(:search)) = :search THEN 1
+    ELSE 2
+  END AS place,
+  entity.name_length AS length
+FROM node
+CROSS JOIN entity ON entity.node = node.id
+WHERE node.kind = 'entity' AND node.key = :after

@@ -1,0 +1,13 @@
+SELECT count(*) AS total
+FROM entity_words
+CROSS JOIN entity ON entity.node = entity_words.rowid
+WHERE entity_words MATCH :match
+  AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
+  AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
+  AND (
+    :list IS NULL
+    OR entity.node IN (
+      SELECT subject FROM line
+      WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+    )
+  )

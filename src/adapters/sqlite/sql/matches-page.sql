@@ -1,0 +1,29 @@
+WITH found (place, name_length, key) AS (
+  SELECT
+    CASE
+      WHEN entity.name = :search THEN 0
+      WHEN substr(entity.name, 1, length(:search)) = :search THEN 1
+      ELSE 2
+    END,
+    entity.name_length,
+    node.key
+  FROM entity_words
+  CROSS JOIN entity ON entity.node = entity_words.rowid
+  CROSS JOIN node ON node.id = entity.node
+  WHERE entity_words MATCH :match
+    AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
+    AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
+    AND (
+      :list IS NULL
+      OR entity.node IN (
+        SELECT subject FROM line
+        WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+      )
+    )
+)
+SELECT key
+FROM found
+WHERE :afterPlace IS NULL
+  OR (place, name_length, key) > (:afterPlace, :afterLength, :after)
+ORDER BY place, name_length, key
+LIMIT :limit

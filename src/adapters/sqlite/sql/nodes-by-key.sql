@@ -1,0 +1,3 @@
+SELECT asked.value AS asked, node.key, node.id
+FROM json_each(:asked) AS asked
+CROSS JOIN node ON node.kind = :kind AND node.key = asked.value;

@@ -1,0 +1,69 @@
+-- Every line of a graph file is one row of `line`. What it says something about is its subject; what the subject comes
+-- from is its object: an owned entity and its owner, a model and its base, a cluster and a chip in it. All that is
+-- upstream of a node is then reached by one recursion from subjects to objects, for entities and for items alike.
+
+CREATE TABLE node (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL, -- entity, chip, cluster, model
+  key TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE TABLE line (
+  id INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  identity TEXT NOT NULL UNIQUE, -- the line that has it is replaced by the next that has it
+  subject INTEGER REFERENCES node, -- null for a transfer, which is about two parties alike
+  object INTEGER REFERENCES node,
+  hash TEXT NOT NULL, -- SHA-256 of the type and the content
+  content TEXT NOT NULL -- the line's whole value as canonical JSON
+) STRICT;
+
+CREATE INDEX line_upward ON line (subject, object);
+CREATE INDEX line_downward ON line (object, subject) WHERE object IS NOT NULL;
+CREATE INDEX line_listing ON line (json_extract(content, '$.list'), subject) WHERE type = 'listing';
+
+-- The sum of the hashes of all lines, 64 hexadecimal digits: one row.
+CREATE TABLE graph (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  sum TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE entity (
+  node INTEGER PRIMARY KEY REFERENCES node,
+  name TEXT NOT NULL, -- normalised for the search
+  name_length INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  jurisdiction TEXT
+) STRICT;
+
+CREATE TABLE identifier (
+  value TEXT NOT NULL,
+  scheme TEXT NOT NULL,
+  node INTEGER NOT NULL REFERENCES node,
+  PRIMARY KEY (value, scheme, node)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX identifier_of_node ON identifier (node);
+
+-- The words are normalised already and stand between spaces: the ascii tokenizer splits at those and nowhere else.
+CREATE VIRTUAL TABLE entity_words USING fts5 (
+  words,
+  content = '',
+  contentless_delete = 1,
+  detail = none,
+  tokenize = 'ascii',
+  prefix = '2 3'
+);
+
+-- Chips and models.
+CREATE TABLE item (
+  node INTEGER PRIMARY KEY REFERENCES node,
+  kind TEXT NOT NULL, -- chip or model
+  key TEXT NOT NULL,
+  name TEXT NOT NULL, -- folded for comparison
+  maker TEXT, -- key of the vendor or the developer
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE INDEX item_by_name ON item (kind, name, key);

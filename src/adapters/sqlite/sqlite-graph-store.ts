@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
+import { versionText } from '../../ports/graph-version.ts';
+import { IN_MEMORY, openDatabase } from './database.ts';
+import { graphSumRecord } from './graph-sum.ts';
+import type { GraphSumRecord } from './graph-sum.ts';
+import { lineReader } from './line-reader.ts';
+import { lineWriter } from './line-writer.ts';
+import type { LineWriter } from './line-writer.ts';
+import { nameSearch } from './name-search.ts';
+import { storeFailure } from './store-failure.ts';
+import { readTransaction, writeTransaction } from './transaction.ts';
+import { writeQueue } from './write-queue.ts';
+
+/**
+ * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
+ * process writes at a time.
+ */
+export async function openSqliteGraphStore(path: string = IN_MEMORY): Promise<GraphStore> {
+  try {
+    return graphStore(openDatabase(path), path);
+  } catch (error) {
+    throw storeFailure(error, path);
+  }
+}
+
+function graphStore(database: DatabaseSync, path: string): GraphStore {
+  const sum = graphSumRecord(database);
+  const lines = lineReader(database);
+  const names = nameSearch(database);
+  const writer = lineWriter(database);
+  const queue = writeQueue();
+
+  const read = <T>(question: () => T): Promise<T> =>
+    queue.read(() => {
+      try {
+        return readTransaction(database, question);
+      } catch (error) {
+        throw storeFailure(error, path);
+      }
+    });
+
+  return {
+    name: 'sqlite',
+    closure: (selectors) =>
+      read(() => ({ ...lines.closure(selectors), version: versionText(sum.read()) })),
+    items: (selectors) =>
+      read(() => ({ ...lines.items(selectors), version: versionText(sum.read()) })),
+    holdings: (owners) => read(() => lines.holdings(owners)),
+    findEntities: (query, page) => read(() => names.entities(query, page)),
+    findChips: (text, vendor, page) => read(() => names.items('chip', text, vendor, page)),
+    findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),
+    version: () => read(() => versionText(sum.read())),
+    write: (work) =>
+      queue.write(async () => {
+        try {
+          return await writeTransaction(database, () => withWriter(writer, sum, work));
+        } catch (error) {
+          throw storeFailure(error, path);
+        }
+      }),
+    close: async () => {
+      await queue.drained();
+      database.close();
+    },
+  };
+}
+
+/** Lends a writer for as long as the work lasts, and keeps the graph's sum in step with what it wrote. */
+async function withWriter<T>(
+  lines: LineWriter,
+  record: GraphSumRecord,
+  work: (writer: GraphWriter) => Promise<T>,
+): Promise<T> {
+  let sum = record.read();
+  let lent = true;
+  const whileLent = (): void => {
+    if (!lent) throw new Error('The write has ended: start another one to put more lines.');
+  };
+  try {
+    const result = await work({
+      known: async (kind, keys) => {
+        whileLent();
+        return lines.known(kind, keys);
+      },
+      put: async (batch) => {
+        whileLent();
+        return batch.map((line) => {
+          const written = lines.put(line, sum);
+          sum = written.sum;
+          return written.outcome;
+        });
+      },
+    });
+    record.keep(sum);
+    return result;
+  } finally {
+    lent = false;
+  }
+}

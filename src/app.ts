@@ -1,0 +1,101 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo from '@as-integrations/fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { type Context, createContext } from './graphql/context.ts';
+import { type Incident, errorFormatter } from './graphql/errors.ts';
+import { type Limits, defaultLimits, limitRules } from './graphql/limits.ts';
+import { costLimit } from './graphql/plugins/cost-limit.ts';
+import { legacyJson200 } from './graphql/plugins/legacy-json-200.ts';
+import { refuseInvalidValues } from './graphql/plugins/refuse-invalid-values.ts';
+import { storeUnavailable503 } from './graphql/plugins/store-unavailable-503.ts';
+import { createSchema } from './graphql/schema.ts';
+import type { RuleSets } from './domain/determination/rule-set.ts';
+import type { IsoDate } from './domain/date.ts';
+import { closeIdleConnectionsOnClose } from './http/closing.ts';
+import { addErrorReplies } from './http/error-replies.ts';
+import { addExplorerPage } from './http/explorer-page.ts';
+import { addHealthRoutes } from './http/health.ts';
+import {
+  type ContentSecurityPolicy,
+  defaultContentSecurityPolicy,
+  secureHeaders,
+} from './http/security-headers.ts';
+import type { GraphStore } from './ports/graph-store.ts';
+
+export interface AppOptions {
+  readonly store: GraphStore;
+  readonly ruleSets: RuleSets;
+  /** The date that stands for a date left out. */
+  readonly today: () => IsoDate;
+  /** The version of the service. */
+  readonly version: string;
+  /** When the service started, as an RFC 3339 date-time. */
+  readonly startedAt: string;
+  /** The folder with the page at /. */
+  readonly explorer: string;
+  readonly limits?: Partial<Limits>;
+  readonly contentSecurityPolicy?: ContentSecurityPolicy;
+  /** Where errors go, one line of JSON each; without it they are nowhere written. */
+  readonly errorLog?: { readonly write: (line: string) => void };
+}
+
+const path = '/graphql';
+/** A request that is not there in full by then is not waited for. */
+const receiveTimeout = 30_000;
+
+/** The service as a Fastify app that does not listen yet. Closing it finishes what is under way; the store stays open. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const app: FastifyInstance = fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: receiveTimeout,
+    logController: new LogController({ disableRequestLogging: true }),
+    ...(options.errorLog && { logger: { level: 'error', stream: options.errorLog } }),
+  });
+  const report = ({ incident, error }: Incident): void =>
+    app.log.error({ incident, err: error }, 'something went wrong inside');
+
+  closeIdleConnectionsOnClose(app);
+  await secureHeaders(app, options.contentSecurityPolicy ?? defaultContentSecurityPolicy);
+  addErrorReplies(app, limits, report);
+  addHealthRoutes(app, options.store);
+  await addExplorerPage(app, options.explorer);
+
+  const apollo = createApollo(limits, report);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  await app.register(fastifyApollo(apollo), {
+    path,
+    context: async () => createContext(options),
+  });
+  return app;
+}
+
+function createApollo(limits: Limits, report: (incident: Incident) => void): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    // Whoever runs the service decides when it stops, see main.ts.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: true,
+    validationRules: [...limitRules(limits)],
+    formatError: errorFormatter(report),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It wraps every field of every answer, for headers that nobody reads here.
+      ApolloServerPluginCacheControlDisabled(),
+      refuseInvalidValues,
+      costLimit(limits.cost),
+      legacyJson200,
+      storeUnavailable503,
+    ],
+  });
+}

@@ -1,0 +1,142 @@
+import type { CountryCode } from '../country.ts';
+import type { IsoDate } from '../date.ts';
+import { holdsOn } from '../date.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
+import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
+import type { CountryOnDate } from '../ownership/headquarters.ts';
+import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
+import { ultimateParents } from '../ownership/ultimate-parents.ts';
+import type { PartyRole } from './determination.ts';
+import { parenthood } from './parenthood.ts';
+import type { AssessedParty, Location, Parenthood, Whereabouts } from './party.ts';
+
+/** A party of the graph, or one described on the spot; what is described overrides what the graph says. */
+export interface PartyInput {
+  readonly role: PartyRole;
+  readonly entity: EntityKey | null;
+  readonly name: string | null;
+  readonly location: CountryCode | null;
+  readonly headquarters: CountryCode | null;
+  readonly ultimateParentHeadquarters: CountryCode | null;
+}
+
+// A branch has the listings of its head office, whichever lists a rule carries further down.
+const carriesNothing = (): boolean => false;
+
+const notStated = 'the request does not state it';
+
+/** What is known of a party on a date. The closure must hold the party's entity, where it has one. */
+export function assessParty(
+  input: PartyInput,
+  closure: Closure | null,
+  asOf: IsoDate,
+): AssessedParty {
+  return input.entity === null || closure === null
+    ? describedParty(input)
+    : graphParty(input, input.entity, closure, asOf);
+}
+
+function describedParty(input: PartyInput): AssessedParty {
+  return {
+    role: input.role,
+    entity: input.entity,
+    name: input.name,
+    location: input.location === null ? { kind: 'atHeadquarters' } : stated(input.location),
+    headquarters:
+      input.headquarters === null
+        ? { kind: 'unknown', why: notStated }
+        : stated(input.headquarters),
+    parent:
+      input.ultimateParentHeadquarters === null
+        ? { kind: 'unknown', why: notStated }
+        : statedParent(input.ultimateParentHeadquarters),
+    ultimateParents: [],
+    jurisdiction: null,
+    owners: null,
+    listings: [],
+    authorizations: [],
+    conflicts: [],
+  };
+}
+
+function graphParty(
+  input: PartyInput,
+  key: EntityKey,
+  closure: Closure,
+  asOf: IsoDate,
+): AssessedParty {
+  const entity = closure.entities.get(key);
+  if (entity === undefined) {
+    throw new Error(
+      `No entity ${JSON.stringify(key)} is in this closure. Ask the store for the closure of that entity first.`,
+    );
+  }
+  const { parents, conflicts } = ultimateParents(closure, key, asOf);
+  const headquarters = headquartersOf(closure, key, asOf);
+  const location = locationOn(entity, asOf);
+  const overrides = [
+    override('location', input.location, location.country),
+    override('headquarters', input.headquarters, headquarters.country),
+  ];
+  const open = [headquarters.conflict, location.conflict].filter((one) => one !== null);
+  return {
+    role: input.role,
+    entity: key,
+    name: input.name ?? entity.name,
+    location: input.location === null ? locationFrom(location) : stated(input.location),
+    headquarters:
+      input.headquarters === null
+        ? whereaboutsFrom(headquarters, 'no source on record states its headquarters')
+        : stated(input.headquarters),
+    parent:
+      input.ultimateParentHeadquarters === null
+        ? parenthood(parents, key, closure, asOf)
+        : statedParent(input.ultimateParentHeadquarters),
+    ultimateParents: parents,
+    jurisdiction: entity.jurisdiction,
+    owners: {
+      restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
+      nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
+    },
+    listings: affiliateRestrictions(closure, key, asOf, carriesNothing).listings.map(
+      ({ listing }) => listing,
+    ),
+    authorizations: entity.authorizations.filter((one) => holdsOn(one, asOf)),
+    conflicts: [...conflicts, ...open, ...overrides.flat()].map(({ statement, sources }) => ({
+      statement,
+      sources,
+    })),
+  };
+}
+
+function stated(country: CountryCode): Extract<Whereabouts, { kind: 'known' }> {
+  return { kind: 'known', country, sources: [] };
+}
+
+function statedParent(country: CountryCode): Parenthood {
+  return { kind: 'one', seat: { kind: 'known', country, entity: null, sources: [] } };
+}
+
+function override(what: string, described: CountryCode | null, recorded: CountryCode | null) {
+  if (described === null || recorded === null || described === recorded) return [];
+  return [
+    {
+      statement: `The request states ${described} as the ${what} and the graph ${recorded}; the request is followed.`,
+      sources: [],
+    },
+  ];
+}
+
+function whereaboutsFrom(
+  { country, candidates, sources }: CountryOnDate,
+  why: string,
+): Whereabouts {
+  if (country !== null) return { kind: 'known', country, sources };
+  if (candidates.length === 0) return { kind: 'unknown', why };
+  return { kind: 'oneOf', countries: candidates, why: 'the sources disagree', sources };
+}
+
+function locationFrom(location: CountryOnDate): Location {
+  const where = whereaboutsFrom(location, '');
+  return where.kind === 'unknown' ? { kind: 'atHeadquarters' } : where;
+}

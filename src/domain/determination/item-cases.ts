@@ -1,0 +1,76 @@
+import type { Assumption, Classification, ItemWorld } from './classification.ts';
+
+/** One way that the item can be. Where the text leaves it open, every reading of it. */
+export interface ItemCase {
+  readonly assumed: readonly Assumption[];
+  readonly readings: readonly ItemWorld[];
+}
+
+const performanceFact = 'item.performance';
+const dataCenterFact = 'item.designedForDataCenter';
+
+/** Questions for what the classification does not ask and a determination does. */
+export const itemQuestions: ReadonlyMap<string, string> = new Map([
+  [
+    performanceFact,
+    'What is the total processing performance of the item? It decides whether the shipment stays within the limits of an exception.',
+  ],
+  [dataCenterFact, 'Is the item designed or marketed for use in data centers?'],
+]);
+
+/**
+ * Every way that the item can be, from the worlds of its classification. What the classification did not need and the
+ * rules for exceptions do (whether it is for data centers, how much performance is sent) is tried here.
+ */
+export function itemCases(classification: Classification): readonly ItemCase[] {
+  return classification.worlds
+    .flatMap(withDataCenter)
+    .flatMap(withPerformance)
+    .map((world) => ({ assumed: world.assumed, readings: readingsOf(world) }));
+}
+
+function withDataCenter(world: ItemWorld): readonly ItemWorld[] {
+  if (world.chipClass !== 'a' || world.designedForDataCenter !== null) return [world];
+  return [
+    assuming({ ...world, designedForDataCenter: true }, dataCenterFact, 'yes'),
+    assuming({ ...world, designedForDataCenter: false }, dataCenterFact, 'no'),
+  ];
+}
+
+// Between nothing and without end lies every total that a limit can tell apart.
+function withPerformance(world: ItemWorld): readonly ItemWorld[] {
+  if (world.chipClass === null || world.totalProcessingPerformance !== null) return [world];
+  return [
+    assuming(
+      { ...world, totalProcessingPerformance: 0 },
+      performanceFact,
+      'such that the shipment stays within every limit',
+    ),
+    assuming(
+      { ...world, totalProcessingPerformance: Infinity },
+      performanceFact,
+      'such that the shipment passes every limit',
+    ),
+  ];
+}
+
+function assuming(world: ItemWorld, fact: string, value: string): ItemWorld {
+  const before = world.assumed.find((one) => one.fact === fact);
+  const others = world.assumed.filter((one) => one.fact !== fact);
+  const joined = before === undefined ? value : `${before.value} and ${value}`;
+  return { ...world, assumed: [...others, { fact, value: joined }] };
+}
+
+/** Where the text is open, the item is tried inside the entry, in every class that it could have, and outside it. */
+function readingsOf(world: ItemWorld): readonly ItemWorld[] {
+  if (world.conflict === null || world.eccn === null) return [world];
+  const outside: ItemWorld = { ...world, eccn: null, chipClass: null };
+  return world.chipClass === 'a'
+    ? [world, { ...world, chipClass: 'b' }, outside]
+    : [world, outside];
+}
+
+/** Whether what is tried is an extreme, so that no figure of it may be told. */
+export function isExtreme(totalProcessingPerformance: number | null): boolean {
+  return totalProcessingPerformance === 0 || totalProcessingPerformance === Infinity;
+}

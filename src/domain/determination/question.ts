@@ -1,0 +1,51 @@
+import type { CountryCode } from '../country.ts';
+import type { IsoDate } from '../date.ts';
+import type { AuthorizationKind } from '../ownership/closure.ts';
+import type { Classification } from './classification.ts';
+import type { AssessedParty } from './party.ts';
+
+export type Activity = 'EXPORT' | 'REEXPORT' | 'TRANSFER_IN_COUNTRY';
+
+/** Answers to questions that the graph does not hold; null is not known, never "no". */
+export interface Attestations {
+  readonly consigneeCertification: boolean | null;
+  readonly designedByApprovedDesigner: boolean | null;
+  readonly facilityMeetsSecurityParagraphs: boolean | null;
+  readonly privateSectorManufacturing: boolean | null;
+  readonly january2026Certifications: boolean | null;
+  /** TPP that the ultimate parent's group has received under LPP in the calendar year of the date asked. */
+  readonly groupTppReceivedThisYear: number | null;
+  /** TPP licensed to the destination country since 1 January 2025. */
+  readonly countryTppLicensed: number | null;
+  readonly authorizations: readonly AuthorizationKind[];
+  readonly iaasTraining: boolean | null;
+}
+
+/** Nothing is attested. */
+export const NOTHING_ATTESTED: Attestations = {
+  consigneeCertification: null,
+  designedByApprovedDesigner: null,
+  facilityMeetsSecurityParagraphs: null,
+  privateSectorManufacturing: null,
+  january2026Certifications: null,
+  groupTppReceivedThisYear: null,
+  countryTppLicensed: null,
+  authorizations: [],
+  iaasTraining: null,
+};
+
+/** May this item go there, to these parties, on this date? Every value is checked at the edge. */
+export interface Question {
+  readonly asOf: IsoDate;
+  readonly item: Classification;
+  /** Units of the item; at least 1. */
+  readonly quantity: number;
+  readonly activity: Activity;
+  readonly from: CountryCode;
+  readonly destination: CountryCode;
+  /** The end user comes first and is named `endUser`; the others are `otherParties.0` and so on. */
+  readonly parties: readonly [AssessedParty, ...AssessedParty[]];
+  readonly attestations: Attestations;
+  /** A country's name, for sentences. */
+  readonly countryName: (code: CountryCode) => string;
+}

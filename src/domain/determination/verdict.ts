@@ -1,0 +1,56 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Availability, Outcome, ReviewPolicy } from './determination.ts';
+import type { Effect } from './effect.ts';
+import { outcomeOf, policyOf } from './effect.ts';
+import type { ItemCase } from './item-cases.ts';
+import type { EffectVector } from './trials.ts';
+import { regimes } from './trials.ts';
+
+/** What one world comes to in one regime: every fact has a value, and the text may still be open. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Every policy that a reading gives; one, or none, where the text is clear. */
+  readonly policies: readonly (ReviewPolicy | null)[];
+  readonly counts: readonly (Knowledge | null)[];
+  /** The effects, one for each reading. */
+  readonly effects: readonly Effect[];
+}
+
+/** The verdicts of a joined vector: for each regime, one for each item case. */
+export function verdictsOf(
+  vector: EffectVector,
+  items: readonly ItemCase[],
+): readonly (readonly Verdict[])[] {
+  const readings = items.reduce((sum, item) => sum + item.readings.length, 0);
+  return regimes.map((_, regime) => {
+    let start = regime * readings;
+    return items.map((item) => {
+      const effects = vector.slice(start, start + item.readings.length);
+      start += item.readings.length;
+      return verdictOf(effects);
+    });
+  });
+}
+
+function verdictOf(effects: readonly Effect[]): Verdict {
+  const outcomes = new Set(effects.map(outcomeOf));
+  const [only] = outcomes;
+  return {
+    // Readings that come to different outcomes are a conflict in the text: no fact settles it.
+    outcome: outcomes.size === 1 && only !== undefined ? only : 'REVIEW',
+    policies: unique(effects.map(policyOf)),
+    counts: unique(effects.map((effect) => effect.countsTowardAllocation)),
+    effects,
+  };
+}
+
+/** The availability of each exception where they are looked at at all: a license is required and enforced. */
+export function availabilitiesOf(effect: Effect): ReadonlyMap<string, Availability> {
+  if (effect.requirement !== 'ENFORCED') return new Map();
+  if (!effect.barred) return effect.exceptions;
+  return new Map([...effect.exceptions.keys()].map((code) => [code, 'UNAVAILABLE']));
+}
+
+export function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,37 @@
+import { equityOn } from './equity.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys, distinctSources } from './interest-statements.ts';
+import type { OwnershipConflict } from './ownership.ts';
+import type { OwnersAbove } from './owners-above.ts';
+import { WHOLE } from './share.ts';
+
+/** Entities above an entity that hold one another entirely, so that nobody outside has anything of them. */
+export function closedLoops(
+  ownership: Ownership,
+  above: OwnersAbove,
+): readonly OwnershipConflict[] {
+  const book = equityOn(ownership, 'shareholdings');
+  return above.groups.flatMap((group) => {
+    const members = new Set(group);
+    const inside = group.flatMap((key) =>
+      book.equityIn(key).stakes.filter(({ interest }) => members.has(interest.owner)),
+    );
+    const isClosed = group.every(
+      (key) =>
+        inside
+          .filter(({ interest }) => interest.owned === key)
+          .reduce((sum, { share }) => sum + share.minimum, 0) >= WHOLE,
+    );
+    const [first] = [...group].sort(compareKeys);
+    if (!isClosed || first === undefined) return [];
+    return [
+      {
+        entity: first,
+        statement:
+          `${[...group].sort(compareKeys).join(', ')} hold one another entirely, so that no owner outside them ` +
+          `has a share. Correct the interest that is too large, or add the owner that is missing.`,
+        sources: distinctSources(inside.flatMap(({ interest }) => interest.sources)),
+      },
+    ];
+  });
+}

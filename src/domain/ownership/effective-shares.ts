@@ -1,0 +1,93 @@
+import type { IsoDate } from '../date.ts';
+import type { Closure, EntityKey } from './closure.ts';
+import { closedLoops } from './closed-loops.ts';
+import { equityOn } from './equity.ts';
+import { ownershipOn } from './in-force.ts';
+import { compareConflicts, compareKeys } from './interest-statements.ts';
+import type { OwnershipConflict } from './ownership.ts';
+import { ownersAbove } from './owners-above.ts';
+import { compare, rational, toBillionths } from './rational.ts';
+import type { Reached } from './share-allotment.ts';
+import { shareDown } from './share-down.ts';
+import { WHOLE } from './share.ts';
+import type { ShareInterval } from './share.ts';
+
+/** An owner, near or far, with the share that it has through all ways together. */
+export interface EffectiveOwner {
+  readonly owner: EntityKey;
+  readonly share: ShareInterval;
+  /** How many interests the shortest way down is long. */
+  readonly distance: number;
+}
+
+export interface EffectiveOwners {
+  /** The largest share first. */
+  readonly owners: readonly EffectiveOwner[];
+  readonly conflicts: readonly OwnershipConflict[];
+}
+
+/**
+ * The share of an entity that each owner has: the products along all ways down from the owner that do not pass it
+ * again, added up, loops to their exact limit. The owners outside every loop together have no more than the whole.
+ * `atLeast`, in billionths, keeps the owners whose range reaches it.
+ */
+export function effectiveOwners(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+  atLeast: number,
+): EffectiveOwners {
+  const ownership = ownershipOn(closure, asOf);
+  const book = equityOn(ownership, 'shareholdings');
+  const above = ownersAbove(book, key);
+  const owners: EffectiveOwner[] = [];
+  const conflicts = [...above.distances.keys()].flatMap(
+    (entity) => ownership.interestsIn(entity).conflicts,
+  );
+  conflicts.push(...closedLoops(ownership, above));
+  for (const [owner, distance] of above.distances) {
+    if (owner === key) continue;
+    const range = shareDown(book, above, owner);
+    if (range === null) {
+      conflicts.push(undefinedShare(owner, key));
+      continue;
+    }
+    if (!reaches(range.most, atLeast)) continue;
+    owners.push({ owner, distance, share: rangeBetween(range.least, range.most) });
+  }
+  return {
+    owners: owners.sort(
+      (one, other) =>
+        other.share.minimum - one.share.minimum ||
+        other.share.maximum - one.share.maximum ||
+        one.distance - other.distance ||
+        compareKeys(one.owner, other.owner),
+    ),
+    conflicts: conflicts.sort(compareConflicts),
+  };
+}
+
+function reaches({ value, open }: Reached, atLeast: number): boolean {
+  const difference = compare(value, rational(BigInt(atLeast), BigInt(WHOLE)));
+  return value.numerator > 0n && (difference > 0 || (difference === 0 && !open));
+}
+
+/** In whole billionths. Nobody has more than the whole; where the interests add up to more, a conflict says so. */
+function rangeBetween(least: Reached, most: Reached): ShareInterval {
+  return {
+    minimum: Math.min(WHOLE, toBillionths(least.value)),
+    minimumOpen: least.open,
+    maximum: Math.min(WHOLE, toBillionths(most.value)),
+    maximumOpen: most.open,
+  };
+}
+
+function undefinedShare(owner: EntityKey, key: EntityKey): OwnershipConflict {
+  return {
+    entity: key,
+    statement:
+      `The share of ${owner} in ${key} has no limit, because owners between them together have more than the ` +
+      `whole. It is left out; correct the interests that the other conflicts name.`,
+    sources: [],
+  };
+}

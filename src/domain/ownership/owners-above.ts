@@ -1,0 +1,34 @@
+import type { EntityKey } from './closure.ts';
+import type { EquityBook } from './equity.ts';
+import { strongComponents } from './strong-components.ts';
+
+/** An entity and its owners, near and far, in an order in which every owner outside a loop comes before what it owns. */
+export interface OwnersAbove {
+  readonly key: EntityKey;
+  /** How many interests each is above the entity; the entity itself is 0. */
+  readonly distances: ReadonlyMap<EntityKey, number>;
+  /** Groups of entities that hold one another, or one entity alone, the highest first. */
+  readonly groups: readonly (readonly EntityKey[])[];
+  readonly groupOf: ReadonlyMap<EntityKey, number>;
+}
+
+/** Collects who is above an entity through stakes that can be more than nothing. */
+export function ownersAbove(book: EquityBook, key: EntityKey): OwnersAbove {
+  const ownersOf = (owned: EntityKey): EntityKey[] =>
+    book
+      .equityIn(owned)
+      .stakes.filter(({ share }) => share.maximum > 0)
+      .map(({ interest }) => interest.owner);
+  const distances = new Map([[key, 0]]);
+  for (const [owned, distance] of distances) {
+    for (const owner of ownersOf(owned)) {
+      if (!distances.has(owner)) distances.set(owner, distance + 1);
+    }
+  }
+  const groups = strongComponents([key], ownersOf);
+  const groupOf = new Map<EntityKey, number>();
+  for (const [number, members] of groups.entries()) {
+    for (const member of members) groupOf.set(member, number);
+  }
+  return { key, distances, groups, groupOf };
+}

@@ -1,0 +1,24 @@
+import type { Entity } from '../ownership/closure.ts';
+import { normaliseName, searchTokens } from './normalise.ts';
+
+/** What a store keeps beside an entity so that it can be found by name, and in which place. */
+export interface EntitySearchText {
+  /** The normalised name, for the rank: equal to the search, beginning with it, or neither. */
+  readonly name: string;
+  /** UTF-16 units of the normalised name: shorter names come first within a rank. */
+  readonly nameLength: number;
+  /** Every word of the name, the aliases and the identifiers' values, each once. */
+  readonly words: readonly string[];
+}
+
+export function entitySearchText(
+  entity: Pick<Entity, 'name' | 'aliases' | 'identifiers'>,
+): EntitySearchText {
+  const name = normaliseName(entity.name);
+  const texts = [
+    entity.name,
+    ...entity.aliases,
+    ...entity.identifiers.map((identifier) => identifier.value),
+  ];
+  return { name, nameLength: name.length, words: [...new Set(texts.flatMap(searchTokens))] };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+/** What the service takes from its environment, checked. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly neo4j: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password: string;
+    readonly database: string | null;
+  } | null;
+  /** The file of the embedded store; null: it is in memory. */
+  readonly graphDb: string | null;
+  /** A folder of graph files to load instead of the seed; null: the seed. */
+  readonly graphSeed: string | null;
+}
+
+export type EnvironmentReading =
+  | { readonly environment: Environment }
+  /** Everything that is wrong, one line each. */
+  | { readonly problems: readonly string[] };
+
+const largestPort = 65_535;
+const neo4jScheme = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/./;
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+const variables = z
+  .object({
+    PORT: text.refine(
+      (value) => value === undefined || (/^\d+$/.test(value) && Number(value) <= largestPort),
+      { error: `give a port from 0 to ${largestPort}, for example 4000; 0 takes any free one` },
+    ),
+    HOST: text,
+    NEO4J_URI: text.refine((value) => value === undefined || neo4jScheme.test(value), {
+      error: 'give an address such as neo4j://127.0.0.1:7687 or neo4j+s://host',
+    }),
+    NEO4J_USER: text,
+    NEO4J_PASSWORD: z.string().optional(),
+    NEO4J_DATABASE: text,
+    GRAPH_DB: text,
+    GRAPH_SEED: text,
+  })
+  .superRefine((found, context) => {
+    if (found.NEO4J_URI !== undefined && !found.NEO4J_PASSWORD) {
+      context.addIssue({
+        code: 'custom',
+        path: ['NEO4J_PASSWORD'],
+        message: 'is missing; NEO4J_URI needs the password of NEO4J_USER',
+      });
+    }
+    for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
+      if (found.NEO4J_URI === undefined && found[name]) {
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message:
+            'is given without NEO4J_URI; give the address of the Neo4j server, or leave it out',
+        });
+      }
+    }
+    if (found.NEO4J_URI !== undefined && found.GRAPH_DB !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['GRAPH_DB'],
+        message:
+          'is given beside NEO4J_URI; give one of them, the file of the embedded store or the server',
+      });
+    }
+  });
+
+const defaultPort = 4_000;
+const defaultGraphDb = 'data/graph.db';
+
+/** Reads the variables that the service knows, and names every problem at once. */
+export function readEnvironment(
+  all: Readonly<Record<string, string | undefined>>,
+): EnvironmentReading {
+  const parsed = variables.safeParse(all);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    };
+  }
+  const found = parsed.data;
+  const seedInMemory = found.GRAPH_SEED !== undefined && found.GRAPH_DB === undefined;
+  return {
+    environment: {
+      port: found.PORT === undefined ? defaultPort : Number(found.PORT),
+      host: found.HOST ?? '127.0.0.1',
+      neo4j:
+        found.NEO4J_URI === undefined
+          ? null
+          : {
+              uri: found.NEO4J_URI,
+              user: found.NEO4J_USER ?? 'neo4j',
+              password: found.NEO4J_PASSWORD ?? '',
+              database: found.NEO4J_DATABASE ?? null,
+            },
+      graphDb: seedInMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
+      graphSeed: found.GRAPH_SEED ?? null,
+    },
+  };
+}

@@ -1,0 +1,2222 @@
+import type { IsoDate } from '../../domain/date.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { ShareInterval } from '../../domain/ownership/share.ts';
+import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
+import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
+import type { Heading } from '../../domain/determination/rule-set.ts';
+import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * A country: ISO 3166-1 alpha-2 in upper case, for example "SG". Hong Kong ("HK") and Macau ("MO") have codes of their own.
+   * A code that is none of the 249 is refused.
+   */
+  CountryCode: { input: string; output: string; }
+  /** A day of the calendar: RFC 3339 full-date, YYYY-MM-DD, for example "2025-05-15". A day that does not exist is refused. */
+  Date: { input: IsoDate; output: IsoDate; }
+  /** A moment: RFC 3339 date-time, in Coordinated Universal Time, for example "2025-05-15T00:00:00.000Z". */
+  DateTime: { input: string; output: string; }
+  /** Per cent, from 0 to 100: 62.5 means 62.5 %. */
+  Percentage: { input: number; output: number; }
+};
+
+/** How the item moves. */
+export type Activity =
+  /** It leaves the United States, or the country where it was made. */
+  | 'EXPORT'
+  /** It leaves another country after it was exported. */
+  | 'REEXPORT'
+  /** It changes its end use or end user within one country. */
+  | 'TRANSFER_IN_COUNTRY';
+
+/** Answers to questions that the graph does not hold. What is left out is unknown, never 'no'. */
+export type AttestationsInput = {
+  /** Authorizations that the party or the exporter holds for this transaction. */
+  readonly authorizations?: InputMaybe<ReadonlyArray<AuthorizationKind>>;
+  /** The consignee has signed the certification that AIA for chips and LPP ask for. */
+  readonly consigneeCertification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** TPP licensed to the destination country since 1 January 2025; left out: from the transfers in the graph. */
+  readonly countryTppLicensed?: InputMaybe<Scalars['Float']['input']>;
+  /** The chip was designed by an approved or authorized IC designer (AIA, since 16 January 2025). */
+  readonly designedByApprovedDesigner?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The weights are stored in a facility that meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
+  readonly facilityMeetsSecurityParagraphs?: InputMaybe<Scalars['Boolean']['input']>;
+  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: from the transfers in the graph. */
+  readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
+  /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
+  readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Every certification that the policy of 15 January 2026 asks for. */
+  readonly january2026Certifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A private sector end user who develops, produces or stores the item for customers outside Macau and D:5 (ACM). */
+  readonly privateSectorManufacturing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The exporter holds that the model is weaker than the best published one (4E091 note 2). */
+  readonly weakerThanPublishedModels?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Authorizations by the agency. */
+export type AuthorizationKind =
+  /** A licence. */
+  | 'LICENSE'
+  /** National validated end user. */
+  | 'NVEU'
+  /** Universal validated end user. */
+  | 'UVEU';
+
+/**
+ * Whether an exception can be used. An exception that is AVAILABLE or CONDITIONAL makes the outcome LICENSE_EXCEPTION.
+ * ACM, UVEU and NVEU are available only where attested or in the graph.
+ */
+export type Availability =
+  /** It can be used on the facts given. */
+  | 'AVAILABLE'
+  /** Available once the conditions named, which the request did not attest, are met. */
+  | 'CONDITIONAL'
+  /** It depends on a fact that is missing, or on a conflict in the text. */
+  | 'REVIEW'
+  /** It cannot be used on the facts given. */
+  | 'UNAVAILABLE';
+
+/** An integrated circuit or accelerator, as its sources describe it. */
+export type Chip = Node & {
+  readonly __typename?: 'Chip';
+  /** What it is under the Commerce Control List. */
+  readonly classification: Classification;
+  /** Whether it is designed or marketed for data centres; null where it is not known. */
+  readonly designedForDataCenter?: Maybe<Scalars['Boolean']['output']>;
+  /** Area of the dies made on a non-planar process, in square millimetres; null where it is not known. */
+  readonly dieAreaMm2?: Maybe<Scalars['Float']['output']>;
+  /** Opaque, and stable across loads and stores. */
+  readonly id: Scalars['ID']['output'];
+  /** Aggregate bandwidth to other chips, both ways, in gigabytes a second; null where it is not known. */
+  readonly interconnectGBps?: Maybe<Scalars['Float']['output']>;
+  /** The key that the chip has in its source, stable across loads. */
+  readonly key: Scalars['String']['output'];
+  /** Bandwidth to its memory, in gigabytes a second; null where it is not known. */
+  readonly memoryBandwidthGBps?: Maybe<Scalars['Float']['output']>;
+  /** The name that its maker sells it under. */
+  readonly name: Scalars['String']['output'];
+  /** Whether its logic dies are made on a non-planar process (FinFET or later); null where it is not known. */
+  readonly nonPlanar?: Maybe<Scalars['Boolean']['output']>;
+  /** The figures of its data sheet that total processing performance is computed from. */
+  readonly performance: ReadonlyArray<Performance>;
+  /** Total processing performance for each square millimetre of die area; null where either is not known. */
+  readonly performanceDensity?: Maybe<Scalars['Float']['output']>;
+  /** When it came to market; null where it is not known. */
+  readonly released?: Maybe<Scalars['Date']['output']>;
+  /** Where its figures come from. */
+  readonly sources: ReadonlyArray<Source>;
+  /** A classification that a source states, kept beside the computed one; null where none does. */
+  readonly statedEccn?: Maybe<Scalars['String']['output']>;
+  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null where no figure is known. */
+  readonly totalProcessingPerformance?: Maybe<Scalars['Float']['output']>;
+  /** Who designs and sells it; null where the graph does not say. */
+  readonly vendor?: Maybe<Entity>;
+};
+
+
+/** An integrated circuit or accelerator, as its sources describe it. */
+export type ChipClassificationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Exactly one way to name a chip. */
+export type ChipBy =
+  /** The id that an earlier answer gave. */
+  { readonly id: Scalars['ID']['input']; readonly key?: never; readonly name?: never; }
+  |  /** The key that the chip has in its source, exactly as written there. */
+  { readonly id?: never; readonly key: Scalars['String']['input']; readonly name?: never; }
+  |  /** The name, in any case. */
+  { readonly id?: never; readonly key?: never; readonly name: Scalars['String']['input']; };
+
+/** A page of chips. */
+export type ChipConnection = {
+  readonly __typename?: 'ChipConnection';
+  /** The chips of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ChipEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A chip in a page. */
+export type ChipEdge = {
+  readonly __typename?: 'ChipEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The chip. */
+  readonly node: Chip;
+};
+
+/** What listed chips must have; members that are left out ask for nothing. */
+export type ChipFilter = {
+  /** Part of the name, in any case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Sold by this entity. */
+  readonly vendor?: InputMaybe<EntityBy>;
+};
+
+/** A chip described on the spot. What is left out is unknown. */
+export type ChipSpecificationInput = {
+  /** Whether it is designed or marketed for data centres. */
+  readonly designedForDataCenter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Area of the dies made on a non-planar process, in square millimetres. */
+  readonly dieAreaMm2?: InputMaybe<Scalars['Float']['input']>;
+  /** Aggregate bandwidth to other chips, both ways, in gigabytes a second. */
+  readonly interconnectGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** Bandwidth to its memory, in gigabytes a second. */
+  readonly memoryBandwidthGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** What to call it in the answer. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its logic dies are made on a non-planar process (FinFET or later). */
+  readonly nonPlanar?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Dense figures, as the maker states them. */
+  readonly performance?: InputMaybe<ReadonlyArray<PerformanceInput>>;
+  /** Total processing performance. Given instead of performance. */
+  readonly totalProcessingPerformance?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A place in the law. */
+export type Citation = {
+  readonly __typename?: 'Citation';
+  /** The place, for example `15 CFR 740.27(a)(1)`. */
+  readonly reference: Scalars['String']['output'];
+  /** What stands there, in a few words. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null where it has no address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an item is under the Commerce Control List. */
+export type Classification = {
+  readonly __typename?: 'Classification';
+  /** For example '3A090.a', '3A090.b', '4A090.a', '4E091'; null where the item is in none of the entries covered here, or where it cannot be told (status REVIEW). */
+  readonly eccn?: Maybe<Scalars['String']['output']>;
+  /** Every step of the classification, in the order it was taken. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Total processing performance for each square millimetre of applicable die area. Null for weights and where it is not known. */
+  readonly performanceDensity?: Maybe<Scalars['Float']['output']>;
+  /** Whether one of the entries covered here catches the item. */
+  readonly status: ClassificationStatus;
+  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null for weights and where it is not known. */
+  readonly totalProcessingPerformance?: Maybe<Scalars['Float']['output']>;
+  /** Operations that count towards the 10^26 of 4E091. Null for chips and where they are not known. */
+  readonly trainingOperations?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Whether one of the entries covered here catches an item. */
+export type ClassificationStatus =
+  /** Caught by the entry in `eccn`. */
+  | 'CONTROLLED'
+  /** Caught by none of the entries covered here. Other entries are not looked at. */
+  | 'NOT_CONTROLLED'
+  /** A fact is missing, or the text is in conflict with itself: a person must look. */
+  | 'REVIEW';
+
+/** A country or territory of ISO 3166-1, with what the export rules say of it. */
+export type Country = Node & {
+  readonly __typename?: 'Country';
+  /** Its code, ISO 3166-1 alpha-2. */
+  readonly code: Scalars['CountryCode']['output'];
+  /** Country groups of supplement 1 to part 740 that it is in on that date, for example 'A:5', 'D:1', 'D:5'. */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
+  /** Opaque, and stable across loads and stores. */
+  readonly id: Scalars['ID']['output'];
+  /** Its English name. */
+  readonly name: Scalars['String']['output'];
+  /** Its tier on that date. */
+  readonly tier: Tier;
+  /** As the client note of January 2025 lists it; differs from the regulation for Cyprus, Cambodia after 2026-02-03, Nicaragua and Macau. */
+  readonly tierInNote: Tier;
+};
+
+
+/** A country or territory of ISO 3166-1, with what the export rules say of it. */
+export type CountryGroupsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A country or territory of ISO 3166-1, with what the export rules say of it. */
+export type CountryTierArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What listed countries must have; members that are left out ask for nothing. */
+export type CountryFilter = {
+  /** One of these codes. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  /** In this Country Group on the date, for example `D:5`. */
+  readonly group?: InputMaybe<Scalars['String']['input']>;
+  /** Part of the English name, in any case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** In this tier on the date. */
+  readonly tier?: InputMaybe<Tier>;
+};
+
+/** A model that another one was derived from, for example by fine-tuning. */
+export type DerivationInput = {
+  /** Operations that the derivation added. */
+  readonly additionalOperations: Scalars['Float']['input'];
+  /** Operations of the base's whole training. */
+  readonly baseOperations: Scalars['Float']['input'];
+  /** Whether the base's weights are published. */
+  readonly basePublished: Knowledge;
+};
+
+/** The answer to a question, under the regulations as codified and as enforced, with its reasons. */
+export type Determination = Node & {
+  readonly __typename?: 'Determination';
+  /** The date that governs facts and law alike. */
+  readonly asOf: Scalars['Date']['output'];
+  /** What the item is under the Commerce Control List. */
+  readonly classification: Classification;
+  /** What the regulations say as codified on that date. */
+  readonly codified: Ruling;
+  /** What the agency has said it enforces on that date. */
+  readonly enforced: Ruling;
+  /** The version of the graph that the facts were read from. */
+  readonly graphVersion: Scalars['String']['output'];
+  /** Same facts, same rules, same question: same id. */
+  readonly id: Scalars['ID']['output'];
+  /** What is not known, what would settle it, and the rulings that it could lead to. */
+  readonly missingFacts: ReadonlyArray<MissingFact>;
+  /** The parties, the end user first, each as the rules see it. */
+  readonly parties: ReadonlyArray<PartyStanding>;
+  /** Signs that ask for a closer look before going on. They do not change the rulings. */
+  readonly redFlags: ReadonlyArray<RedFlag>;
+  /** The codified rule set in force on that date. */
+  readonly ruleSet: RuleSet;
+};
+
+/** A question: may this item go to this party, on this date. */
+export type DeterminationInput = {
+  /** Whether it leaves a country for the first time, leaves another one, or changes hands within one. */
+  readonly activity: Activity;
+  /** The date of the transaction, which governs facts and law alike. Default: today. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers to questions that the graph does not hold. What is left out is unknown, never 'no'. */
+  readonly attestations?: InputMaybe<AttestationsInput>;
+  /** Where the item goes to. */
+  readonly destination: Scalars['CountryCode']['input'];
+  /** Who will use it. */
+  readonly endUser: PartyInput;
+  /** Where the item leaves from. Decides, among others, the January 2026 case-by-case policy. */
+  readonly from?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What is to go: a chip or model of the graph, one described on the spot, or a classification that you state. */
+  readonly item: ItemInput;
+  /** Everybody else who takes part: consignees, purchaser, intermediaries. The worst standing decides. */
+  readonly otherParties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  /** Units of the chip, from 1 on. TPP caps are evaluated on quantity times TPP. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to a question, or what is wrong with the question. */
+export type DeterminationResult = Determination | InputProblem;
+
+/** Which way to follow interests. */
+export type Direction =
+  /** Up from the entity, and down from the entity. */
+  | 'BOTH'
+  /** From the owner to what it holds. */
+  | 'DOWN'
+  /** From the owned to its owners. */
+  | 'UP';
+
+/** A part of a path's score. */
+export type DiversionIndicator = {
+  readonly __typename?: 'DiversionIndicator';
+  /** A short name, stable across versions. */
+  readonly code: Scalars['String']['output'];
+  /** How much it adds to the score. */
+  readonly points: Scalars['Float']['output'];
+  /** Why it is raised here. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** Where to look for ways on which items could be diverted. */
+export type DiversionInput = {
+  /** The date of the answer. Left out: today. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Start here; left out: from any exporter that the graph knows. */
+  readonly from?: InputMaybe<EntityBy>;
+  /** Only paths of this item; left out: of any controlled item. */
+  readonly item?: InputMaybe<ItemInput>;
+  /** The most steps that a path may have. */
+  readonly maxHops?: InputMaybe<Scalars['Int']['input']>;
+  /** A party, or every party of a kind. */
+  readonly target: DiversionTarget;
+};
+
+/** A lead to look into, not a finding against anyone. */
+export type DiversionPath = {
+  readonly __typename?: 'DiversionPath';
+  /** What the score is made of, each part with its reason. */
+  readonly indicators: ReadonlyArray<DiversionIndicator>;
+  /** Most units that could have moved along the whole path, in date order; null where no quantity is known. */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** How much speaks for looking into it: the sum of the indicators' points. */
+  readonly score: Scalars['Float']['output'];
+  /** The steps from the first sender to the party of concern. */
+  readonly steps: ReadonlyArray<DiversionStep>;
+};
+
+/** A page of paths, the highest score first. */
+export type DiversionPathConnection = {
+  readonly __typename?: 'DiversionPathConnection';
+  /** The paths of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<DiversionPathEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A path in a page. */
+export type DiversionPathEdge = {
+  readonly __typename?: 'DiversionPathEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The path. */
+  readonly node: DiversionPath;
+};
+
+/** One step of a path: something moved, or somebody owns somebody. */
+export type DiversionStep = OwnershipStep | TransferStep;
+
+/** Exactly one way to say who is of concern. */
+export type DiversionTarget =
+  /** Every entity in this country. */
+  { readonly country: Scalars['CountryCode']['input']; readonly entity?: never; readonly list?: never; readonly tier?: never; }
+  |  /** This entity. */
+  { readonly country?: never; readonly entity: EntityBy; readonly list?: never; readonly tier?: never; }
+  |  /** Every entity on this list, for example `ENTITY_LIST`. */
+  { readonly country?: never; readonly entity?: never; readonly list: Scalars['String']['input']; readonly tier?: never; }
+  |  /** Every entity of this tier. */
+  { readonly country?: never; readonly entity?: never; readonly list?: never; readonly tier: Tier; };
+
+/** An owner with everything that it holds of an entity, directly and through others. */
+export type EffectiveOwner = {
+  readonly __typename?: 'EffectiveOwner';
+  /** How far up the shortest path is: 1 for a direct owner. */
+  readonly distance: Scalars['Int']['output'];
+  /** The owner. */
+  readonly owner: Entity;
+  /** Product along every path, summed, cycles solved exactly. In per cent. */
+  readonly share: ShareRange;
+};
+
+/** A page of effective owners. */
+export type EffectiveOwnerConnection = {
+  readonly __typename?: 'EffectiveOwnerConnection';
+  /** What does not fit together among the interests that the shares were computed from, on all pages. */
+  readonly conflicts: ReadonlyArray<OwnershipConflict>;
+  /** The owners of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<EffectiveOwnerEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An effective owner in a page. */
+export type EffectiveOwnerEdge = {
+  readonly __typename?: 'EffectiveOwnerEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The owner with its share. */
+  readonly node: EffectiveOwner;
+};
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type Entity = Node & {
+  readonly __typename?: 'Entity';
+  /** Other names that it goes by: former, translated, abbreviated. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Contradictions between sources, and shares that cannot be, met on the way from this entity to its ultimate parents. Never smoothed over in silence. */
+  readonly conflicts: ReadonlyArray<OwnershipConflict>;
+  /** Share of this entity that each owner holds through every path together, cycles included. Largest first. */
+  readonly effectiveOwners: EffectiveOwnerConnection;
+  /** Country that it is run from; null where no source states one, or where sources disagree. */
+  readonly headquarters?: Maybe<Country>;
+  /** Direct holdings, as stated by the sources: what this entity owns an interest in. */
+  readonly holdings: OwnershipConnection;
+  /** Opaque, and stable across loads and stores. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers of registers and lists, each with its scheme. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Country of incorporation or registration; null where no source states one. Not a test of any rule here: the rules ask for location and headquarters. */
+  readonly jurisdiction?: Maybe<Country>;
+  /** The key that the entity has in its source, stable across loads. */
+  readonly key: Scalars['String']['output'];
+  /** What kind of entity it is. */
+  readonly kind: EntityKind;
+  /** Where the party itself is located, if it is not at its headquarters; null where no source states a location of its own. */
+  readonly location?: Maybe<Country>;
+  /** The name that its source gives. */
+  readonly name: Scalars['String']['output'];
+  /** Direct owners, as stated by the sources: each source's statements on one interest put together, its share tightened by what the other owners leave. */
+  readonly owners: OwnershipConnection;
+  /** The part of the graph around this entity, for drawing it. */
+  readonly ownershipGraph: OwnershipGraph;
+  /** Listings of its own, and restrictions that reach it through its owners. */
+  readonly restrictions: ReadonlyArray<Restriction>;
+  /** The publication that the entity's own entry comes from; null where the graph file names none. */
+  readonly source?: Maybe<Source>;
+  /** Its tier for the rules on this class of item, and what decides it. */
+  readonly tier: TierStanding;
+  /** The entities at the top of the control chains. Itself, where nobody controls it. More than one where control is joint. */
+  readonly ultimateParents: ReadonlyArray<UltimateParent>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityConflictsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityEffectiveOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  atLeast?: InputMaybe<Scalars['Percentage']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityHeadquartersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityJurisdictionArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityLocationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnershipGraphArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<Direction>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityRestrictionsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityTierArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  item?: InputMaybe<ItemClass>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityUltimateParentsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Exactly one way to name an entity. */
+export type EntityBy =
+  /** The id that an earlier answer gave. */
+  { readonly id: Scalars['ID']['input']; readonly key?: never; readonly lei?: never; }
+  |  /** The key that the entity has in its source, exactly as written there. */
+  { readonly id?: never; readonly key: Scalars['String']['input']; readonly lei?: never; }
+  |  /** The Legal Entity Identifier (ISO 17442): 20 characters, the last two of which are check digits. */
+  { readonly id?: never; readonly key?: never; readonly lei: Scalars['String']['input']; };
+
+/** A page of entities. */
+export type EntityConnection = {
+  readonly __typename?: 'EntityConnection';
+  /** The entities of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<EntityEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entity in a page. */
+export type EntityEdge = {
+  readonly __typename?: 'EntityEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity. */
+  readonly node: Entity;
+};
+
+/** What listed entities must have; members that are left out ask for nothing. */
+export type EntityFilter = {
+  /** Registered or incorporated in this country. */
+  readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** One of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** Has ever been on this list, for example `ENTITY_LIST`. Ask `restrictions` for the dates. */
+  readonly list?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of entity it is. */
+export type EntityKind =
+  /** A trust, fund, partnership or other arrangement. */
+  | 'ARRANGEMENT'
+  /** A company or another legal person in business. */
+  | 'COMPANY'
+  /** A natural person. Never an ultimate parent: the walk stops below. */
+  | 'PERSON'
+  /** A state. A parent whose headquarters is its own country. */
+  | 'STATE'
+  /** A ministry, agency, fund or authority of a state. */
+  | 'STATE_BODY'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** What came of one exception or authorization. */
+export type ExceptionFinding = {
+  readonly __typename?: 'ExceptionFinding';
+  /** Whether it can be used. */
+  readonly availability: Availability;
+  /** The paragraphs that it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** AIA, ACM, LPP, NAC, ACA, UVEU, NVEU. */
+  readonly code: Scalars['String']['output'];
+  /** What must be done or attested to use it. */
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  /** Why, in a sentence. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A fact that a step of the reasoning used. */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** What the fact is about, as a path: for example `endUser.headquarters` or `item.totalProcessingPerformance`. */
+  readonly name: Scalars['String']['output'];
+  /** Where the fact comes from; empty where the request stated it or where it follows from other facts. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The fact in words or figures, units included. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One step of the reasoning. */
+export type Finding = {
+  readonly __typename?: 'Finding';
+  /** The places in the law that the step rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** The facts that the step used, each with its sources. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** What the step found, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+  /** A short name of the step, for example `classification`, `requirement` or `exception:AIA`. */
+  readonly step: Scalars['String']['output'];
+};
+
+/** A name that a register or list gives to an entity. */
+export type Identifier = {
+  readonly __typename?: 'Identifier';
+  /** Who gives it, for example `LEI`. */
+  readonly scheme: Scalars['String']['output'];
+  /** The identifier itself. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What is wrong with one question of several, and what to do about it. */
+export type InputProblem = {
+  readonly __typename?: 'InputProblem';
+  /** The kind of problem, for example `NOT_FOUND`: the code that an error would carry if the question had been asked alone. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the request it is: for example `["inputs", "3", "endUser", "entity", "key"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What kind of interest it is. */
+export type InterestKind =
+  /** The right to appoint or remove a majority of the board. Control as it stands. */
+  | 'BOARD_APPOINTMENT'
+  /** The owned is a branch of the owner: the same legal person. Control as it stands. */
+  | 'BRANCH'
+  /** The owner consolidates the owned in its accounts. Control as it stands; the share is not known from it. */
+  | 'CONSOLIDATION'
+  /** Control by other means that a source states. Control as it stands. */
+  | 'OTHER_CONTROL'
+  /** Shares in the capital. Only these count towards effective shares and towards the 50 % rule. */
+  | 'SHAREHOLDING'
+  /** Votes. Where they are stated, they decide control and not the shares. */
+  | 'VOTING_RIGHTS';
+
+/** The class of item whose tests are asked about. */
+export type ItemClass =
+  /** Advanced chips (ECCN 3A090, 4A090 and their like): location, headquarters and ultimate parent all count. */
+  | 'ADVANCED_CHIP'
+  /** Weights of AI models (ECCN 4E091): headquarters or ultimate parent count, and location only for Macau and D:5. */
+  | 'MODEL_WEIGHTS';
+
+/** Exactly one way to say what the item is. */
+export type ItemInput =
+  /** A chip of the graph. */
+  { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  |  /** A chip described on the spot. */
+  { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  |  /** A classification that you state, for example `3A090.a` or `4E091`. It is taken as it stands. */
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly model?: never; readonly modelSpecification?: never; }
+  |  /** The weights of a model of the graph. */
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model: ModelBy; readonly modelSpecification?: never; }
+  |  /** The weights of a model described on the spot. */
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification: ModelSpecificationInput; };
+
+/** The answer to a question where silence is not a no. */
+export type Knowledge =
+  /** Known not to be so. */
+  | 'NO'
+  /** Not known. Never read as a no. */
+  | 'UNKNOWN'
+  /** Known to be so. */
+  | 'YES';
+
+/** A fact that is not known and that could change the answer. */
+export type MissingFact = {
+  readonly __typename?: 'MissingFact';
+  /** The outcomes that the answers could lead to. */
+  readonly couldLeadTo: ReadonlyArray<Outcome>;
+  /** For example 'endUser.headquarters', 'item.dieAreaMm2'. */
+  readonly fact: Scalars['String']['output'];
+  /** The question whose answer would settle it. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** An AI model, as its sources describe it. */
+export type Model = Node & {
+  readonly __typename?: 'Model';
+  /** What its weights are under the Commerce Control List. */
+  readonly classification: Classification;
+  /** Who trained it; null where the graph does not say. */
+  readonly developer?: Maybe<Entity>;
+  /** Opaque, and stable across loads and stores. */
+  readonly id: Scalars['ID']['output'];
+  /** The key that the model has in its source, stable across loads. */
+  readonly key: Scalars['String']['output'];
+  /** The name that its developer gives it. */
+  readonly name: Scalars['String']['output'];
+  /** Chips and clusters that it was trained on, models that it derives from or learned from, and the operations that each adds, each counted once. */
+  readonly provenance: TrainingProvenance;
+  /** When its weights were published; null where they are not or the date is not known. */
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** When it came out; null where it is not known. */
+  readonly released?: Maybe<Scalars['Date']['output']>;
+  /** Where its figures come from. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Whether its weights are published in the sense of 15 CFR 734.7. */
+  readonly weightsPublished: Knowledge;
+};
+
+
+/** An AI model, as its sources describe it. */
+export type ModelClassificationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Exactly one way to name a model. */
+export type ModelBy =
+  /** The id that an earlier answer gave. */
+  { readonly id: Scalars['ID']['input']; readonly key?: never; readonly name?: never; }
+  |  /** The key that the model has in its source, exactly as written there. */
+  { readonly id?: never; readonly key: Scalars['String']['input']; readonly name?: never; }
+  |  /** The name, in any case. */
+  { readonly id?: never; readonly key?: never; readonly name: Scalars['String']['input']; };
+
+/** A page of models. */
+export type ModelConnection = {
+  readonly __typename?: 'ModelConnection';
+  /** The models of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ModelEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A model that another one was derived from. */
+export type ModelDerivation = {
+  readonly __typename?: 'ModelDerivation';
+  /** Operations that the derivation added; null where they are not known. */
+  readonly additionalOperations?: Maybe<Scalars['Float']['output']>;
+  /** The model that it was derived from. */
+  readonly base: Model;
+};
+
+/** A model in a page. */
+export type ModelEdge = {
+  readonly __typename?: 'ModelEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The model. */
+  readonly node: Model;
+};
+
+/** What listed models must have; members that are left out ask for nothing. */
+export type ModelFilter = {
+  /** Developed by this entity. */
+  readonly developer?: InputMaybe<EntityBy>;
+  /** Part of the name, in any case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Weights described on the spot. What is left out is unknown, but `derivedFrom` and `syntheticData`: left out, there is none. */
+export type ModelSpecificationInput = {
+  /** The model that it was derived from; left out: none. */
+  readonly derivedFrom?: InputMaybe<DerivationInput>;
+  /** What to call it in the answer. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Data from other models that it was trained on; left out: none. */
+  readonly syntheticData?: InputMaybe<ReadonlyArray<SyntheticDataInput>>;
+  /** Trained on a cluster of controlled chips that are subject to the EAR. */
+  readonly trainedOnControlledChips: Knowledge;
+  /** All operations of pre-training and every later training; for a derived model, of the base and what was added. */
+  readonly trainingOperations?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether the weights are published in the sense of 15 CFR 734.7. */
+  readonly weightsPublished: Knowledge;
+};
+
+/** Something with an id that can be asked for again by `node`. */
+export type Node = {
+  /** Opaque, and stable across loads and stores. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A range of mathematical operations, both ends possible. */
+export type OperationsRange = {
+  readonly __typename?: 'OperationsRange';
+  /** The most that it can be. */
+  readonly maximum: Scalars['Float']['output'];
+  /** The least that it can be. */
+  readonly minimum: Scalars['Float']['output'];
+};
+
+/** The answer of a ruling. */
+export type Outcome =
+  /** A licence requirement applies, and an exception or authorisation is available on the facts given. */
+  | 'LICENSE_EXCEPTION'
+  /** A licence is required. */
+  | 'LICENSE_REQUIRED'
+  /** Codified, and not enforced by what the agency has said; takes precedence over exceptions. Only in the enforced ruling. */
+  | 'NOT_ENFORCED'
+  /** The item or the transaction is outside what the rules reach, or no licence requirement applies. */
+  | 'NO_LICENSE_REQUIRED'
+  /** A fact is missing, or the text is in conflict with itself: a person must look. */
+  | 'REVIEW';
+
+/** Something that the sources do not agree on, or that cannot be. */
+export type OwnershipConflict = {
+  readonly __typename?: 'OwnershipConflict';
+  /** The entity that it concerns. */
+  readonly entity: Entity;
+  /** The sources that do not fit together. */
+  readonly sources: ReadonlyArray<Source>;
+  /** What does not fit, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** A page of interests. */
+export type OwnershipConnection = {
+  readonly __typename?: 'OwnershipConnection';
+  /** The interests of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<OwnershipEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An interest in a page. */
+export type OwnershipEdge = {
+  readonly __typename?: 'OwnershipEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The interest. */
+  readonly node: OwnershipInterest;
+};
+
+/** The part of the graph around an entity. */
+export type OwnershipGraph = {
+  readonly __typename?: 'OwnershipGraph';
+  /** The interests in force between these entities. */
+  readonly edges: ReadonlyArray<OwnershipInterest>;
+  /** The entities, the one asked for first, then the nearest first. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** True where something was left out: entities beyond `depth` or beyond `maxNodes`. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** An interest that one entity has in another, in force on the date of the answer. */
+export type OwnershipInterest = {
+  readonly __typename?: 'OwnershipInterest';
+  /** The first day on which it was held; null where no source says. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** What kind of interest it is. */
+  readonly interest: InterestKind;
+  /** Whom it is an interest in. */
+  readonly owned: Entity;
+  /** Who holds the interest. */
+  readonly owner: Entity;
+  /** Share held, in per cent; a range where the sources give a band, disagree or say nothing. */
+  readonly share: ShareRange;
+  /** Whether a source states a share at all; where none does, the share is what the other owners leave. */
+  readonly shareStated: Scalars['Boolean']['output'];
+  /** The sources that state it. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The first day on which it was no longer held; null where no source names one. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The path goes on from an entity to one that it owns, or to one that owns it. */
+export type OwnershipStep = {
+  readonly __typename?: 'OwnershipStep';
+  /** The interest that joins the two. */
+  readonly interest: OwnershipInterest;
+};
+
+/** Where a page of a list stands in the whole list (Relay's form). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge of this page; null where the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows this page: ask again with `after: endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something comes before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge of this page; null where the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A party of the graph, or one described on the spot; what is described overrides what the graph says. */
+export type PartyInput = {
+  /** A party of the graph. Without it, `location` is needed. */
+  readonly entity?: InputMaybe<EntityBy>;
+  /** Where the party is run from. */
+  readonly headquarters?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Where the party itself is. */
+  readonly location?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What to call the party in the answer. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The part that it takes. */
+  readonly role?: InputMaybe<PartyRole>;
+  /** Where the party's ultimate parent is run from. */
+  readonly ultimateParentHeadquarters?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+/** The part that a party takes in the transaction. */
+export type PartyRole =
+  /** Uses the item. */
+  | 'END_USER'
+  /** Sends the item. */
+  | 'EXPORTER'
+  /** Handles the item on the way: forwarder, bank, agent. */
+  | 'INTERMEDIATE_CONSIGNEE'
+  /** Any other part. */
+  | 'OTHER'
+  /** Buys the item. */
+  | 'PURCHASER'
+  /** Receives the item for the end user. */
+  | 'ULTIMATE_CONSIGNEE';
+
+/** A party as the rules see it. */
+export type PartyStanding = {
+  readonly __typename?: 'PartyStanding';
+  /** The entity of the graph; null for a party described on the spot. */
+  readonly entity?: Maybe<Entity>;
+  /** Where the party is run from; null where it is not known. */
+  readonly headquarters?: Maybe<Country>;
+  /** Where the party itself is; null where it is not known. */
+  readonly location?: Maybe<Country>;
+  /** What the party is called; null where neither the request nor the graph names it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Listings of its own, and restrictions that reach it through its owners. */
+  readonly restrictions: ReadonlyArray<Restriction>;
+  /** The part that it takes. */
+  readonly role: PartyRole;
+  /** Its tier for the item in question. */
+  readonly tier: TierStanding;
+  /** Where its ultimate parents are run from: more than one where control is joint; empty where it is not known. */
+  readonly ultimateParentHeadquarters: ReadonlyArray<Country>;
+  /** The entities at the top of its control chains; empty for a party described on the spot. */
+  readonly ultimateParents: ReadonlyArray<UltimateParent>;
+};
+
+/** One figure of a chip's data sheet. */
+export type Performance = {
+  readonly __typename?: 'Performance';
+  /** Its bit length. */
+  readonly bits: Scalars['Int']['output'];
+  /** The operation, for example `FP16` or `INT8`. */
+  readonly operation: Scalars['String']['output'];
+  /** Tera operations a second, dense, as the maker states them. */
+  readonly teraOps: Scalars['Float']['output'];
+};
+
+/** One figure of a chip's data sheet. */
+export type PerformanceInput = {
+  /** Its bit length. */
+  readonly bits: Scalars['Int']['input'];
+  /** The operation, for example `FP16` or `INT8`. */
+  readonly operation: Scalars['String']['input'];
+  /** Tera operations a second, dense, as the maker states them. */
+  readonly teraOps: Scalars['Float']['input'];
+};
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One chip; null where the graph has none by that id, key or name. */
+  readonly chip?: Maybe<Chip>;
+  /** Chips, in the order of their keys. */
+  readonly chips: ChipConnection;
+  /** The countries of ISO 3166-1, in the order of their codes. */
+  readonly countries: ReadonlyArray<Country>;
+  /** One country of ISO 3166-1. */
+  readonly country?: Maybe<Country>;
+  /** The main query: may this item go to this party, and why. Never guesses: an unknown fact gives REVIEW and is named. */
+  readonly determination: Determination;
+  /** Up to 1,000 in one request; one bad input spoils only its own answer. */
+  readonly determinations: ReadonlyArray<DeterminationResult>;
+  /** Ways in which controlled items can reach, or have reached, a party of concern. */
+  readonly diversionPaths: DiversionPathConnection;
+  /** Name and identifier search over entities, best match first, tolerant of spelling, legal forms and scripts. Without `search`: every entity, in the order of their keys. */
+  readonly entities: EntityConnection;
+  /** One entity; null where the graph has none by that id, key or LEI. */
+  readonly entity?: Maybe<Entity>;
+  /** One AI model; null where the graph has none by that id, key or name. */
+  readonly model?: Maybe<Model>;
+  /** AI models, in the order of their keys. */
+  readonly models: ModelConnection;
+  /** The entity, chip, model, country or determination with this id; null where there is none, or where a determination no longer comes out the same. */
+  readonly node?: Maybe<Node>;
+  /** What `node` answers for each id, in the order asked. At most 1,000. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The rule set in force on a date, as codified. */
+  readonly ruleSet: RuleSet;
+  /** Every dated rule set that the service knows, oldest first. */
+  readonly ruleSets: ReadonlyArray<RuleSet>;
+  /** This service: what it runs on, and which graph it answers from. */
+  readonly service: Service;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryChipArgs = {
+  by: ChipBy;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryChipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryCountriesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<CountryFilter>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryCountryArgs = {
+  code: Scalars['CountryCode']['input'];
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryDeterminationArgs = {
+  input: DeterminationInput;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryDeterminationsArgs = {
+  inputs: ReadonlyArray<DeterminationInput>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryDiversionPathsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  input: DiversionInput;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryEntityArgs = {
+  by: EntityBy;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryModelArgs = {
+  by: ModelBy;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ModelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryRuleSetArgs = {
+  asOf: Scalars['Date']['input'];
+};
+
+/** A sign that asks for a closer look. */
+export type RedFlag = {
+  readonly __typename?: 'RedFlag';
+  /** Where the agency says so. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** The facts that raise it. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** Its number in supplement 3 to part 732; null where it has none. */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** Why it is raised here. */
+  readonly reason: Scalars['String']['output'];
+  /** What it is, in a few words. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Whose word counts: since May 2025 the two have disagreed. */
+export type Regime =
+  /** The regulations as codified. */
+  | 'CODIFIED'
+  /** What the agency has said it enforces. */
+  | 'ENFORCED';
+
+/** A listing, or the requirement that reaches a party through listed owners (Affiliates Rule). */
+export type Restriction = {
+  readonly __typename?: 'Restriction';
+  /** For AFFILIATE: what the listed owners together hold, directly and through restricted entities, in per cent. 50 or more restricts. Null for LISTED. */
+  readonly aggregateShare?: Maybe<ShareRange>;
+  /** Whether the party is listed itself, or reached through its owners. */
+  readonly basis: RestrictionBasis;
+  /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %. */
+  readonly certainty: Knowledge;
+  /** The list's publication, or the rule that reaches through owners. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** The first day of the listing; null where no source says. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** What needs a licence, in the listing's own words; null where the list does not say. */
+  readonly licenseRequirement?: Maybe<Scalars['String']['output']>;
+  /** The list, for example `ENTITY_LIST`. */
+  readonly list: Scalars['String']['output'];
+  /** The owners' interests that make the sum: remove any one and the answer changes. */
+  readonly proof: ReadonlyArray<OwnershipInterest>;
+  /** The first day on which it no longer applied; null where no source names one. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How a restriction reaches a party. */
+export type RestrictionBasis =
+  /** Listed owners hold 50 % or more of the party, in aggregate, directly or through entities that they so hold. */
+  | 'AFFILIATE'
+  /** The party is on the list by its own name. */
+  | 'LISTED';
+
+/** How the agency says it looks at an application for a licence. */
+export type ReviewPolicy =
+  /** Decided by the circumstances of each. */
+  | 'CASE_BY_CASE'
+  /** Denied. */
+  | 'POLICY_OF_DENIAL'
+  /** Approved, unless something speaks against it. */
+  | 'PRESUMPTION_OF_APPROVAL'
+  /** Denied, unless something speaks for it. */
+  | 'PRESUMPTION_OF_DENIAL'
+  /** The text states no policy, or the policy depends on what is not known. */
+  | 'UNSPECIFIED';
+
+/** The rules as they bound from one day on, until the next rule set of the same regime. */
+export type RuleSet = {
+  readonly __typename?: 'RuleSet';
+  /** The publications that it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** Its name: the day from which it binds, and a few words. */
+  readonly id: Scalars['ID']['output'];
+  /** The first day on which it binds. */
+  readonly inForceFrom: Scalars['Date']['output'];
+  /** Whether it belongs to what is codified, to what is enforced, or to both. */
+  readonly regimes: ReadonlyArray<Regime>;
+  /** What it changed, in a few sentences. */
+  readonly summary: Scalars['String']['output'];
+  /** What it is, in a few words. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** What one regime says of the question. */
+export type Ruling = {
+  readonly __typename?: 'Ruling';
+  /** Whether a licence would count towards the country's TPP allocation; null where there is none. */
+  readonly countsTowardAllocation?: Maybe<Knowledge>;
+  /** The exceptions and authorizations that were looked at, and what came of each. */
+  readonly exceptions: ReadonlyArray<ExceptionFinding>;
+  /** Every step of the reasoning, in the order it was taken, each with the facts it used and its citation. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** The answer. */
+  readonly outcome: Outcome;
+  /** Null with NO_LICENSE_REQUIRED, NOT_ENFORCED and REVIEW; with LICENSE_EXCEPTION, what an application would meet. */
+  readonly reviewPolicy?: Maybe<ReviewPolicy>;
+  /** One sentence that a person can read out. */
+  readonly summary: Scalars['String']['output'];
+};
+
+/** The running service. */
+export type Service = {
+  readonly __typename?: 'Service';
+  /** The graph's version: equal where two graphs hold the same facts, and different as soon as one fact differs. */
+  readonly graphVersion: Scalars['String']['output'];
+  /** When the service started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The kind of store that holds the graph: `sqlite` or `neo4j`. */
+  readonly store: Scalars['String']['output'];
+  /** The date that stands for a date left out: today in Coordinated Universal Time. */
+  readonly today: Scalars['Date']['output'];
+  /** The version of Headwater. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** A share known exactly has minimum = maximum. Unknown is 0 to 100, tightened by what the other owners leave. */
+export type ShareRange = {
+  readonly __typename?: 'ShareRange';
+  /** True where the maximum itself is not possible: less than it. */
+  readonly exclusiveMaximum: Scalars['Boolean']['output'];
+  /** True where the minimum itself is not possible: more than it. */
+  readonly exclusiveMinimum: Scalars['Boolean']['output'];
+  /** The most that it can be, in per cent. */
+  readonly maximum: Scalars['Percentage']['output'];
+  /** The least that it can be, in per cent. */
+  readonly minimum: Scalars['Percentage']['output'];
+};
+
+/** Where a fact comes from: publisher, document, when it was stated and when it was retrieved. */
+export type Source = {
+  readonly __typename?: 'Source';
+  /** The publisher or the document, as the graph file names it. */
+  readonly name: Scalars['String']['output'];
+  /** The date on which it was read from the source; null where that was not recorded. */
+  readonly retrievedOn?: Maybe<Scalars['Date']['output']>;
+  /** The date that the source itself gives for the statement; null where it gives none. */
+  readonly statedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it can be read; null where it has no address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Data that another model generated and that this one was trained on. */
+export type SyntheticDataInput = {
+  /** Whether the data is published. */
+  readonly dataPublished: Scalars['Boolean']['input'];
+  /** Operations spent on generating the data. */
+  readonly generationOperations?: InputMaybe<Scalars['Float']['input']>;
+  /** The model that generated the data. Variants and checkpoints of one model are one generator. */
+  readonly generator: Scalars['String']['input'];
+  /** Operations of the generator's whole training. */
+  readonly generatorOperations?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether the generator's weights are published. */
+  readonly generatorPublished: Scalars['Boolean']['input'];
+  /** Per cent of the model's training operations that used this data. */
+  readonly shareOfOperations: Scalars['Percentage']['input'];
+};
+
+/** A model whose output another one was trained on. */
+export type SyntheticDataUse = {
+  readonly __typename?: 'SyntheticDataUse';
+  /** The model that generated the data. */
+  readonly generator: Model;
+  /** Per cent of the model's training operations that used this data; null where it is not known. */
+  readonly shareOfOperations?: Maybe<Scalars['Percentage']['output']>;
+};
+
+/** A shorthand for what the framework of January 2025 says of a country or a party. Not a term of the regulation. */
+export type Tier =
+  /** Listed in paragraph (a) of supplement 5 to part 740. Not before 13 January 2025, when the supplement took effect. */
+  | 'ONE'
+  /** Country Group D:5, and Macau. */
+  | 'THREE'
+  /** Every country that is in neither of the others, since 13 January 2025. */
+  | 'TWO'
+  /** Cannot be told: a fact is missing, or no rule in force on the date distinguishes. */
+  | 'UNDETERMINED';
+
+/** The three countries of a party that the rules ask for. */
+export type TierAspect =
+  /** Where the party is run from. */
+  | 'HEADQUARTERS'
+  /** Where the party itself is. */
+  | 'LOCATION'
+  /** Where the party's ultimate parent is run from. */
+  | 'ULTIMATE_PARENT';
+
+/** A country of a party, and what it is of that party. */
+export type TierFact = {
+  readonly __typename?: 'TierFact';
+  /** The country. */
+  readonly country: Country;
+  /** The entity whose country it is; null for a party described on the spot. */
+  readonly entity?: Maybe<Entity>;
+  /** Whether it is the location, the headquarters or the ultimate parent's headquarters. */
+  readonly of: TierAspect;
+};
+
+/** A party's tier, by each of its three countries and as a whole. */
+export type TierStanding = {
+  readonly __typename?: 'TierStanding';
+  /** The lists of countries that were looked at. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** The country that decides the tier, and whose location, headquarters or parent it is. Null where no one country decides. */
+  readonly decidedBy?: Maybe<TierFact>;
+  /** Tier of the country of its headquarters. */
+  readonly headquarters: Tier;
+  /** Tier of the country where it is located. */
+  readonly location: Tier;
+  /** The tier that counts for the class of item. */
+  readonly tier: Tier;
+  /** Tier of the country of its ultimate parent's headquarters; with joint parents, the worst. */
+  readonly ultimateParent: Tier;
+};
+
+/** Why a walk up the chain of control stopped. */
+export type TopBasis =
+  /** The top is a group of entities that hold one another. */
+  | 'CYCLE'
+  /** A source states that nobody controls it, or that its owners are dispersed. */
+  | 'DECLARED_TOP'
+  /** Controlled by natural persons; no entity stands above it. */
+  | 'HELD_BY_PERSONS'
+  /** The service's own limit on the walk was reached. Never silent. */
+  | 'LIMIT_REACHED'
+  /** Owners of at least half are on record, and none of them, alone or through what it controls, has control. */
+  | 'NO_CONTROLLING_OWNER'
+  /** No source says anything about an owner. */
+  | 'NO_OWNER_ON_RECORD'
+  /** A source says that there is an owner and not which (for example the GLEIF exceptions NO_LEI and NON_CONSOLIDATING). */
+  | 'OWNER_UNIDENTIFIED'
+  /** A source withholds the owner (for example the GLEIF exception NON_PUBLIC). */
+  | 'OWNER_WITHHELD'
+  /** A state. */
+  | 'STATE';
+
+/** Chips that a model was trained on. */
+export type TrainingCompute = {
+  readonly __typename?: 'TrainingCompute';
+  /** The chip. */
+  readonly chip: Chip;
+  /** The cluster; null where only the chip is known. */
+  readonly clusterName?: Maybe<Scalars['String']['output']>;
+  /** Where the cluster stands; null where it is not known. */
+  readonly country?: Maybe<Country>;
+  /** Who runs the cluster; null where it is not known. */
+  readonly operator?: Maybe<Entity>;
+  /** How many of the chip; null where it is not known. */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a model comes from: what it was trained on and what it learned from. */
+export type TrainingProvenance = {
+  readonly __typename?: 'TrainingProvenance';
+  /** The models that it was derived from. */
+  readonly derivedFrom: ReadonlyArray<ModelDerivation>;
+  /** Every step of the count, in the order it was taken. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Operations of its training that count towards the 10^26 of 4E091; null where no source says. */
+  readonly operations?: Maybe<OperationsRange>;
+  /** Whether the weights are subject to the EAR through the cluster that they were trained on (15 CFR 734.9(l)). */
+  readonly subjectToEar: Knowledge;
+  /** The models whose output it was trained on. */
+  readonly syntheticData: ReadonlyArray<SyntheticDataUse>;
+  /** The clusters and chips that it was trained on. */
+  readonly trainedOn: ReadonlyArray<TrainingCompute>;
+};
+
+/** An item moved from one party to another. */
+export type TransferStep = {
+  readonly __typename?: 'TransferStep';
+  /** The chip that moved; null where weights moved. */
+  readonly chip?: Maybe<Chip>;
+  /** When. */
+  readonly date: Scalars['Date']['output'];
+  /** Who sent it. */
+  readonly from: Entity;
+  /** The model whose weights moved; null where chips moved. */
+  readonly model?: Maybe<Model>;
+  /** How many units; null where it is not known. */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** The sources that state it. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Who received it. */
+  readonly to: Entity;
+};
+
+/** The top of a control chain, and why the walk stopped there. */
+export type UltimateParent = {
+  readonly __typename?: 'UltimateParent';
+  /** Why the walk stopped here. Only the first four are a known top; with any other, rules that ask for the ultimate parent get an unknown. */
+  readonly basis: TopBasis;
+  /** UNKNOWN where a band or an unknown share on the chain leaves open whether it controls. */
+  readonly certainty: Knowledge;
+  /** The shortest control chain from the entity up to this parent: element 0 is the direct owner's interest; empty where it is its own parent. */
+  readonly chain: ReadonlyArray<OwnershipInterest>;
+  /** True where the chain passes through entities that hold one another. */
+  readonly cyclic: Scalars['Boolean']['output'];
+  /** The entity at the top. */
+  readonly entity: Entity;
+  /** The country that it is run from; null where no source states one, or where sources disagree. */
+  readonly headquarters?: Maybe<Country>;
+  /** True where control is shared with another ultimate parent. */
+  readonly joint: Scalars['Boolean']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DeterminationResult:
+    | ( DeterminationNode )
+    | ( InputProblemNode )
+  ;
+  DiversionStep:
+    | ( Omit<OwnershipStep, 'interest'> & { interest: _RefType['OwnershipInterest'] } )
+    | ( Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<_RefType['Chip']>, from: _RefType['Entity'], model?: Maybe<_RefType['Model']>, to: _RefType['Entity'] } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Activity: Activity;
+  AttestationsInput: AttestationsInput;
+  AuthorizationKind: AuthorizationKind;
+  Availability: Availability;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Chip: ResolverTypeWrapper<ChipNode>;
+  ChipBy: ChipBy;
+  ChipConnection: ResolverTypeWrapper<Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChipEdge']> }>;
+  ChipEdge: ResolverTypeWrapper<Omit<ChipEdge, 'node'> & { node: ResolversTypes['Chip'] }>;
+  ChipFilter: ChipFilter;
+  ChipSpecificationInput: ChipSpecificationInput;
+  Citation: ResolverTypeWrapper<Citation>;
+  Classification: ResolverTypeWrapper<DomainClassification>;
+  ClassificationStatus: ClassificationStatus;
+  Country: ResolverTypeWrapper<CountryNode>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CountryFilter: CountryFilter;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DerivationInput: DerivationInput;
+  Determination: ResolverTypeWrapper<DeterminationNode>;
+  DeterminationInput: DeterminationInput;
+  DeterminationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeterminationResult']>;
+  Direction: Direction;
+  DiversionIndicator: ResolverTypeWrapper<DiversionIndicator>;
+  DiversionInput: DiversionInput;
+  DiversionPath: ResolverTypeWrapper<Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversTypes['DiversionStep']> }>;
+  DiversionPathConnection: ResolverTypeWrapper<Omit<DiversionPathConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DiversionPathEdge']> }>;
+  DiversionPathEdge: ResolverTypeWrapper<Omit<DiversionPathEdge, 'node'> & { node: ResolversTypes['DiversionPath'] }>;
+  DiversionStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiversionStep']>;
+  DiversionTarget: DiversionTarget;
+  EffectiveOwner: ResolverTypeWrapper<EffectiveOwnerNode>;
+  EffectiveOwnerConnection: ResolverTypeWrapper<EffectiveOwnerPage>;
+  EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
+  Entity: ResolverTypeWrapper<EntityNode>;
+  EntityBy: EntityBy;
+  EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
+  EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  EntityFilter: EntityFilter;
+  EntityKind: EntityKind;
+  ExceptionFinding: ResolverTypeWrapper<ExceptionFinding>;
+  Fact: ResolverTypeWrapper<Fact>;
+  Finding: ResolverTypeWrapper<Finding>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Identifier: ResolverTypeWrapper<Identifier>;
+  InputProblem: ResolverTypeWrapper<InputProblemNode>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InterestKind: InterestKind;
+  ItemClass: ItemClass;
+  ItemInput: ItemInput;
+  Knowledge: Knowledge;
+  MissingFact: ResolverTypeWrapper<MissingFact>;
+  Model: ResolverTypeWrapper<ModelNode>;
+  ModelBy: ModelBy;
+  ModelConnection: ResolverTypeWrapper<Omit<ModelConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ModelEdge']> }>;
+  ModelDerivation: ResolverTypeWrapper<DerivationNode>;
+  ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
+  ModelFilter: ModelFilter;
+  ModelSpecificationInput: ModelSpecificationInput;
+  Node: ResolverTypeWrapper<AnyNode>;
+  OperationsRange: ResolverTypeWrapper<OperationsRange>;
+  Outcome: Outcome;
+  OwnershipConflict: ResolverTypeWrapper<ConflictNode>;
+  OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnershipEdge']> }>;
+  OwnershipEdge: ResolverTypeWrapper<Omit<OwnershipEdge, 'node'> & { node: ResolversTypes['OwnershipInterest'] }>;
+  OwnershipGraph: ResolverTypeWrapper<Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  OwnershipInterest: ResolverTypeWrapper<InterestNode>;
+  OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartyInput: PartyInput;
+  PartyRole: PartyRole;
+  PartyStanding: ResolverTypeWrapper<PartyStandingNode>;
+  Percentage: ResolverTypeWrapper<Scalars['Percentage']['output']>;
+  Performance: ResolverTypeWrapper<Performance>;
+  PerformanceInput: PerformanceInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RedFlag: ResolverTypeWrapper<RedFlag>;
+  Regime: Regime;
+  Restriction: ResolverTypeWrapper<RestrictionNode>;
+  RestrictionBasis: RestrictionBasis;
+  ReviewPolicy: ReviewPolicy;
+  RuleSet: ResolverTypeWrapper<Heading>;
+  Ruling: ResolverTypeWrapper<DomainRuling>;
+  Service: ResolverTypeWrapper<Service>;
+  ShareRange: ResolverTypeWrapper<ShareInterval>;
+  Source: ResolverTypeWrapper<Source>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SyntheticDataInput: SyntheticDataInput;
+  SyntheticDataUse: ResolverTypeWrapper<SyntheticDataNode>;
+  Tier: Tier;
+  TierAspect: TierAspect;
+  TierFact: ResolverTypeWrapper<TierFactNode>;
+  TierStanding: ResolverTypeWrapper<TierStandingNode>;
+  TopBasis: TopBasis;
+  TrainingCompute: ResolverTypeWrapper<TrainingComputeNode>;
+  TrainingProvenance: ResolverTypeWrapper<ProvenanceNode>;
+  TransferStep: ResolverTypeWrapper<Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversTypes['Chip']>, from: ResolversTypes['Entity'], model?: Maybe<ResolversTypes['Model']>, to: ResolversTypes['Entity'] }>;
+  UltimateParent: ResolverTypeWrapper<UltimateParentNode>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AttestationsInput: AttestationsInput;
+  Boolean: Scalars['Boolean']['output'];
+  Chip: ChipNode;
+  ChipBy: ChipBy;
+  ChipConnection: Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChipEdge']> };
+  ChipEdge: Omit<ChipEdge, 'node'> & { node: ResolversParentTypes['Chip'] };
+  ChipFilter: ChipFilter;
+  ChipSpecificationInput: ChipSpecificationInput;
+  Citation: Citation;
+  Classification: DomainClassification;
+  Country: CountryNode;
+  CountryCode: Scalars['CountryCode']['output'];
+  CountryFilter: CountryFilter;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DerivationInput: DerivationInput;
+  Determination: DeterminationNode;
+  DeterminationInput: DeterminationInput;
+  DeterminationResult: ResolversUnionTypes<ResolversParentTypes>['DeterminationResult'];
+  DiversionIndicator: DiversionIndicator;
+  DiversionInput: DiversionInput;
+  DiversionPath: Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['DiversionStep']> };
+  DiversionPathConnection: Omit<DiversionPathConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DiversionPathEdge']> };
+  DiversionPathEdge: Omit<DiversionPathEdge, 'node'> & { node: ResolversParentTypes['DiversionPath'] };
+  DiversionStep: ResolversUnionTypes<ResolversParentTypes>['DiversionStep'];
+  DiversionTarget: DiversionTarget;
+  EffectiveOwner: EffectiveOwnerNode;
+  EffectiveOwnerConnection: EffectiveOwnerPage;
+  EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
+  Entity: EntityNode;
+  EntityBy: EntityBy;
+  EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
+  EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  EntityFilter: EntityFilter;
+  ExceptionFinding: ExceptionFinding;
+  Fact: Fact;
+  Finding: Finding;
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Identifier: Identifier;
+  InputProblem: InputProblemNode;
+  Int: Scalars['Int']['output'];
+  ItemInput: ItemInput;
+  MissingFact: MissingFact;
+  Model: ModelNode;
+  ModelBy: ModelBy;
+  ModelConnection: Omit<ModelConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ModelEdge']> };
+  ModelDerivation: DerivationNode;
+  ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
+  ModelFilter: ModelFilter;
+  ModelSpecificationInput: ModelSpecificationInput;
+  Node: AnyNode;
+  OperationsRange: OperationsRange;
+  OwnershipConflict: ConflictNode;
+  OwnershipConnection: Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipEdge']> };
+  OwnershipEdge: Omit<OwnershipEdge, 'node'> & { node: ResolversParentTypes['OwnershipInterest'] };
+  OwnershipGraph: Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  OwnershipInterest: InterestNode;
+  OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
+  PageInfo: PageInfo;
+  PartyInput: PartyInput;
+  PartyStanding: PartyStandingNode;
+  Percentage: Scalars['Percentage']['output'];
+  Performance: Performance;
+  PerformanceInput: PerformanceInput;
+  Query: Record<PropertyKey, never>;
+  RedFlag: RedFlag;
+  Restriction: RestrictionNode;
+  RuleSet: Heading;
+  Ruling: DomainRuling;
+  Service: Service;
+  ShareRange: ShareInterval;
+  Source: Source;
+  String: Scalars['String']['output'];
+  SyntheticDataInput: SyntheticDataInput;
+  SyntheticDataUse: SyntheticDataNode;
+  TierFact: TierFactNode;
+  TierStanding: TierStandingNode;
+  TrainingCompute: TrainingComputeNode;
+  TrainingProvenance: ProvenanceNode;
+  TransferStep: Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversParentTypes['Chip']>, from: ResolversParentTypes['Entity'], model?: Maybe<ResolversParentTypes['Model']>, to: ResolversParentTypes['Entity'] };
+  UltimateParent: UltimateParentNode;
+};
+
+export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ChipClassificationArgs>>;
+  designedForDataCenter?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dieAreaMm2?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interconnectGBps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memoryBandwidthGBps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nonPlanar?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  performance?: Resolver<ReadonlyArray<ResolversTypes['Performance']>, ParentType, ContextType>;
+  performanceDensity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  released?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statedEccn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalProcessingPerformance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChipConnection'] = ResolversParentTypes['ChipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChipEdge'] = ResolversParentTypes['ChipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Chip'], ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
+  eccn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  performanceDensity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClassificationStatus'], ParentType, ContextType>;
+  totalProcessingPerformance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  trainingOperations?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CountryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+  code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<CountryGroupsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType, Partial<CountryTierArgs>>;
+  tierInNote?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Determination'] = ResolversParentTypes['Determination']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  codified?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
+  enforced?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missingFacts?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['PartyStanding']>, ParentType, ContextType>;
+  redFlags?: Resolver<ReadonlyArray<ResolversTypes['RedFlag']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeterminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationResult'] = ResolversParentTypes['DeterminationResult']> = {
+  __resolveType: TypeResolveFn<'Determination' | 'InputProblem', ParentType, ContextType>;
+};
+
+export type DiversionIndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionIndicator'] = ResolversParentTypes['DiversionIndicator']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DiversionPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPath'] = ResolversParentTypes['DiversionPath']> = {
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['DiversionIndicator']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DiversionStep']>, ParentType, ContextType>;
+};
+
+export type DiversionPathConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathConnection'] = ResolversParentTypes['DiversionPathConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DiversionPathEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiversionPathEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathEdge'] = ResolversParentTypes['DiversionPathEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DiversionPath'], ParentType, ContextType>;
+};
+
+export type DiversionStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionStep'] = ResolversParentTypes['DiversionStep']> = {
+  __resolveType: TypeResolveFn<'OwnershipStep' | 'TransferStep', ParentType, ContextType>;
+};
+
+export type EffectiveOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveOwner'] = ResolversParentTypes['EffectiveOwner']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
+};
+
+export type EffectiveOwnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveOwnerConnection'] = ResolversParentTypes['EffectiveOwnerConnection']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['OwnershipConflict']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EffectiveOwnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectiveOwnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveOwnerEdge'] = ResolversParentTypes['EffectiveOwnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EffectiveOwner'], ParentType, ContextType>;
+};
+
+export type EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['OwnershipConflict']>, ParentType, ContextType, Partial<EntityConflictsArgs>>;
+  effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<EntityEffectiveOwnersArgs, 'atLeast' | 'first'>>;
+  headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityHeadquartersArgs>>;
+  holdings?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityJurisdictionArgs>>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityLocationArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owners?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityOwnersArgs, 'first'>>;
+  ownershipGraph?: Resolver<ResolversTypes['OwnershipGraph'], ParentType, ContextType, RequireFields<EntityOwnershipGraphArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<EntityRestrictionsArgs>>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType, RequireFields<EntityTierArgs, 'item'>>;
+  ultimateParents?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType, Partial<EntityUltimateParentsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type ExceptionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionFinding'] = ResolversParentTypes['ExceptionFinding']> = {
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingFact'] = ResolversParentTypes['MissingFact']> = {
+  couldLeadTo?: Resolver<ReadonlyArray<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, Partial<ModelClassificationArgs>>;
+  developer?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['TrainingProvenance'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  released?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  weightsPublished?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelDerivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelDerivation'] = ResolversParentTypes['ModelDerivation']> = {
+  additionalOperations?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Chip' | 'Country' | 'Determination' | 'Entity' | 'Model', ParentType, ContextType>;
+};
+
+export type OperationsRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationsRange'] = ResolversParentTypes['OperationsRange']> = {
+  maximum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OwnershipConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipConflict'] = ResolversParentTypes['OwnershipConflict']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipConnection'] = ResolversParentTypes['OwnershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnershipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OwnershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipEdge'] = ResolversParentTypes['OwnershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OwnershipInterest'], ParentType, ContextType>;
+};
+
+export type OwnershipGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipGraph'] = ResolversParentTypes['OwnershipGraph']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnershipInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipInterest'] = ResolversParentTypes['OwnershipInterest']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['InterestKind'], ParentType, ContextType>;
+  owned?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
+  shareStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OwnershipStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipStep'] = ResolversParentTypes['OwnershipStep']> = {
+  interest?: Resolver<ResolversTypes['OwnershipInterest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartyStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyStanding'] = ResolversParentTypes['PartyStanding']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType>;
+  ultimateParentHeadquarters?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
+  ultimateParents?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType>;
+};
+
+export interface PercentageScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Percentage'], any> {
+  name: 'Percentage';
+}
+
+export type PerformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Performance'] = ResolversParentTypes['Performance']> = {
+  bits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  teraOps?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
+  chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType, Partial<QueryCountriesArgs>>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
+  determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'input'>>;
+  determinations?: Resolver<ReadonlyArray<ResolversTypes['DeterminationResult']>, ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'inputs'>>;
+  diversionPaths?: Resolver<ResolversTypes['DiversionPathConnection'], ParentType, ContextType, RequireFields<QueryDiversionPathsArgs, 'first' | 'input'>>;
+  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'by'>>;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
+  ruleSets?: Resolver<ReadonlyArray<ResolversTypes['RuleSet']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type RedFlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedFlag'] = ResolversParentTypes['RedFlag']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  aggregateShare?: Resolver<Maybe<ResolversTypes['ShareRange']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['RestrictionBasis'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  licenseRequirement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RuleSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSet'] = ResolversParentTypes['RuleSet']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForceFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  regimes?: Resolver<ReadonlyArray<ResolversTypes['Regime']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ruling'] = ResolversParentTypes['Ruling']> = {
+  countsTowardAllocation?: Resolver<Maybe<ResolversTypes['Knowledge']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['ExceptionFinding']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reviewPolicy?: Resolver<Maybe<ResolversTypes['ReviewPolicy']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShareRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareRange'] = ResolversParentTypes['ShareRange']> = {
+  exclusiveMaximum?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exclusiveMinimum?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Percentage'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Percentage'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SyntheticDataUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyntheticDataUse'] = ResolversParentTypes['SyntheticDataUse']> = {
+  generator?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  shareOfOperations?: Resolver<Maybe<ResolversTypes['Percentage']>, ParentType, ContextType>;
+};
+
+export type TierFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TierFact'] = ResolversParentTypes['TierFact']> = {
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['TierAspect'], ParentType, ContextType>;
+};
+
+export type TierStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TierStanding'] = ResolversParentTypes['TierStanding']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['TierFact']>, ParentType, ContextType>;
+  headquarters?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  ultimateParent?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type TrainingComputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingCompute'] = ResolversParentTypes['TrainingCompute']> = {
+  chip?: Resolver<ResolversTypes['Chip'], ParentType, ContextType>;
+  clusterName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingProvenance'] = ResolversParentTypes['TrainingProvenance']> = {
+  derivedFrom?: Resolver<ReadonlyArray<ResolversTypes['ModelDerivation']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operations?: Resolver<Maybe<ResolversTypes['OperationsRange']>, ParentType, ContextType>;
+  subjectToEar?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  syntheticData?: Resolver<ReadonlyArray<ResolversTypes['SyntheticDataUse']>, ParentType, ContextType>;
+  trainedOn?: Resolver<ReadonlyArray<ResolversTypes['TrainingCompute']>, ParentType, ContextType>;
+};
+
+export type TransferStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStep'] = ResolversParentTypes['TransferStep']> = {
+  chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UltimateParentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UltimateParent'] = ResolversParentTypes['UltimateParent']> = {
+  basis?: Resolver<ResolversTypes['TopBasis'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  chain?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  cyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  joint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Chip?: ChipResolvers<ContextType>;
+  ChipConnection?: ChipConnectionResolvers<ContextType>;
+  ChipEdge?: ChipEdgeResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Classification?: ClassificationResolvers<ContextType>;
+  Country?: CountryResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Determination?: DeterminationResolvers<ContextType>;
+  DeterminationResult?: DeterminationResultResolvers<ContextType>;
+  DiversionIndicator?: DiversionIndicatorResolvers<ContextType>;
+  DiversionPath?: DiversionPathResolvers<ContextType>;
+  DiversionPathConnection?: DiversionPathConnectionResolvers<ContextType>;
+  DiversionPathEdge?: DiversionPathEdgeResolvers<ContextType>;
+  DiversionStep?: DiversionStepResolvers<ContextType>;
+  EffectiveOwner?: EffectiveOwnerResolvers<ContextType>;
+  EffectiveOwnerConnection?: EffectiveOwnerConnectionResolvers<ContextType>;
+  EffectiveOwnerEdge?: EffectiveOwnerEdgeResolvers<ContextType>;
+  Entity?: EntityResolvers<ContextType>;
+  EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityEdge?: EntityEdgeResolvers<ContextType>;
+  ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  MissingFact?: MissingFactResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  ModelConnection?: ModelConnectionResolvers<ContextType>;
+  ModelDerivation?: ModelDerivationResolvers<ContextType>;
+  ModelEdge?: ModelEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  OperationsRange?: OperationsRangeResolvers<ContextType>;
+  OwnershipConflict?: OwnershipConflictResolvers<ContextType>;
+  OwnershipConnection?: OwnershipConnectionResolvers<ContextType>;
+  OwnershipEdge?: OwnershipEdgeResolvers<ContextType>;
+  OwnershipGraph?: OwnershipGraphResolvers<ContextType>;
+  OwnershipInterest?: OwnershipInterestResolvers<ContextType>;
+  OwnershipStep?: OwnershipStepResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartyStanding?: PartyStandingResolvers<ContextType>;
+  Percentage?: GraphQLScalarType;
+  Performance?: PerformanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RedFlag?: RedFlagResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
+  RuleSet?: RuleSetResolvers<ContextType>;
+  Ruling?: RulingResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ShareRange?: ShareRangeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SyntheticDataUse?: SyntheticDataUseResolvers<ContextType>;
+  TierFact?: TierFactResolvers<ContextType>;
+  TierStanding?: TierStandingResolvers<ContextType>;
+  TrainingCompute?: TrainingComputeResolvers<ContextType>;
+  TrainingProvenance?: TrainingProvenanceResolvers<ContextType>;
+  TransferStep?: TransferStepResolvers<ContextType>;
+  UltimateParent?: UltimateParentResolvers<ContextType>;
+};
+

@@ -1,0 +1,81 @@
+import DataLoader from 'dataloader';
+import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
+import type { EntitySelector, GraphStore, ItemAnswer, ItemSelector } from '../ports/graph-store.ts';
+import type { Reading } from './nodes.ts';
+
+/** An entity that was found, with everything above it. */
+export interface FoundEntity {
+  readonly key: EntityKey;
+  readonly reading: Reading;
+  readonly version: string;
+}
+
+export interface FoundItem {
+  readonly key: string;
+  readonly items: ItemAnswer;
+}
+
+/** What one entity holds directly. */
+export interface FoundHoldings {
+  readonly keys: readonly EntityKey[];
+  readonly reading: Reading;
+}
+
+/** What one request has read from the store, and how it reads more: all that is asked in one turn is one question. */
+export interface Loaders {
+  /** Null where the graph has no such entity. */
+  readonly entity: (selector: EntitySelector) => Promise<FoundEntity | null>;
+  /** Null where the graph has no such item. */
+  readonly item: (selector: ItemSelector) => Promise<FoundItem | null>;
+  readonly holdings: (owner: EntityKey) => Promise<FoundHoldings>;
+  readonly version: () => Promise<string>;
+}
+
+/** Loaders for one request. */
+export function createLoaders(store: GraphStore): Loaders {
+  const read: FoundEntity['reading'][] = [];
+  const versions = new Map<Closure, string>();
+  let version: Promise<string> | null = null;
+
+  const entities = new DataLoader<EntitySelector, FoundEntity | null, string>(
+    async (selectors) => {
+      const answer = await store.closure(selectors);
+      const reading = { closure: answer, whole: true };
+      read.push(reading);
+      versions.set(answer, answer.version);
+      return answer.keys.map((key) =>
+        key === null ? null : { key, reading, version: answer.version },
+      );
+    },
+    { cacheKeyFn: (selector) => JSON.stringify(selector) },
+  );
+
+  const items = new DataLoader<ItemSelector, FoundItem | null, string>(
+    async (selectors) => {
+      const answer = await store.items(selectors);
+      return answer.keys.map((key) => (key === null ? null : { key, items: answer }));
+    },
+    { cacheKeyFn: (selector) => JSON.stringify(selector) },
+  );
+
+  const holdings = new DataLoader<EntityKey, FoundHoldings>(async (owners) => {
+    const answer = await store.holdings(owners);
+    const reading = { closure: answer, whole: false };
+    return answer.holdings.map((keys) => ({ keys, reading }));
+  });
+
+  /** Everything above an entity came with it: its owners are not asked for again. */
+  function alreadyRead(selector: EntitySelector): FoundEntity | null {
+    if (!('key' in selector)) return null;
+    const reading = read.find(({ closure }) => closure.entities.has(selector.key));
+    if (reading === undefined) return null;
+    return { key: selector.key, reading, version: versions.get(reading.closure) ?? '' };
+  }
+
+  return {
+    entity: async (selector) => alreadyRead(selector) ?? entities.load(selector),
+    item: (selector) => items.load(selector),
+    holdings: (owner) => holdings.load(owner),
+    version: () => (version ??= store.version()),
+  };
+}

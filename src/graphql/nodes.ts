@@ -1,0 +1,167 @@
+import type { CountryCode } from '../domain/country.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Determination, PartyStanding } from '../domain/determination/determination.ts';
+import type { TierFact, TierStanding } from '../domain/determination/tier.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Citation } from '../domain/source.ts';
+import type { ShareInterval } from '../domain/ownership/share.ts';
+import type {
+  Chip,
+  Derivation,
+  ItemGraph,
+  Model,
+  SyntheticData,
+} from '../domain/item/item-graph.ts';
+import type { TrainingProvenance } from '../domain/item/provenance.ts';
+import type { TrainingCompute } from '../domain/item/training-cluster.ts';
+import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
+import type {
+  OwnershipConflict,
+  OwnershipInterest,
+  UltimateParent,
+} from '../domain/ownership/ownership.ts';
+
+/**
+ * The graph's own things together with what their fields are answered from: the reading of the store that they came
+ * with, and the date that stands for a date left out below them.
+ */
+interface Dated {
+  readonly asOf: IsoDate;
+}
+
+/** Entities and interests that came from the store together. */
+export interface Reading {
+  readonly closure: Closure;
+  /** Whether everything above each of the entities is there too. */
+  readonly whole: boolean;
+}
+
+interface Read extends Dated {
+  readonly reading: Reading;
+}
+
+export interface EntityNode extends Read {
+  readonly kind: 'Entity';
+  readonly entity: Entity;
+}
+
+export interface InterestNode extends Read {
+  readonly interest: OwnershipInterest;
+}
+
+export interface UltimateParentNode extends Read {
+  readonly parent: UltimateParent;
+}
+
+export interface ConflictNode extends Read {
+  readonly conflict: OwnershipConflict;
+}
+
+export interface CountryNode extends Dated {
+  readonly kind: 'Country';
+  readonly code: CountryCode;
+}
+
+export interface TierStandingNode extends Read {
+  readonly standing: TierStanding;
+}
+
+export interface TierFactNode extends Read {
+  readonly fact: TierFact;
+}
+
+export interface ChipNode extends Dated {
+  readonly kind: 'Chip';
+  readonly chip: Chip;
+}
+
+export interface ModelNode extends Dated {
+  readonly kind: 'Model';
+  readonly model: Model;
+  readonly items: ItemGraph;
+}
+
+export interface DeterminationNode extends Dated {
+  readonly kind: 'Determination';
+  readonly id: string;
+  readonly graphVersion: string;
+  readonly determination: Determination;
+  readonly parties: readonly PartyStandingNode[];
+}
+
+/** What is wrong with one question of several. */
+export interface InputProblemNode {
+  readonly kind: 'InputProblem';
+  readonly message: string;
+  readonly code: string;
+  readonly path: readonly string[];
+}
+
+export interface ProvenanceNode extends Dated {
+  readonly provenance: TrainingProvenance;
+  readonly items: ItemGraph;
+}
+
+export interface TrainingComputeNode extends Dated {
+  readonly compute: TrainingCompute;
+}
+
+export interface DerivationNode extends Dated {
+  readonly derivation: Derivation;
+  readonly items: ItemGraph;
+}
+
+export interface SyntheticDataNode extends Dated {
+  readonly syntheticData: SyntheticData;
+  readonly items: ItemGraph;
+}
+
+export interface PartyStandingNode extends Read {
+  readonly standing: PartyStanding;
+}
+
+/** A listing of an entity's own, or a requirement that reaches it through its owners. */
+export interface RestrictionNode extends Read {
+  readonly list: string;
+  readonly basis: 'LISTED' | 'AFFILIATE';
+  readonly aggregateShare: ShareInterval | null;
+  readonly certainty: Knowledge;
+  readonly proof: readonly OwnershipInterest[];
+  readonly licenseRequirement: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly citations: readonly Citation[];
+}
+
+export interface EffectiveOwnerNode extends Read {
+  readonly owner: EntityKey;
+  readonly share: ShareInterval;
+  readonly distance: number;
+}
+
+/** Everything that an id can name. */
+export type AnyNode = EntityNode | ChipNode | ModelNode | CountryNode | DeterminationNode;
+
+export function countryNode(code: CountryCode | null, asOf: IsoDate): CountryNode | null {
+  return code === null ? null : { kind: 'Country', code, asOf };
+}
+
+/** Nothing was read: the party is one that the request describes. */
+export const nothingRead: Reading = {
+  closure: { entities: new Map(), interests: [] },
+  whole: true,
+};
+
+/** The model of an item graph. What a model comes from is always in the graph that it came with. */
+export function modelNode(key: string, items: ItemGraph, asOf: IsoDate): ModelNode {
+  const model = items.models.get(key);
+  if (model === undefined) throw new Error(`The store's answer lacks the model "${key}".`);
+  return { kind: 'Model', model, items, asOf };
+}
+
+/** The entity of a reading. Interests of a reading never name an entity that is not in it. */
+export function entityNode(key: string, reading: Reading, asOf: IsoDate): EntityNode {
+  const entity = reading.closure.entities.get(key);
+  if (entity === undefined) throw new Error(`The store's answer lacks the entity "${key}".`);
+  return { kind: 'Entity', entity, reading, asOf };
+}

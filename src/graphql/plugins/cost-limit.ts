@@ -1,0 +1,73 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, getVariableValues } from 'graphql';
+import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { RequestProblem } from '../request-problem.ts';
+
+/** What a question costs besides the fields of its answer. */
+const determinationCost = 10;
+const isoCountries = 249;
+
+/** How many times what is below a field can come: the page asked for, the ids, the questions, the nodes of a drawing. */
+function timesBelow({ field, args }: ComplexityEstimatorArgs): number {
+  for (const { name, defaultValue } of field.args) {
+    // An argument that is null is answered as if it were left out.
+    const value: unknown = args[name] ?? defaultValue;
+    const isSize = name === 'first' || name === 'maxNodes';
+    if (isSize && typeof value === 'number') return Math.max(1, value);
+    if ((name === 'inputs' || name === 'ids') && Array.isArray(value)) return value.length;
+  }
+  return field.name === 'countries' ? isoCountries : 1;
+}
+
+function costOf(estimate: ComplexityEstimatorArgs): number {
+  const own = estimate.field.name.startsWith('determination') ? determinationCost : 0;
+  return 1 + timesBelow(estimate) * (own + estimate.childComplexity);
+}
+
+/**
+ * Refuses a query that could return more fields than the limit, variables counted, before anything is executed.
+ */
+export function costLimit(limit: number): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (operation === undefined) return;
+          const variables = { ...request.variables };
+          const { errors } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            variables,
+          );
+          // Variables of a wrong type are refused by the execution, in GraphQL's own words.
+          if (errors !== undefined) return;
+          const cost = costOrNull(() =>
+            getComplexity({
+              schema,
+              query: document,
+              variables,
+              estimators: [costOf],
+              ...(request.operationName !== undefined && { operationName: request.operationName }),
+            }),
+          );
+          if (cost !== null && cost <= limit) return;
+          throw new RequestProblem(
+            'COST_LIMIT_EXCEEDED',
+            `This query could return ${cost ?? 'too many'} fields; at most ${limit} are allowed. Ask for smaller pages, fewer questions or fewer fields at a time.`,
+            { status: 400, details: { limit, ...(cost !== null && { cost }) } },
+          );
+        },
+      };
+    },
+  };
+}
+
+/** Null where the query is too large to be counted. */
+function costOrNull(count: () => number): number | null {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}

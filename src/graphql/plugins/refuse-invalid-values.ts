@@ -1,0 +1,104 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  getArgumentValues,
+  getVariableValues,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type PlacedInvalidValue, firstInvalidValue } from '../invalid-value.ts';
+import { RequestProblem } from '../request-problem.ts';
+
+/** Fields that answer for each bad value by itself. */
+const answersForItself: ReadonlySet<string> = new Set(['Query.determinations']);
+
+/** Refuses a request with a date, country or percentage that could not be read, before anything is executed. */
+export const refuseInvalidValues: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (operation === undefined) return;
+        const found = invalidValueIn(schema, document, operation, request.variables ?? {});
+        if (found === null) return;
+        throw new RequestProblem('BAD_USER_INPUT', `${found.path.join('.')}: ${found.message}`, {
+          path: found.path.slice(1),
+          status: 400,
+        });
+      },
+    };
+  },
+};
+
+function invalidValueIn(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): PlacedInvalidValue | null {
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
+  // Variables of a wrong type are refused by the execution, in GraphQL's own words.
+  if (coerced.coerced === undefined) return null;
+  let found: PlacedInvalidValue | null = null;
+  for (const node of reachable(document, operation)) {
+    const typeInfo = new TypeInfo(schema);
+    visit(
+      node,
+      visitWithTypeInfo(typeInfo, {
+        Field(field: FieldNode) {
+          const definition = typeInfo.getFieldDef();
+          if (found !== null || !definition || definition.args.length === 0) return;
+          if (answersForItself.has(`${typeInfo.getParentType()?.name}.${definition.name}`)) return;
+          const invalid = firstInvalidValue(valuesOf(definition, field, coerced.coerced));
+          if (invalid !== null) {
+            found = { ...invalid, path: [field.name.value, ...invalid.path] };
+          }
+        },
+      }),
+    );
+  }
+  return found;
+}
+
+/** GraphQL lets a variable that has a default stand for an argument that must not be null, and yet be null itself. */
+function valuesOf(
+  definition: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): unknown {
+  try {
+    return getArgumentValues(definition, field, { ...variables });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const message = `${error.message} Give it a value, or leave the variable out.`;
+    throw new RequestProblem('BAD_USER_INPUT', message, { status: 400 });
+  }
+}
+
+/** The operation and the fragments that it uses: another operation's fragments may use variables that this one lacks. */
+function reachable(document: DocumentNode, operation: OperationDefinitionNode) {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  );
+  const names = new Set<string>();
+  const collect = (node: Parameters<typeof visit>[0]): void => {
+    visit(node, {
+      FragmentSpread(spread) {
+        const fragment = fragments.get(spread.name.value);
+        if (fragment === undefined || names.has(spread.name.value)) return;
+        names.add(spread.name.value);
+        collect(fragment);
+      },
+    });
+  };
+  collect(operation);
+  return [operation, ...[...names].flatMap((name) => fragments.get(name) ?? [])];
+}

@@ -1,0 +1,77 @@
+import type {
+  AttestationsInput,
+  ChipSpecificationInput,
+  ModelSpecificationInput,
+} from '../generated/resolver-types.ts';
+import { RequestProblem } from '../request-problem.ts';
+
+type Path = readonly string[];
+
+/** Every figure of a chip must be one that a chip can have, and its performance must be given in one way only. */
+export function checkChipSpecification(chip: ChipSpecificationInput, path: Path): void {
+  const performance = chip.performance ?? [];
+  if (performance.length > 0 && typeof chip.totalProcessingPerformance === 'number') {
+    throw new RequestProblem(
+      'BAD_USER_INPUT',
+      'Both performance and totalProcessingPerformance are given. Give one of them: the figures of the data sheet, or what follows from them.',
+      { path: [...path, 'totalProcessingPerformance'] },
+    );
+  }
+  checkNotNegative(chip, path, [
+    'totalProcessingPerformance',
+    'dieAreaMm2',
+    'memoryBandwidthGBps',
+    'interconnectGBps',
+  ]);
+  for (const [index, figure] of performance.entries()) {
+    const at = [...path, 'performance', String(index)];
+    checkNotNegative(figure, at, ['teraOps']);
+    if (figure.bits < 1) {
+      throw new RequestProblem(
+        'BAD_USER_INPUT',
+        `bits is ${figure.bits}. Give the bit length of the operation, for example 16 for FP16.`,
+        { path: [...at, 'bits'] },
+      );
+    }
+  }
+}
+
+/** Every figure of a model must be one that a model can have. */
+export function checkModelSpecification(model: ModelSpecificationInput, path: Path): void {
+  checkNotNegative(model, path, ['trainingOperations']);
+  if (model.derivedFrom) {
+    checkNotNegative(
+      model.derivedFrom,
+      [...path, 'derivedFrom'],
+      ['baseOperations', 'additionalOperations'],
+    );
+  }
+  for (const [index, data] of (model.syntheticData ?? []).entries()) {
+    checkNotNegative(
+      data,
+      [...path, 'syntheticData', String(index)],
+      ['generatorOperations', 'generationOperations'],
+    );
+  }
+}
+
+export function checkAttestations(attestations: AttestationsInput, path: Path): void {
+  checkNotNegative(attestations, path, ['groupTppReceivedThisYear', 'countryTppLicensed']);
+}
+
+function checkNotNegative<Name extends string>(
+  figures: { readonly [name in Name]?: number | null | undefined },
+  path: Path,
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    const value = figures[name];
+    if (typeof value === 'number' && !(value >= 0 && Number.isFinite(value))) {
+      throw new RequestProblem(
+        'BAD_USER_INPUT',
+        `${name} is ${value}. Give a finite number of 0 or more, or leave it out where it is not known.`,
+        { path: [...path, name] },
+      );
+    }
+  }
+}

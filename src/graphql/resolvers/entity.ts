@@ -1,0 +1,108 @@
+import { searchTokens } from '../../domain/search/normalise.ts';
+import { headquartersOf, locationOn } from '../../domain/ownership/headquarters.ts';
+import { directOwners, holdingsOf } from '../../domain/ownership/in-force.ts';
+import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
+import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
+import { effectiveOwnersOf } from '../effective-owners.ts';
+import { pageOf, pageOfKeys, parsePage } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { globalId } from '../global-id.ts';
+import { type InterestNode, countryNode, entityNode } from '../nodes.ts';
+import { ownershipGraph } from '../ownership-graph.ts';
+import { restrictionsOf } from '../restrictions.ts';
+import { entitySelector } from '../selectors.ts';
+import { entityTier } from '../entity-tier.ts';
+import { upstream } from '../upstream.ts';
+
+export const entityResolvers = {
+  Query: {
+    entity: async (_root, { by }, { loaders, today }) => {
+      const found = await loaders.entity(entitySelector(by, ['by']));
+      return found && entityNode(found.key, found.reading, today);
+    },
+    entities: async (_root, { search, filter, ...paging }, { store, loaders, today }) => {
+      const page = parsePage(paging);
+      const tokens = searchTokens(search ?? '');
+      // A search without a letter or a digit finds nothing; no search at all finds everything.
+      if (tokens.length === 0 && (search ?? '').trim() !== '') {
+        return pageOfKeys({ keys: [], hasNextPage: false, totalCount: 0 }, [], page);
+      }
+      const { kinds = null, jurisdiction = null, list = null } = filter ?? {};
+      const found = await store.findEntities({ tokens, kinds, jurisdiction, list }, page);
+      const nodes = await Promise.all(
+        found.keys.map(async (key) => {
+          const entity = await loaders.entity({ key });
+          if (entity === null) throw new Error(`The store lists the entity "${key}" and lacks it.`);
+          return entityNode(key, entity.reading, today);
+        }),
+      );
+      return pageOfKeys(found, nodes, page);
+    },
+  },
+  Entity: {
+    id: ({ entity }) => globalId('Entity', entity.key),
+    key: ({ entity }) => entity.key,
+    name: ({ entity }) => entity.name,
+    kind: ({ entity }) => entity.kind,
+    aliases: ({ entity }) => entity.aliases,
+    identifiers: ({ entity }) => entity.identifiers,
+    source: ({ entity }) => entity.source,
+    jurisdiction: ({ entity, asOf }, { asOf: date }) =>
+      countryNode(entity.jurisdiction, date ?? asOf),
+    headquarters: async (node, { asOf: date }, { loaders }) => {
+      const asOf = date ?? node.asOf;
+      const { closure } = await upstream(node, loaders);
+      return countryNode(headquartersOf(closure, node.entity.key, asOf).country, asOf);
+    },
+    location: ({ entity, asOf }, { asOf: date }) =>
+      countryNode(locationOn(entity, date ?? asOf).country, date ?? asOf),
+    owners: async (node, { asOf: date, ...paging }, { loaders }) => {
+      const page = parsePage(paging);
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      const interests = directOwners(reading.closure, node.entity.key, asOf);
+      const nodes = interests.map((interest) => ({ interest, reading, asOf }));
+      return pageOf(nodes, interestKey, page);
+    },
+    holdings: async ({ entity, asOf: given }, { asOf: date, ...paging }, { loaders }) => {
+      const page = parsePage(paging);
+      const asOf = date ?? given;
+      const { reading } = await loaders.holdings(entity.key);
+      const interests = holdingsOf(reading.closure, entity.key, asOf);
+      const nodes = interests.map((interest) => ({ interest, reading, asOf }));
+      return pageOf(nodes, interestKey, page);
+    },
+    ultimateParents: async (node, { asOf: date }, { loaders }) => {
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      const { parents } = ultimateParents(reading.closure, node.entity.key, asOf);
+      return parents.map((parent) => ({ parent, reading, asOf }));
+    },
+    conflicts: async (node, { asOf: date }, { loaders }) => {
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      const { conflicts } = ultimateParents(reading.closure, node.entity.key, asOf);
+      return conflicts.map((conflict) => ({ conflict, reading, asOf }));
+    },
+    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders }) => {
+      const page = parsePage(paging);
+      const reading = await upstream(node, loaders);
+      return effectiveOwnersOf(node.entity.key, reading, date ?? node.asOf, atLeast ?? 0, page);
+    },
+    ownershipGraph: (node, { asOf: date, ...size }, { loaders }) =>
+      ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, loaders),
+    tier: (node, { asOf: date, item }, context) =>
+      entityTier({ ...node, asOf: date ?? node.asOf }, item ?? 'ADVANCED_CHIP', context),
+    restrictions: async (node, { asOf: date }, { loaders, ruleSets }) => {
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      return restrictionsOf(node.entity.key, reading, asOf, ruleSets);
+    },
+  },
+} satisfies Resolvers;
+
+/** Between two entities there is at most one interest of a kind. */
+function interestKey({ interest }: InterestNode): string {
+  const { owner, owned, kind }: OwnershipInterest = interest;
+  return JSON.stringify([owner, owned, kind]);
+}

@@ -1,0 +1,41 @@
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { scalars } from '../scalars.ts';
+import { chipResolvers } from './chip.ts';
+import { countryResolvers } from './country.ts';
+import { determinationResolvers } from './determination.ts';
+import { diversionResolvers } from './diversion.ts';
+import { entityResolvers } from './entity.ts';
+import { modelResolvers } from './model.ts';
+import { nodeResolvers } from './node.ts';
+import { ownershipResolvers } from './ownership.ts';
+import { restrictionResolvers } from './restriction.ts';
+import { ruleSetResolvers } from './rule-set.ts';
+import { serviceResolvers } from './service.ts';
+import { tierResolvers } from './tier.ts';
+
+/** Every resolver, each from the file that is named as its file in schema/. */
+export const resolvers: Resolvers = {
+  ...scalars,
+  ...ownershipResolvers,
+  ...restrictionResolvers,
+  ...tierResolvers,
+  ...nodeResolvers,
+  ...entityResolvers,
+  ...countryResolvers,
+  ...chipResolvers,
+  ...modelResolvers,
+  ...ruleSetResolvers,
+  ...determinationResolvers,
+  ...diversionResolvers,
+  Query: {
+    ...nodeResolvers.Query,
+    ...serviceResolvers.Query,
+    ...entityResolvers.Query,
+    ...countryResolvers.Query,
+    ...chipResolvers.Query,
+    ...modelResolvers.Query,
+    ...ruleSetResolvers.Query,
+    ...determinationResolvers.Query,
+    ...diversionResolvers.Query,
+  },
+};

@@ -1,0 +1,46 @@
+import type { ShareInterval } from '../../domain/ownership/share.ts';
+import { WHOLE } from '../../domain/ownership/share.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { countryNode, entityNode } from '../nodes.ts';
+
+/** Billionths of the whole as per cent. */
+export function perCent(billionths: number): number {
+  return billionths / (WHOLE / 100);
+}
+
+export const ownershipResolvers = {
+  OwnershipInterest: {
+    owner: ({ interest, reading, asOf }) => entityNode(interest.owner, reading, asOf),
+    owned: ({ interest, reading, asOf }) => entityNode(interest.owned, reading, asOf),
+    interest: ({ interest }) => interest.kind,
+    share: ({ interest }) => interest.share,
+    shareStated: ({ interest }) => interest.shareStated,
+    from: ({ interest }) => interest.from,
+    to: ({ interest }) => interest.to,
+    sources: ({ interest }) => interest.sources,
+  },
+  ShareRange: {
+    minimum: ({ minimum }: ShareInterval) => perCent(minimum),
+    maximum: ({ maximum }: ShareInterval) => perCent(maximum),
+    exclusiveMinimum: ({ minimumOpen }: ShareInterval) => minimumOpen,
+    exclusiveMaximum: ({ maximumOpen }: ShareInterval) => maximumOpen,
+  },
+  UltimateParent: {
+    entity: ({ parent, reading, asOf }) => entityNode(parent.entity, reading, asOf),
+    headquarters: ({ parent, asOf }) => countryNode(parent.headquarters, asOf),
+    chain: ({ parent, reading, asOf }) =>
+      parent.chain.map((interest) => ({ interest, reading, asOf })),
+    basis: ({ parent }) => parent.basis,
+    certainty: ({ parent }) => parent.certainty,
+    cyclic: ({ parent }) => parent.cyclic,
+    joint: ({ parent }) => parent.joint,
+  },
+  OwnershipConflict: {
+    entity: ({ conflict, reading, asOf }) => entityNode(conflict.entity, reading, asOf),
+    statement: ({ conflict }) => conflict.statement,
+    sources: ({ conflict }) => conflict.sources,
+  },
+  EffectiveOwner: {
+    owner: ({ owner, reading, asOf }) => entityNode(owner, reading, asOf),
+  },
+} satisfies Resolvers;

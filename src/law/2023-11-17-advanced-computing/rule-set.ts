@@ -1,0 +1,48 @@
+import type { Amendment } from '../../domain/determination/amend.ts';
+import { D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
+import { federalRegister } from '../citation.ts';
+import { entry3A090 } from './3a090.ts';
+import { advancedComputingProducts } from './734-9-h.ts';
+import { advancedComputingAuthorized, notifiedAdvancedComputing } from './740-8.ts';
+import { advancedComputingDestinations } from './742-6-a-6-iii.ts';
+import { reviewOf2023 } from './742-6-b-10.ts';
+import { headquartersControl } from './744-23-a-3.ts';
+import { countryGroups, namedWithD5, treatedAs } from './lists.ts';
+import { notExamined } from './not-examined.ts';
+import { licenseHeld, noSupplement5, outsideTheseRules } from './notices.ts';
+import { listings } from './part-744-listings.ts';
+import { redFlag21 } from './red-flag-21.ts';
+import { insideTheUnitedStates } from './united-states.ts';
+
+export const amendment = {
+  id: '2023-11-17-advanced-computing',
+  title: 'Advanced computing items: thresholds by performance, and the headquarters control',
+  inForceFrom: '2023-11-17',
+  regimes: ['CODIFIED', 'ENFORCED'],
+  summary:
+    'Chips are controlled by total processing performance and performance density. A license is required to Country Groups D:1, D:4 and D:5, less A:5 and A:6, and anywhere for entities headquartered or parented in Macau or D:5.',
+  citations: [
+    federalRegister('88 FR 73458', 'Advanced computing items, effective 17 November 2023'),
+  ],
+  changes: {
+    entries: { chip: entry3A090 },
+    lists: [...countryGroups, namedWithD5],
+    treatedAs,
+    headquartersLists: [D5, NAMED_WITH_D5],
+    adds: [
+      insideTheUnitedStates,
+      advancedComputingProducts,
+      listings,
+      advancedComputingDestinations,
+      headquartersControl,
+      notExamined,
+      notifiedAdvancedComputing,
+      advancedComputingAuthorized,
+      reviewOf2023,
+      licenseHeld,
+      outsideTheseRules,
+      noSupplement5,
+      redFlag21,
+    ],
+  },
+} satisfies Amendment;

@@ -1,0 +1,83 @@
+import { firstReason, isMacauOrD5, placeReason } from '../../domain/determination/concern.ts';
+import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
+import type { Situation } from '../../domain/determination/situation.ts';
+import { numberWords } from '../../domain/determination/words.ts';
+import { isAdvancedComputingDestination } from '../2023-11-17-advanced-computing/destinations.ts';
+import { ear } from '../citation.ts';
+import { availableOnce, unavailable } from './saying.ts';
+
+/** TPP that the group of one ultimate parent may receive in a calendar year, from all exporters. */
+const yearlyLimit = 26_900_000;
+/** A shipment of this much or more is told to BIS beforehand. */
+const noticeFrom = 3_200_000;
+
+/** LPP: small amounts for each ultimate parent's group and calendar year. */
+export const lowProcessingPerformance = {
+  stage: 'exception',
+  id: '740.29',
+  code: 'LPP',
+  title: 'Low Processing Performance',
+  words:
+    'Items of the .a class, but not of 5A002.z, up to 26,900,000 TPP for the group of each ultimate parent and calendar year over all exporters, by export or reexport; not to Macau or Country Group D:5, nor for entities headquartered or parented there. To other destinations of D:1 and D:4, 740.2(a)(9)(ii) read literally bars it, and a person must look.',
+  citations: [ear('740.29', 'License Exception Low Processing Performance (LPP)')],
+  says: (situation) => {
+    const { item, activity, attestations } = situation;
+    if (item.chipClass === null) return null;
+    if (item.chipClass !== 'a') return unavailable('It is for items of the .a class.');
+    if (item.eccn?.startsWith('5A002.z') === true)
+      return unavailable('It is not for items of 5A002.z.');
+    if (activity === 'TRANSFER_IN_COUNTRY') {
+      return unavailable('It is for exports and reexports, not for transfers in-country.');
+    }
+    const concern = firstReason(situation, isMacauOrD5);
+    if (concern !== null) {
+      return unavailable(
+        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
+      );
+    }
+    const received = attestations.groupTppReceivedThisYear;
+    if (situation.shipment.tpp + (received ?? 0) > yearlyLimit) {
+      return unavailable(
+        `The shipment of ${situation.shipment.words}${received === null ? '' : ` and the ${numberWords(received)} TPP that the group has received this year`} would pass ${numberWords(yearlyLimit)} TPP.`,
+      );
+    }
+    if (attestations.consigneeCertification === false) {
+      return unavailable('It is attested that the consignee has not signed the certification.');
+    }
+    return barredByCountryGroup(situation) ?? withinLimit(situation);
+  },
+} satisfies ExceptionRule;
+
+function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
+  const reason = placeReason(situation, isAdvancedComputingDestination);
+  if (reason === null) return null;
+  return {
+    availability: 'REVIEW',
+    reason: `The amount is within the limit, and 740.29(c) names only Macau and Country Group D:5, but 740.2(a)(9)(ii) does not have LPP among the exceptions open to Country Groups D:1 and D:4, and ${reason.words}: the text is in conflict with itself.`,
+    conditions: [],
+    binding: true,
+    citations: [ear('740.2(a)(9)(ii)', 'Restrictions on all license exceptions')],
+  };
+}
+
+function withinLimit({ shipment, attestations }: Situation): ExceptionSaying {
+  const { groupTppReceivedThisYear: received, consigneeCertification } = attestations;
+  return availableOnce(
+    received === null
+      ? `The shipment of ${shipment.words} alone is within ${numberWords(yearlyLimit)} TPP.`
+      : `The shipment of ${shipment.words} and the ${numberWords(received)} TPP that the group has received this year are within ${numberWords(yearlyLimit)} TPP.`,
+    [
+      ...(received === null
+        ? [
+            `The group of the ultimate parent stays within ${numberWords(yearlyLimit)} TPP this calendar year, over all exporters.`,
+          ]
+        : []),
+      ...(consigneeCertification === true ? [] : ['The consignee signs the certification.']),
+    ],
+    [
+      'A copy of the certification goes to BIS within 30 days of export.',
+      ...(shipment.tpp >= noticeFrom ? ['E-mail to BIS before the shipment.'] : []),
+      'The consignee reports when it reaches the limit.',
+    ],
+  );
+}

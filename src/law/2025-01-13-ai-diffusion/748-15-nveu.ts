@@ -1,0 +1,56 @@
+import type { IsoDate } from '../../domain/date.ts';
+import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
+import { numberWords } from '../../domain/determination/words.ts';
+import { ear } from '../citation.ts';
+import { availableOnce, unavailable } from './saying.ts';
+import { isAuthorized } from './748-15-uveu.ts';
+
+/** TPP that one company may have in one country, by the first day from which it holds: a cumulative installed base. */
+const limits: readonly { readonly from: IsoDate; readonly tpp: number }[] = [
+  { from: '2025-01-01', tpp: 633_000_000 },
+  { from: '2025-04-01', tpp: 949_500_000 },
+  { from: '2025-07-01', tpp: 1_266_000_000 },
+  { from: '2025-10-01', tpp: 1_582_500_000 },
+  { from: '2026-01-01', tpp: 1_899_000_000 },
+  { from: '2026-04-01', tpp: 2_690_250_000 },
+  { from: '2026-07-01', tpp: 3_481_500_000 },
+  { from: '2026-10-01', tpp: 4_272_750_000 },
+  { from: '2027-01-01', tpp: 5_064_000_000 },
+];
+
+/** NVEU: an authorized company may build data centers in the one country that its authorization names. */
+export const nationalValidatedEndUser = {
+  stage: 'exception',
+  id: '748.15 NVEU',
+  code: 'NVEU',
+  title: 'National validated end user',
+  words:
+    'A company that BIS has authorized for one country may receive chips for data centers there up to a cumulative limit that rises by quarter; never in Macau or Country Group D:5, nor headquartered or parented there. Open only where the authorization is attested or on record.',
+  citations: [ear('748.15', 'Data center validated end users')],
+  says: (situation) => {
+    const { asOf, item, shipment } = situation;
+    if (item.chipClass === null) return null;
+    const concern = firstReason(situation, isMacauOrD5);
+    if (concern !== null) {
+      return unavailable(
+        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
+      );
+    }
+    if (!isAuthorized(situation, 'NVEU')) return unavailable('The authorization is not attested.');
+    const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
+    if (shipment.tpp > limit) {
+      return unavailable(
+        `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
+      );
+    }
+    return availableOnce(
+      'The authorization is attested or on record.',
+      [],
+      [
+        `What the company has in the country stays within ${numberWords(limit)} TPP in all.`,
+        'Paragraphs 14, 15 and 18 of supplement 10 to part 748 are certified by 15 January 2026.',
+      ],
+    );
+  },
+} satisfies ExceptionRule;

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import packageFile from '../package.json' with { type: 'json' };
+import { createApp } from './app.ts';
+import { todayUtc } from './calendar.ts';
+import { describeRefusals } from './commands/load-words.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { loadRuleSets } from './law/register.ts';
+import { openStore } from './open-store.ts';
+import { seed } from './seed.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+const misuse = 2;
+
+const reading = readEnvironment(process.env);
+if ('problems' in reading) {
+  console.error('Headwater did not start. The environment has problems:');
+  for (const problem of reading.problems) console.error(`  ${problem}`);
+  process.exit(misuse);
+}
+try {
+  await start(reading.environment);
+} catch (error) {
+  console.error(`Headwater did not start. ${reasonOf(error, reading.environment)}`);
+  process.exit(1);
+}
+
+async function start(environment: Environment): Promise<void> {
+  const startedAt = new Date().toISOString();
+  const [ruleSets, store] = await Promise.all([loadRuleSets(), openStore(environment)]);
+  const loaded = await seed(store, environment);
+  if (loaded !== null) process.stderr.write(describeRefusals(loaded));
+
+  const app = await createApp({
+    store,
+    ruleSets,
+    today: todayUtc,
+    version: packageFile.version,
+    startedAt,
+    explorer: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
+    errorLog: process.stderr,
+  });
+  stopOnSignals(async () => {
+    await app.close();
+    await store.close();
+  });
+  const url = await app.listen({ port: environment.port, host: environment.host });
+  console.log(`Headwater answers at ${url}/graphql; open ${url}/ to try it.`);
+}
+
+function reasonOf(error: unknown, { port, host }: Environment): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${port} of ${host} is in use: stop what listens there, or set PORT to another one.`;
+  }
+  const isMistakeOfOurs = [TypeError, RangeError, ReferenceError, SyntaxError].some(
+    (kind) => error instanceof kind,
+  );
+  return isMistakeOfOurs ? (error.stack ?? error.message) : error.message;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { searchTokens } from '../../src/domain/search/normalise.ts';
+import type { EntityQuery, GraphStore } from '../../src/ports/graph-store.ts';
+import { chipLine, entityLine, listingLine, modelLine } from '../support/graph-lines.ts';
+import { withGraph } from './store-under-test.ts';
+import type { OpenStore } from './store-under-test.ts';
+
+const anything: EntityQuery = { tokens: [], kinds: null, jurisdiction: null, list: null };
+
+async function search(store: GraphStore, text: string): Promise<readonly string[]> {
+  const query = { ...anything, tokens: searchTokens(text) };
+  return (await store.findEntities(query, { first: 1_000, after: null })).keys;
+}
+
+/** Finding entities, chips and models. */
+export function searchContract(open: OpenStore): void {
+  const named = [
+    entityLine('inside', { name: 'The Nova Group' }),
+    entityLine('longer', { name: 'Nova Semiconductor' }),
+    entityLine('equal', { name: 'NOVA' }),
+    entityLine('short-b', { name: 'Nova Chip' }),
+    entityLine('short-a', { name: 'Nóva-Chip' }),
+    entityLine('alias', { name: 'Zeta Holding', aliases: ['Supernova', 'Nova Zeta'] }),
+    entityLine('other', { name: 'Supernova' }),
+    entityLine('coded', {
+      name: 'Omega',
+      identifiers: [{ scheme: 'VAT', value: 'NL-8123.45' }],
+      jurisdiction: 'NL',
+      kind: 'PERSON',
+    }),
+  ];
+
+  describe('the search for entities', () => {
+    test('puts the equal name first, then names that begin with it, then the others, short before long, then by key', () =>
+      withGraph(open, named, async (store) => {
+        expect(await search(store, 'nova')).toEqual([
+          'equal',
+          'short-a',
+          'short-b',
+          'longer',
+          'alias',
+          'inside',
+        ]);
+      }));
+
+    test('takes each token as the beginning of a word of the name, an alias or an identifier', () =>
+      withGraph(open, named, async (store) => {
+        expect(await search(store, 'ze no')).toEqual(['alias']);
+        expect(await search(store, 'omega 81')).toEqual(['coded']);
+        expect(await search(store, 'nl 8123 45')).toEqual(['coded']);
+        expect(await search(store, 'ova')).toEqual([]);
+        expect(await search(store, 'nova nowhere')).toEqual([]);
+      }));
+
+    test('does not stumble over what a query language would read', () =>
+      withGraph(
+        open,
+        [entityLine('and', { name: 'AND OR NOT "x" * (near)' }), entityLine('b')],
+        async (store) => {
+          expect(await search(store, 'and')).toEqual(['and']);
+          expect(await search(store, 'NOT "x* OR')).toEqual(['and']);
+          expect(await search(store, 'near')).toEqual(['and']);
+        },
+      ));
+
+    test('finds names in other scripts', () =>
+      withGraph(
+        open,
+        [
+          entityLine('han', { name: '华为技术有限公司' }),
+          entityLine('greek', { name: 'ΔΕΗ ΟΔΟΣ' }),
+          entityLine('cyrillic', { name: 'Йога' }),
+        ],
+        async (store) => {
+          expect(await search(store, '华为')).toEqual(['han']);
+          expect(await search(store, 'οδοσ')).toEqual(['greek']);
+          expect(await search(store, 'йог')).toEqual(['cyrillic']);
+        },
+      ));
+
+    test('goes on after a key, with the exact total on every page', () =>
+      withGraph(open, named, async (store) => {
+        const query = { ...anything, tokens: ['nova'] };
+        const first = await store.findEntities(query, { first: 4, after: null });
+        expect(first).toEqual({
+          keys: ['equal', 'short-a', 'short-b', 'longer'],
+          hasNextPage: true,
+          totalCount: 6,
+        });
+        expect(await store.findEntities(query, { first: 4, after: 'longer' })).toEqual({
+          keys: ['alias', 'inside'],
+          hasNextPage: false,
+          totalCount: 6,
+        });
+        expect(await store.findEntities(query, { first: 2, after: 'longer' })).toMatchObject({
+          keys: ['alias', 'inside'],
+          hasNextPage: false,
+        });
+        expect(await store.findEntities(query, { first: 0, after: null })).toEqual({
+          keys: [],
+          hasNextPage: true,
+          totalCount: 6,
+        });
+      }));
+
+    test('refuses to go on after an entity that the graph does not have', () =>
+      withGraph(open, named, async (store) => {
+        const query = { ...anything, tokens: ['nova'] };
+        await expect(store.findEntities(query, { first: 4, after: 'nobody' })).rejects.toThrow(
+          'after: no entity "nobody" in the graph',
+        );
+      }));
+
+    test('without words lists all by key, and filters by kind, jurisdiction and list', () =>
+      withGraph(
+        open,
+        [
+          entityLine('c', { kind: 'STATE', jurisdiction: 'CN' }),
+          entityLine('a', { kind: 'COMPANY', jurisdiction: 'CN' }),
+          entityLine('b', { kind: 'PERSON' }),
+          entityLine('B', { kind: 'COMPANY', jurisdiction: 'SG' }),
+          listingLine('a', 'ENTITY_LIST'),
+          listingLine('a', 'ENTITY_LIST', { from: '2020-01-01' }),
+          listingLine('b', 'SDN', { to: '2001-01-01' }),
+        ],
+        async (store) => {
+          const find = async (filter: Partial<EntityQuery>): Promise<readonly string[]> =>
+            (await store.findEntities({ ...anything, ...filter }, { first: 10, after: null })).keys;
+          expect(await find({})).toEqual(['B', 'a', 'b', 'c']);
+          expect(await find({ kinds: ['STATE', 'PERSON'] })).toEqual(['b', 'c']);
+          expect(await find({ kinds: [] })).toEqual([]);
+          expect(await find({ jurisdiction: 'CN' })).toEqual(['a', 'c']);
+          expect(await find({ list: 'ENTITY_LIST' })).toEqual(['a']);
+          expect(await find({ list: 'SDN' })).toEqual(['b']);
+          expect(await find({ list: 'SD' })).toEqual([]);
+          expect(await find({ tokens: ['company'], kinds: ['COMPANY'] })).toEqual(['B', 'a']);
+          expect(await store.findEntities(anything, { first: 2, after: 'a' })).toEqual({
+            keys: ['b', 'c'],
+            hasNextPage: false,
+            totalCount: 4,
+          });
+          expect(await store.findEntities(anything, { first: 1, after: 'aa' })).toEqual({
+            keys: ['b'],
+            hasNextPage: true,
+            totalCount: 4,
+          });
+        },
+      ));
+
+    test('follows a changed name, and forgets the old one', () =>
+      withGraph(open, [entityLine('a', { name: 'Before' })], async (store) => {
+        await store.write((writer) => writer.put([entityLine('a', { name: 'After' })]));
+        expect(await search(store, 'before')).toEqual([]);
+        expect(await search(store, 'after')).toEqual(['a']);
+      }));
+
+    test('orders keys by code point', () =>
+      withGraph(
+        open,
+        ['😀', 'ｆ', 'a', 'é', 'Z'].map((key) => entityLine(key)),
+        async (store) => {
+          const { keys } = await store.findEntities(anything, { first: 10, after: null });
+          expect(keys).toEqual(['Z', 'a', 'é', 'ｆ', '😀']);
+          const { entities } = await store.closure(keys.map((key) => ({ key })));
+          expect([...entities.keys()]).toEqual(keys);
+        },
+      ));
+  });
+
+  describe('the search for chips and models', () => {
+    const items = [
+      chipLine('2', { name: 'Hopper H100', vendor: 'nv' }),
+      chipLine('1', { name: 'H200 (hopper)', vendor: 'nv' }),
+      chipLine('3', { name: '100% _planar_', vendor: 'other' }),
+      modelLine('m2', { name: 'Llama 3', developer: 'meta' }),
+      modelLine('m1', { name: 'OpenLLAMA', developer: null }),
+    ];
+
+    test('finds a text anywhere in the name, without case, in key order', () =>
+      withGraph(open, items, async (store) => {
+        const all = { first: 10, after: null };
+        expect((await store.findChips('HOPPER', null, all)).keys).toEqual(['1', '2']);
+        expect((await store.findChips('% _', null, all)).keys).toEqual(['3']);
+        expect((await store.findChips(null, 'nv', all)).keys).toEqual(['1', '2']);
+        expect((await store.findChips('h200', 'other', all)).keys).toEqual([]);
+        expect((await store.findModels('llama', null, all)).keys).toEqual(['m1', 'm2']);
+        expect((await store.findModels(null, 'meta', all)).keys).toEqual(['m2']);
+      }));
+
+    test('pages by key', () =>
+      withGraph(open, items, async (store) => {
+        expect(await store.findChips(null, null, { first: 2, after: '1' })).toEqual({
+          keys: ['2', '3'],
+          hasNextPage: false,
+          totalCount: 3,
+        });
+        expect(await store.findModels('a', null, { first: 1, after: null })).toEqual({
+          keys: ['m1'],
+          hasNextPage: true,
+          totalCount: 2,
+        });
+      }));
+  });
+
+  describe('a page', () => {
+    test.each([-1, 1.5, 1_001, Number.NaN])(
+      'of %d is refused with the sizes that there are',
+      (first) =>
+        withGraph(open, [], async (store) => {
+          const page = { first, after: null };
+          const message = 'first must be a whole number from 0 to 1000';
+          await expect(store.findEntities(anything, page)).rejects.toThrow(message);
+          await expect(store.findChips(null, null, page)).rejects.toThrow(message);
+          await expect(store.findModels(null, null, page)).rejects.toThrow(message);
+        }),
+    );
+  });
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Listing } from '../../../src/domain/ownership/closure.ts';
+import { graph } from '../../support/ownership-graph.ts';
+import { ask, missing } from './ask.ts';
+
+const inForce = '2025-10-01';
+const words = 'For all items subject to the EAR. (See § 744.11 of the EAR).';
+
+function listing(list: string, facts: Partial<Listing> = {}): Listing {
+  return {
+    list,
+    programs: [],
+    licenseRequirement: words,
+    reviewPolicy: 'Presumption of denial.',
+    from: null,
+    to: null,
+    source: null,
+    ...facts,
+  };
+}
+
+/** A German firm that is its own parent; `b` is on a list. */
+function firm(list: Listing = listing('ENTITY_LIST')) {
+  return graph()
+    .headquartered('a', 'DE')
+    .says('a', 'TOP')
+    .entity('b', 'COMPANY', { listings: [list] })
+    .headquartered('b', 'DE')
+    .says('b', 'TOP');
+}
+
+const toGermany = { destination: 'DE', asOf: inForce } as const;
+const flags = (answer: ReturnType<typeof ask>) => answer.redFlags.map(({ number }) => number);
+const said = (answer: ReturnType<typeof ask>) =>
+  answer.codified.findings.map(({ statement }) => statement).join('\n');
+
+describe('while the Affiliates Rule is in force', () => {
+  test('what a listed party owns to 50 % takes its requirement, whatever the item', () => {
+    const answer = ask(firm().owns('b', 'a', 50).closure(), { ...toGermany, item: 'free' });
+    expect(answer.codified).toMatchObject({
+      outcome: 'LICENSE_REQUIRED',
+      reviewPolicy: 'PRESUMPTION_OF_DENIAL',
+    });
+    expect(said(answer)).toContain('b (ENTITY_LIST) together own 50 % or more of the end user a');
+    expect(missing(answer)).toEqual([]);
+  });
+
+  test('49.9 % does not, and the share is told', () => {
+    const answer = ask(firm().owns('b', 'a', 49.9).owns('c', 'a', 50.1).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
+    expect(said(answer)).toContain('49.9 %');
+  });
+
+  test('20 % and 30 % of two listed parties do', () => {
+    const answer = ask(
+      firm()
+        .entity('c', 'COMPANY', {
+          listings: [listing('MEU_LIST', { reviewPolicy: 'Policy of denial.' })],
+        })
+        .owns('b', 'a', 20)
+        .owns('c', 'a', 30)
+        .closure(),
+      { ...toGermany, item: 'free' },
+    );
+    expect(answer.codified).toMatchObject({
+      outcome: 'LICENSE_REQUIRED',
+      reviewPolicy: 'POLICY_OF_DENIAL',
+    });
+  });
+
+  test('half of half counts in full: ownership comes down by steps and is not multiplied', () => {
+    const answer = ask(firm().owns('b', 'x', 50).owns('x', 'a', 50).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+  });
+
+  test('an unknown share leaves the answer open, names the fact and raises red flag 29', () => {
+    const answer = ask(firm().owns('b', 'a', null).closure(), { ...toGermany, item: 'free' });
+    expect(answer.codified.outcome).toBe('REVIEW');
+    expect(missing(answer)).toContain('endUser.listedOwnership');
+    expect(answer.missingFacts[0]?.couldLeadTo).toEqual([
+      'NO_LICENSE_REQUIRED',
+      'LICENSE_REQUIRED',
+    ]);
+    expect(flags(answer)).toContain(29);
+  });
+
+  test('a listing whose program may not come down leaves the answer open, without red flag 29', () => {
+    const answer = ask(firm(listing('SDN')).owns('b', 'a', 60).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    expect(answer.codified.outcome).toBe('REVIEW');
+    expect(missing(answer)).toEqual(['endUser.listedOwnership']);
+    expect(flags(answer)).not.toContain(29);
+  });
+
+  test('an owner whose words are not on record leaves the answer open', () => {
+    const answer = ask(
+      firm(listing('ENTITY_LIST', { licenseRequirement: null }))
+        .owns('b', 'a', 60)
+        .closure(),
+      { ...toGermany, item: 'free' },
+    );
+    expect(answer.codified.outcome).toBe('REVIEW');
+    expect(said(answer)).toContain('a person must look');
+  });
+
+  test('an entity of the United States is no foreign entity', () => {
+    const answer = ask(
+      firm().entity('a', 'COMPANY', { jurisdiction: 'US' }).owns('b', 'a', 60).closure(),
+      { ...toGermany, item: 'free' },
+    );
+    expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
+  });
+
+  test('an owner that is on no such list brings nothing', () => {
+    const answer = ask(firm(listing('CMIC')).owns('b', 'a', 60).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
+    expect(said(answer)).toContain('no listed party is on record among its owners');
+  });
+});
+
+test.each([
+  ['2025-09-28', 'NO_LICENSE_REQUIRED'],
+  ['2025-09-29', 'LICENSE_REQUIRED'],
+  ['2025-11-09', 'LICENSE_REQUIRED'],
+  ['2025-11-10', 'NO_LICENSE_REQUIRED'],
+  ['2026-11-09', 'NO_LICENSE_REQUIRED'],
+  ['2026-11-10', 'LICENSE_REQUIRED'],
+] as const)('on %s what a listed party owns to 60 %% gives %s', (asOf, outcome) => {
+  const answer = ask(firm().owns('b', 'a', 60).closure(), { ...toGermany, item: 'free', asOf });
+  expect(answer.codified.outcome).toBe(outcome);
+  expect(answer.enforced.outcome).toBe(outcome);
+});
+
+test('a branch has the listing of its head office', () => {
+  const answer = ask(firm().branch('b', 'a').closure(), {
+    ...toGermany,
+    item: 'free',
+    asOf: '2025-06-01',
+  });
+  expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+});

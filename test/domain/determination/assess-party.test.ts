@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { assessParty } from '../../../src/domain/determination/assess-party.ts';
+import type { PartyInput } from '../../../src/domain/determination/assess-party.ts';
+import type { Closure } from '../../../src/domain/ownership/closure.ts';
+import { graph } from '../../support/ownership-graph.ts';
+
+const asOf = '2025-06-01';
+
+function assess(graph: Closure | null, input: Partial<PartyInput> = {}) {
+  return assessParty(
+    {
+      role: 'END_USER',
+      entity: graph === null ? null : 'a',
+      name: null,
+      location: null,
+      headquarters: null,
+      ultimateParentHeadquarters: null,
+      ...input,
+    },
+    graph,
+    asOf,
+  );
+}
+
+const own = () => graph().headquartered('a', 'DE').says('a', 'TOP');
+
+describe('a party described on the spot', () => {
+  test('has what is said and nothing else', () => {
+    const party = assess(null, { location: 'SG', headquarters: 'CN' });
+    expect(party.location).toMatchObject({ kind: 'known', country: 'SG' });
+    expect(party.headquarters).toMatchObject({ kind: 'known', country: 'CN' });
+    expect(party.parent.kind).toBe('unknown');
+  });
+});
+
+describe('a party of the graph', () => {
+  test('without a place of its own is at its headquarters', () => {
+    expect(assess(own().closure()).location).toEqual({ kind: 'atHeadquarters' });
+  });
+
+  test('that nobody controls is its own parent, at its own headquarters', () => {
+    const party = assess(own().closure());
+    expect(party.parent).toEqual({ kind: 'one', seat: { kind: 'own', entity: 'a' } });
+    expect(party.name).toBe('a');
+  });
+
+  test('has its parent where the parent is headquartered', () => {
+    const party = assess(
+      own().owns('b', 'a', 60).headquartered('b', 'CN').says('b', 'TOP').closure(),
+    );
+    expect(party.parent).toMatchObject({
+      kind: 'one',
+      seat: { kind: 'known', country: 'CN', entity: 'b' },
+    });
+  });
+
+  test('controlled by a state has that state as its parent', () => {
+    const party = assess(own().owns('b', 'a', 60).state('b', 'SA').closure());
+    expect(party.parent).toMatchObject({ kind: 'one', seat: { kind: 'known', country: 'SA' } });
+  });
+
+  test('has an unknown parent where the parent is no known top', () => {
+    const party = assess(
+      graph().owns('b', 'a', 60).headquartered('b', 'CN').says('b', 'WITHHELD').closure(),
+    );
+    expect(party.parent).toMatchObject({ kind: 'unknown', why: 'a source withholds the owner' });
+  });
+
+  test('of which nothing is said has an unknown parent', () => {
+    const party = assess(graph().headquartered('a', 'DE').closure());
+    expect(party.parent).toMatchObject({ kind: 'unknown', why: 'no source says who owns it' });
+  });
+
+  test('has an unknown seat of the parent where its headquarters are not on record', () => {
+    const party = assess(own().owns('b', 'a', 60).says('b', 'TOP').closure());
+    expect(party.parent).toMatchObject({ kind: 'one', seat: { kind: 'unknown', entity: 'b' } });
+  });
+
+  test('has two parents where two hold half each', () => {
+    const party = assess(
+      graph()
+        .owns('b', 'a', 50)
+        .owns('c', 'a', 50)
+        .headquartered('b', 'CN')
+        .says('b', 'TOP')
+        .headquartered('c', 'US')
+        .says('c', 'TOP')
+        .closure(),
+    );
+    expect(party.parent).toMatchObject({
+      kind: 'several',
+      joint: true,
+      seats: [{ country: 'CN' }, { country: 'US' }],
+    });
+  });
+
+  test('on whose headquarters the sources disagree is at one of them, and says so', () => {
+    const party = assess(
+      graph().headquartered('a', 'CN').headquartered('a', 'SG').says('a', 'TOP').closure(),
+    );
+    expect(party.headquarters).toMatchObject({ kind: 'oneOf', countries: ['CN', 'SG'] });
+    expect(party.conflicts.map(({ statement }) => statement).join()).toContain('CN and in SG');
+  });
+
+  test('that is a branch is headquartered where its head office is', () => {
+    const party = assess(
+      graph()
+        .branch('b', 'a')
+        .located('a', 'SG')
+        .headquartered('b', 'CN')
+        .says('b', 'TOP')
+        .closure(),
+    );
+    expect(party.location).toMatchObject({ kind: 'known', country: 'SG' });
+    expect(party.headquarters).toMatchObject({ kind: 'known', country: 'CN' });
+  });
+
+  test('is as it was on the date', () => {
+    const party = assess(
+      graph()
+        .headquartered('a', 'CN', { to: asOf })
+        .headquartered('a', 'SG', { from: asOf })
+        .listed('a', 'ENTITY_LIST', { to: asOf })
+        .listed('a', 'MEU_LIST', { from: asOf })
+        .listed('a', 'SDN', { from: '2025-06-02' })
+        .says('a', 'TOP')
+        .closure(),
+    );
+    expect(party.headquarters).toMatchObject({ kind: 'known', country: 'SG' });
+    expect(party.listings.map(({ list }) => list)).toEqual(['MEU_LIST']);
+  });
+
+  test('is as the request describes it, and the difference is told', () => {
+    const party = assess(own().closure(), {
+      headquarters: 'CN',
+      ultimateParentHeadquarters: 'RU',
+    });
+    expect(party.headquarters).toMatchObject({ country: 'CN' });
+    expect(party.parent).toMatchObject({ seat: { kind: 'known', country: 'RU' } });
+    expect(party.conflicts[0]?.statement).toContain('The request states CN');
+  });
+
+  test('that is not in the closure is an error that says what to do', () => {
+    expect(() => assess(graph().closure())).toThrow('Ask the store for the closure');
+  });
+});

@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Closure, EntityKey } from '../../../src/domain/ownership/closure.ts';
+import { affiliateRestrictions } from '../../../src/domain/ownership/fifty-percent.ts';
+import type { OwnershipInterest } from '../../../src/domain/ownership/ownership.ts';
+import {
+  built,
+  chanceFrom,
+  heldBy,
+  propertyRuns,
+  randomOwnership,
+  realization,
+  shuffled,
+  subsets,
+} from '../../support/random-ownership.ts';
+import type { RandomOwnership } from '../../support/random-ownership.ts';
+
+const day = '2025-10-15';
+const any = (): boolean => true;
+
+function certaintyOf(closure: Closure, key: EntityKey): string {
+  return affiliateRestrictions(closure, key, day, any).affiliate?.certainty ?? 'NO';
+}
+
+/**
+ * Whether listed owners restrict an entity, from the definition alone: it is in every set that has the other listed
+ * entities and that leaves out nobody who is half owned by it. What the entity itself holds proves nothing.
+ */
+function isCaught(random: RandomOwnership, key: EntityKey): boolean {
+  const others = new Set(random.keys.filter((each) => each !== key));
+  const listed = random.listed.filter((each) => each !== key);
+  const closed = subsets([...others]).filter(
+    (set) =>
+      listed.every((each) => set.has(each)) &&
+      [...others].every((owned) => {
+        const owners = new Set([...set].filter((owner) => owner !== owned));
+        return set.has(owned) || heldBy(random, owners, owned) < 50;
+      }),
+  );
+  return closed.every((set) => heldBy(random, set, key) >= 50);
+}
+
+/** The graph with each interest that is not in the proof in the hands of somebody who is of no concern. */
+function onlyByProof(closure: Closure, proof: readonly OwnershipInterest[]): Closure {
+  const inProof = new Set(proof.map(({ owner, owned }) => `${owner} ${owned}`));
+  const interests = closure.interests.map((interest, at) =>
+    inProof.has(`${interest.owner} ${interest.owned}`)
+      ? interest
+      : { ...interest, owner: `nobody ${at}` },
+  );
+  return { ...closure, interests };
+}
+
+const seed = fc.integer({ min: 0, max: 1_000_000 });
+
+describe('the 50 per cent rule against its definition', () => {
+  test('of exact shares catches whoever is in every closed set', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 5, bands: false }), (random) => {
+        const closure = built(random).closure();
+        for (const key of random.keys) {
+          expect(certaintyOf(closure, key)).toBe(isCaught(random, key) ? 'YES' : 'NO');
+        }
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
+  test('of bands says YES and NO only where every way that the facts can be agrees', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 4, bands: true }), seed, (random, number) => {
+        const closure = built(random).closure();
+        const chance = chanceFrom(number);
+        for (let time = 0; time < 6; time += 1) {
+          const facts = realization(random, chance);
+          for (const key of random.keys) {
+            const allowed = isCaught(facts, key) ? ['YES', 'UNKNOWN'] : ['NO', 'UNKNOWN'];
+            expect(allowed).toContain(certaintyOf(closure, key));
+          }
+        }
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
+  test('an UNKNOWN could be both', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 4, bands: true }), seed, (random, number) => {
+        const closure = built(random).closure();
+        const open = random.keys.filter((key) => certaintyOf(closure, key) === 'UNKNOWN');
+        const chance = chanceFrom(number);
+        for (const key of open) {
+          const seen = new Set<boolean>();
+          for (let time = 0; time < 3_000 && seen.size < 2; time += 1) {
+            seen.add(isCaught(realization(random, chance), key));
+          }
+          expect(seen.size).toBe(2);
+        }
+      }),
+      { numRuns: Math.ceil(propertyRuns / 10) },
+    );
+  });
+
+  test('a proof proves, and nothing in it can be left out', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 6, bands: true }), (random) => {
+        const closure = built(random).closure();
+        for (const key of random.keys) {
+          const { affiliate } = affiliateRestrictions(closure, key, day, any);
+          if (affiliate === null || affiliate.certainty === 'NO') continue;
+          const { proof, certainty } = affiliate;
+          expect(certaintyOf(onlyByProof(closure, proof), key)).toBe(certainty);
+          for (const left of proof) {
+            const rest = proof.filter((interest) => interest !== left);
+            expect(certaintyOf(onlyByProof(closure, rest), key)).not.toBe(certainty);
+          }
+        }
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
+  test('one more listed owner never frees anyone', () => {
+    const strength = ['NO', 'UNKNOWN', 'YES'];
+    fc.assert(
+      fc.property(randomOwnership({ size: 5, bands: true }), (random) => {
+        const plain = built(random);
+        const before = random.keys.map((key) => certaintyOf(plain.closure(), key));
+        const more = plain.listed(random.keys[0] ?? '').closure();
+        for (const [at, key] of random.keys.entries()) {
+          const after = strength.indexOf(certaintyOf(more, key));
+          expect(after).toBeGreaterThanOrEqual(strength.indexOf(before[at] ?? 'NO'));
+        }
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
+  test('neither the order of the facts nor facts that are not above an entity change its answer', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 5, bands: true }), seed, (random, number) => {
+        const plain = built(random);
+        const answers = (closure: Closure): unknown =>
+          random.keys.map((key) => affiliateRestrictions(closure, key, day, any));
+        const before = answers(plain.closure());
+        const mixed = shuffled(plain.closure(), chanceFrom(number));
+        const more = random.keys.reduce((sofar, key) => sofar.owns(key, 'below', 15), plain);
+        expect(answers(mixed)).toEqual(before);
+        expect(answers(more.closure())).toEqual(before);
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+import { answeredIn, selectEverything } from '../support/select-everything.ts';
+
+const schema = createSchema();
+
+/** Fields whose capability does not exist yet. They answer with NOT_IMPLEMENTED, and nothing else does. */
+const notImplemented = {
+  'Query.diversionPaths':
+    '{ diversionPaths(input: {target: {list: "ENTITY_LIST"}}) { totalCount } }',
+} as const;
+
+/** Types that only such a field can answer with. */
+const notReached = /^(Diversion|TransferStep|OwnershipStep)/;
+
+const determination = (more: Readonly<Record<string, unknown>>) => ({
+  item: { chip: { key: 'h9' } },
+  destination: 'SG',
+  endUser: { entity: { key: 'dragon-sg' } },
+  ...more,
+});
+
+/** Questions that between them reach every part of an answer. */
+const questions = [
+  determination({}),
+  determination({ destination: 'GB', endUser: { entity: { key: 'acme-uk' } } }),
+  determination({ destination: 'CN', endUser: { entity: { key: 'dragon' } } }),
+  determination({ destination: 'AE', endUser: { entity: { key: 'venture' } } }),
+  determination({
+    destination: 'IN',
+    endUser: { location: 'IN', headquarters: 'IN', ultimateParentHeadquarters: 'IN' },
+  }),
+  determination({ destination: 'SG', endUser: { location: 'SG', name: 'Unknown Holdings' } }),
+  determination({
+    item: { model: { key: 'frontier' } },
+    destination: 'GB',
+    endUser: { entity: { key: 'acme-uk' } },
+  }),
+  determination({ destination: 'SG', endUser: { entity: { key: 'no-such-party' } } }),
+];
+
+const questionText = `query ($inputs: [DeterminationInput!]!) { determinations(inputs: $inputs)`;
+
+const roots: Readonly<Record<string, readonly string[]>> = {
+  node: ['node(id: "RW50aXR5OmFjbWU")'],
+  nodes: ['nodes(ids: ["RW50aXR5OmFjbWU", "Q2hpcDpoOQ", "TW9kZWw6ZnJvbnRpZXI", "Q291bnRyeTpTRw"])'],
+  service: ['service'],
+  entity: ['acme-uk', 'dragon', 'dragon-sg', 'venture', 'disputed'].map(
+    (key) => `entity(by: {key: "${key}"})`,
+  ),
+  entities: ['entities(search: "acme", first: 1)'],
+  country: ['country(code: "SG")'],
+  countries: ['countries(filter: {codes: ["NL", "MO"]}, asOf: "2025-06-01")'],
+  chip: ['chip(by: {name: "hopper nine"})'],
+  chips: ['chips(first: 1)'],
+  model: ['model(by: {key: "frontier"})'],
+  models: ['models(first: 1)'],
+  ruleSets: ['ruleSets'],
+  ruleSet: ['ruleSet(asOf: "2025-06-01")'],
+  determination: [
+    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}})',
+  ],
+};
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp({
+    today: () => '2025-10-15',
+    limits: { tokens: 1_000_000, depth: 100, aliases: 1_000_000, cost: 1e12, bodyBytes: 1e8 },
+  });
+});
+afterAll(() => app.close());
+
+function selectionOf(field: string): string {
+  const definition = schema.getQueryType()?.getFields()[field];
+  if (definition === undefined) throw new Error(`The schema has no Query.${field}.`);
+  return selectEverything(
+    schema,
+    getNamedType(definition.type),
+    new Set(Object.keys(notImplemented)),
+  );
+}
+
+describe('every field of every type', () => {
+  it('is answered', async () => {
+    const answered = new Set<string>();
+    for (const [field, calls] of Object.entries(roots)) {
+      for (const call of calls) {
+        const answer = await app.ask(`{ ${call} ${selectionOf(field)} }`);
+        expect({ call, errors: answer.errors }).toEqual({ call, errors: [] });
+        answered.add(`Query.${field}`);
+        answeredIn(answer.data, answered);
+      }
+    }
+    const answer = await app.ask(`${questionText} ${selectionOf('determinations')} }`, {
+      inputs: questions,
+    });
+    expect(answer.errors).toEqual([]);
+    answered.add('Query.determinations');
+    answeredIn(answer.data, answered);
+
+    const all = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith('__') && !notReached.test(name))
+      .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
+      .filter((coordinate) => !(coordinate in notImplemented));
+    expect(all.filter((coordinate) => !answered.has(coordinate))).toEqual([]);
+  });
+
+  it.each(Object.entries(notImplemented))(
+    'but %s says that it is not there yet',
+    async (_, query) => {
+      const answer = await app.ask(query);
+      expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual([
+        'NOT_IMPLEMENTED',
+      ]);
+    },
+  );
+});

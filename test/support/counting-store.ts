@@ -1,0 +1,40 @@
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+
+export interface CountingStore {
+  readonly store: GraphStore;
+  /** The questions asked since the last reset, in order. */
+  readonly asked: () => readonly string[];
+  readonly reset: () => void;
+}
+
+/** The same store, which writes down each question that it is asked. */
+export function countingStore(inner: GraphStore): CountingStore {
+  let asked: string[] = [];
+  const counted = async <Answer>(
+    name: keyof GraphStore,
+    question: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    asked.push(name);
+    return question();
+  };
+  return {
+    store: {
+      name: inner.name,
+      closure: (selectors) => counted('closure', () => inner.closure(selectors)),
+      items: (selectors) => counted('items', () => inner.items(selectors)),
+      holdings: (owners) => counted('holdings', () => inner.holdings(owners)),
+      findEntities: (query, page) => counted('findEntities', () => inner.findEntities(query, page)),
+      findChips: (text, vendor, page) =>
+        counted('findChips', () => inner.findChips(text, vendor, page)),
+      findModels: (text, developer, page) =>
+        counted('findModels', () => inner.findModels(text, developer, page)),
+      version: () => counted('version', () => inner.version()),
+      write: (work) => inner.write(work),
+      close: () => inner.close(),
+    },
+    asked: () => asked,
+    reset: () => {
+      asked = [];
+    },
+  };
+}

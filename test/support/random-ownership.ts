@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import type { Closure, EntityKey } from '../../src/domain/ownership/closure.ts';
+import { WHOLE } from '../../src/domain/ownership/share.ts';
+import { graph } from './ownership-graph.ts';
+import type { OwnershipGraph } from './ownership-graph.ts';
+
+/** One random stake, in whole per cent. `least` and `most` are equal where it is exact. */
+export interface RandomStake {
+  readonly owner: EntityKey;
+  readonly owned: EntityKey;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface RandomOwnership {
+  readonly keys: readonly EntityKey[];
+  readonly persons: readonly EntityKey[];
+  readonly listed: readonly EntityKey[];
+  readonly stakes: readonly RandomStake[];
+  /** Consolidations, as pairs of owner and owned. */
+  readonly consolidated: readonly (readonly [EntityKey, EntityKey])[];
+}
+
+// Few values, so that exact halves, majorities by a hair and loops come up often.
+const steps = [0, 10, 20, 25, 30, 40, 50, 50, 60, 75, 100];
+
+export interface RandomShape {
+  readonly size: number;
+  readonly bands: boolean;
+  readonly consolidations?: boolean;
+}
+
+/** Random graphs of a few entities, with loops, in which nobody's owners have more than the whole for certain. */
+export function randomOwnership(shape: RandomShape): fc.Arbitrary<RandomOwnership> {
+  const keys = Array.from({ length: shape.size }, (_, at) => `e${at}`);
+  const key = fc.constantFrom(...keys);
+  const end = fc.constantFrom(...steps);
+  const stake = fc.record({ owner: key, owned: key, one: end, other: end, exact: fc.boolean() });
+  return fc
+    .record({
+      persons: fc.subarray(keys, { maxLength: 1 }),
+      listed: fc.subarray(keys, { minLength: 1, maxLength: 2 }),
+      stakes: fc.array(stake, { minLength: shape.size - 1, maxLength: shape.size * 2 }),
+      consolidated: fc.array(fc.tuple(key, key), { maxLength: shape.consolidations ? 1 : 0 }),
+    })
+    .map(({ persons, listed, stakes, consolidated }) => {
+      const kept = new Map<string, RandomStake>();
+      const minima = new Map<EntityKey, number>();
+      for (const { owner, owned, one, other, exact } of stakes) {
+        const name = `${owner} ${owned}`;
+        const least = Math.min(one, other);
+        const sum = (minima.get(owned) ?? 0) + least;
+        if (sum > 100 || kept.has(name) || persons.includes(owned)) continue;
+        minima.set(owned, sum);
+        const most = exact || !shape.bands ? least : Math.max(one, other);
+        kept.set(name, { owner, owned, least, most });
+      }
+      return {
+        keys,
+        persons,
+        listed,
+        stakes: [...kept.values()],
+        consolidated: consolidated.filter(
+          ([owner, owned]) => owner !== owned && !persons.includes(owned),
+        ),
+      };
+    });
+}
+
+export function built(random: RandomOwnership): OwnershipGraph {
+  let sofar = graph();
+  for (const key of random.keys) sofar = sofar.entity(key, 'COMPANY');
+  sofar = sofar.person(...random.persons);
+  for (const key of random.listed) sofar = sofar.listed(key);
+  for (const { owner, owned, least, most } of random.stakes) {
+    sofar = sofar.owns(owner, owned, least === most ? least : { atLeast: least, upTo: most });
+  }
+  for (const [owner, owned] of random.consolidated) sofar = sofar.consolidates(owner, owned);
+  return sofar;
+}
+
+/** One way the facts can be: every band at one value of it, and no entity owned by more than the whole. */
+export function realization(random: RandomOwnership, chance: () => number): RandomOwnership {
+  const left = new Map<EntityKey, number>();
+  for (const { owned, least } of random.stakes) left.set(owned, (left.get(owned) ?? 100) - least);
+  const inAnyOrder = random.stakes
+    .map((stake) => ({ stake, place: chance() }))
+    .sort((one, other) => one.place - other.place);
+  const stakes = inAnyOrder.map(({ stake }) => {
+    const room = Math.min(left.get(stake.owned) ?? 0, stake.most - stake.least);
+    const roll = chance();
+    let more = Math.round(roll * room);
+    if (roll < 0.2) more = 0;
+    if (roll > 0.6) more = room;
+    left.set(stake.owned, (left.get(stake.owned) ?? 0) - more);
+    return { ...stake, least: stake.least + more, most: stake.least + more };
+  });
+  return { ...random, stakes };
+}
+
+/** The same facts in another order. */
+export function shuffled(closure: Closure, chance: () => number): Closure {
+  const mixed = <Item>(items: Iterable<Item>): Item[] =>
+    [...items]
+      .map((item) => ({ item, place: chance() }))
+      .sort((one, other) => one.place - other.place)
+      .map(({ item }) => item);
+  return { entities: new Map(mixed(closure.entities)), interests: mixed(closure.interests) };
+}
+
+/** A repeatable source of numbers from 0 to 1, from a seed (mulberry32). */
+export function chanceFrom(seed: number): () => number {
+  let state = Math.trunc(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Every set that can be made of some keys. */
+export function subsets(keys: readonly EntityKey[]): readonly ReadonlySet<EntityKey>[] {
+  return Array.from(
+    { length: 2 ** keys.length },
+    (_, bits) => new Set(keys.filter((_key, at) => (bits >> at) % 2 === 1)),
+  );
+}
+
+/** What the members of a set have of an entity together, in per cent. Only for exact stakes. */
+export function heldBy(
+  random: RandomOwnership,
+  set: ReadonlySet<EntityKey>,
+  owned: EntityKey,
+): number {
+  return random.stakes
+    .filter((stake) => stake.owned === owned && set.has(stake.owner))
+    .reduce((sum, { least }) => sum + least, 0);
+}
+
+export const perCentInBillionths = WHOLE / 100;
+
+/** How many random graphs a property is tried on: few while developing, many where PROPERTY_RUNS says so. */
+export const propertyRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);

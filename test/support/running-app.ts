@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+import { type AppOptions, createApp } from '../../src/app.ts';
+import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { loadRuleSets } from '../../src/law/register.ts';
+import type { GraphLine } from '../../src/ports/graph-line.ts';
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { putAll } from '../contract/store-under-test.ts';
+import { smallGraph } from './small-graph.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface RunningApp {
+  readonly url: string;
+  readonly store: GraphStore;
+  /** Asks as a client does that knows the media type of GraphQL responses. */
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+const ruleSets = loadRuleSets();
+
+export interface RunOptions extends Partial<Omit<AppOptions, 'store'>> {
+  readonly lines?: readonly GraphLine[];
+  /** Puts something between the app and its store. */
+  readonly wrap?: (store: GraphStore) => GraphStore;
+}
+
+/** The whole service on a free port, with a graph in memory and a fixed today. */
+export async function runApp({
+  lines = smallGraph,
+  wrap = (store) => store,
+  ...options
+}: RunOptions = {}): Promise<RunningApp> {
+  const inner = await openSqliteGraphStore();
+  await putAll(inner, lines);
+  const store = wrap(inner);
+  const app = await createApp({
+    store,
+    ruleSets: await ruleSets,
+    today: () => '2025-06-01',
+    version: '0.0.0-test',
+    startedAt: '2025-06-01T00:00:00.000Z',
+    explorer: '/nonexistent',
+    ...options,
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/graphql`;
+  return {
+    url,
+    store,
+    ask: (query, variables = {}) => ask(url, query, variables),
+    close: async () => {
+      await app.close();
+      await inner.close();
+    },
+  };
+}
+
+async function ask(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Partial<Answer>;
+  return {
+    status: response.status,
+    headers: response.headers,
+    data: body.data,
+    errors: body.errors ?? [],
+  };
+}
