@@ -17,7 +17,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  tokens: 2_500,
+  tokens: 1_000,
   depth: 20,
   aliases: 100,
   cost: 500_000,

@@ -140,6 +140,13 @@ const wrong: readonly (readonly [
     /0 or more/,
   ],
   [
+    'a crowd of other parties',
+    { otherParties: Array.from({ length: 51 }, () => ({ location: 'SG' })) },
+    'BAD_USER_INPUT',
+    ['otherParties'],
+    /at most 50/,
+  ],
+  [
     'a negative total',
     { attestations: { countryTppLicensed: -5 } },
     'BAD_USER_INPUT',
@@ -244,6 +251,9 @@ describe('a question that cannot be', () => {
     const { errors } = await app.ask(many, { inputs: batch });
     expect(errors[0]?.extensions['code']).toBe('BATCH_TOO_LARGE');
     expect(errors[0]?.message).toMatch(/at most 1000/);
+    const crowd = { ...good, otherParties: [{ location: 'SG' }, { location: 'SG' }] };
+    const crowded = await app.ask(many, { inputs: batch.slice(1).map(() => crowd) });
+    expect(crowded.errors[0]?.extensions['code']).toBe('BATCH_TOO_LARGE');
   });
 });
 
@@ -252,6 +262,16 @@ describe('another argument that cannot be', () => {
     ['{ entities(first: 0) { totalCount } }', 'BAD_USER_INPUT', /1 to 1000/],
     ['{ entities(first: 1001) { totalCount } }', 'BAD_USER_INPUT', /1 to 1000/],
     ['{ chips(first: -3) { totalCount } }', 'BAD_USER_INPUT', /1 to 1000/],
+    [
+      `{ entities(search: "${'long '.repeat(50)}") { totalCount } }`,
+      'BAD_USER_INPUT',
+      /at most 200/,
+    ],
+    [
+      `{ chips(filter: {search: "${'x'.repeat(201)}"}) { totalCount } }`,
+      'BAD_USER_INPUT',
+      /at most 200/,
+    ],
     ['{ entities(after: "nonsense") { totalCount } }', 'BAD_CURSOR', /endCursor/],
     ['{ entities(search: "acme", after: "YWZ0ZXI6eA") { totalCount } }', 'BAD_CURSOR', /cursor/],
     [

@@ -114,16 +114,27 @@ function stepsUp(
   };
 }
 
-/** All entities below some tops, along the steps that lead to them. */
+/**
+ * All entities below some tops, along the steps that lead to them. What one that is already below could control alone
+ * is below too, so that only its steps in halves lead to more.
+ */
 function groupBelow(
   tops: readonly ControlTop[],
   stepsInto: (top: ControlTop) => readonly Step[],
 ): ReadonlySet<EntityKey> {
-  const below = closureOf(tops, (top) => stepsInto(top).map(({ from }) => from));
   const group = new Set<EntityKey>();
+  const below = new Set(tops);
   for (const top of below) {
-    for (const key of top.group) group.add(key);
-    for (const step of stepsInto(top)) for (const key of step.group) group.add(key);
+    const isCovered = top.members.every((member) => group.has(member));
+    if (!isCovered) for (const key of top.group) group.add(key);
+    const taken = new Set<ReadonlySet<EntityKey>>();
+    for (const step of stepsInto(top)) {
+      if (!isCovered && !taken.has(step.group)) for (const key of step.group) group.add(key);
+      taken.add(step.group);
+    }
+    for (const { from, joint } of stepsInto(top)) {
+      if (joint || !from.members.every((member) => group.has(member))) below.add(from);
+    }
   }
   return group;
 }

@@ -161,7 +161,7 @@ export type ChipEdge = {
 
 /** What listed chips must have; members that are left out ask for nothing. */
 export type ChipFilter = {
-  /** Part of the name, in any case. */
+  /** Part of the name, in any case and in at most 200 characters. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Sold by this entity. */
   readonly vendor?: InputMaybe<EntityBy>;
@@ -798,7 +798,7 @@ export type ModelEdge = {
 export type ModelFilter = {
   /** Developed by this entity. */
   readonly developer?: InputMaybe<EntityBy>;
-  /** Part of the name, in any case. */
+  /** Part of the name, in any case and in at most 200 characters. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
 };
 

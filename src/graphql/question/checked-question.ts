@@ -17,6 +17,7 @@ import type {
 import { firstInvalidValue } from '../invalid-value.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { chipSelector, entitySelector, modelSelector } from '../selectors.ts';
+import { checkSizes } from './sizes.ts';
 import { checkAttestations, checkChipSpecification, checkModelSpecification } from './figures.ts';
 
 export type CheckedItem =
@@ -62,6 +63,7 @@ export function checkQuestion(
   if (invalid !== null) {
     throw new RequestProblem('BAD_USER_INPUT', invalid.message, { path: invalid.path });
   }
+  checkSizes(input, path);
   const attestations = input.attestations ?? {};
   checkAttestations(attestations, [...path, 'attestations']);
   return {

@@ -8,6 +8,7 @@ import { globalId } from '../global-id.ts';
 import { filterKey } from '../filter-key.ts';
 import type { ChipNode } from '../nodes.ts';
 import { ruleSetOn } from '../rules-on.ts';
+import { searchText } from '../search-text.ts';
 import { chipSelector } from '../selectors.ts';
 import { itemEntity } from '../item-entity.ts';
 
@@ -21,7 +22,11 @@ export const chipResolvers = {
     chips: async (_root, { filter, ...paging }, { store, loaders, today }) => {
       const page = parsePage(paging);
       const vendor = await filterKey(filter?.vendor, ['filter', 'vendor'], loaders);
-      const keys = await store.findChips(filter?.search ?? null, vendor, page);
+      const keys = await store.findChips(
+        searchText(filter?.search, ['filter', 'search']),
+        vendor,
+        page,
+      );
       const nodes = await Promise.all(
         keys.keys.map(async (key): Promise<ChipNode> => {
           const found = await loaders.item({ kind: 'chip', key });

@@ -15,7 +15,7 @@ export const determinationResolvers = {
   Query: {
     determination: (_root, { input }, context) => answerQuestion(input, ['input'], context),
     determinations: (_root, { inputs }, context) => {
-      checkBatch(inputs.length);
+      checkBatch(inputs);
       return inputs.map((input, index) => answerOrProblem(input, index, context));
     },
   },
@@ -69,7 +69,11 @@ async function answerOrProblem(
   }
 }
 
-function checkBatch(size: number): void {
+/** Parties of all questions of a request together. */
+const mostParties = 2 * LARGEST_PAGE;
+
+function checkBatch(inputs: readonly DeterminationInput[]): void {
+  const size = inputs.length;
   if (size === 0) {
     throw new RequestProblem('BATCH_EMPTY', 'inputs is empty. Give 1 to 1,000 questions.', {
       path: ['inputs'],
@@ -79,6 +83,17 @@ function checkBatch(size: number): void {
     throw new RequestProblem(
       'BATCH_TOO_LARGE',
       `inputs has ${size} questions. Give at most ${LARGEST_PAGE} at a time, and the others in another request.`,
+      { path: ['inputs'] },
+    );
+  }
+  const parties = inputs.reduce(
+    (sum, { otherParties }) => sum + 1 + (otherParties?.length ?? 0),
+    0,
+  );
+  if (parties > mostParties) {
+    throw new RequestProblem(
+      'BATCH_TOO_LARGE',
+      `The questions name ${parties} parties together. Give at most ${mostParties} in one request, and the other questions in another one.`,
       { path: ['inputs'] },
     );
   }

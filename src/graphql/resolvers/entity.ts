@@ -10,6 +10,7 @@ import { globalId } from '../global-id.ts';
 import { type InterestNode, countryNode, entityNode } from '../nodes.ts';
 import { ownershipGraph } from '../ownership-graph.ts';
 import { restrictionsOf } from '../restrictions.ts';
+import { searchText } from '../search-text.ts';
 import { entitySelector } from '../selectors.ts';
 import { entityTier } from '../entity-tier.ts';
 import { upstream } from '../upstream.ts';
@@ -22,9 +23,10 @@ export const entityResolvers = {
     },
     entities: async (_root, { search, filter, ...paging }, { store, loaders, today }) => {
       const page = parsePage(paging);
-      const tokens = searchTokens(search ?? '');
+      const text = searchText(search, ['search']);
+      const tokens = text === null ? [] : searchTokens(text);
       // A search without a letter or a digit finds nothing; no search at all finds everything.
-      if (tokens.length === 0 && (search ?? '').trim() !== '') {
+      if (text !== null && tokens.length === 0) {
         return pageOfKeys({ keys: [], hasNextPage: false, totalCount: 0 }, [], page);
       }
       const { kinds = null, jurisdiction = null, list = null } = filter ?? {};

@@ -9,6 +9,7 @@ import { globalId } from '../global-id.ts';
 import { itemEntity } from '../item-entity.ts';
 import { countryNode, modelNode } from '../nodes.ts';
 import { ruleSetOn } from '../rules-on.ts';
+import { searchText } from '../search-text.ts';
 import { modelSelector } from '../selectors.ts';
 
 export const modelResolvers = {
@@ -20,7 +21,11 @@ export const modelResolvers = {
     models: async (_root, { filter, ...paging }, { store, loaders, today }) => {
       const page = parsePage(paging);
       const developer = await filterKey(filter?.developer, ['filter', 'developer'], loaders);
-      const keys = await store.findModels(filter?.search ?? null, developer, page);
+      const keys = await store.findModels(
+        searchText(filter?.search, ['filter', 'search']),
+        developer,
+        page,
+      );
       const nodes = await Promise.all(
         keys.keys.map(async (key) => {
           const found = await loaders.item({ kind: 'model', key });
