@@ -22,7 +22,8 @@ if (page === null) throw new Error('index.html has no element #explorer.');
 createRoot(page).render(
   createElement(GraphiQL, {
     fetcher: createGraphiQLFetcher({ url: '/graphql' }),
-    defaultTabs,
+    // The editor stays blank when it is given an empty list.
+    ...(defaultTabs.length > 0 && { defaultTabs }),
     shouldPersistHeaders: false,
   }),
 );

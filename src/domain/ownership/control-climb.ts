@@ -59,6 +59,9 @@ export function climbControl(ownership: Ownership, key: EntityKey, limit: number
   const alone = closureOf(start, (top) =>
     stepsFrom(top).flatMap(({ joint, to }) => (joint ? [] : [to])),
   );
+  const inHalves = new Set(
+    [...stepsInto].filter(([, into]) => into.some(({ joint }) => joint)).map(([top]) => top),
+  );
   const tops = strongComponents(reached, certainOwners).flatMap((mutual): ClimbedTop[] => {
     const isTop = mutual.every((top) =>
       certainOwners(top).every((upper) => mutual.includes(upper)),
@@ -70,8 +73,10 @@ export function climbControl(ownership: Ownership, key: EntityKey, limit: number
     return [
       {
         members: mutual.flatMap(({ members }) => members),
-        group: groupBelow(mutual, (top) =>
-          (stepsInto.get(top) ?? []).filter((step) => step.certain || !certain),
+        group: groupBelow(
+          mutual,
+          (top) => (stepsInto.get(top) ?? []).filter((step) => step.certain || !certain),
+          inHalves,
         ),
         certain,
         joint: !mutual.some((top) => alone.has(top)),
@@ -121,6 +126,7 @@ function stepsUp(
 function groupBelow(
   tops: readonly ControlTop[],
   stepsInto: (top: ControlTop) => readonly Step[],
+  inHalves: ReadonlySet<ControlTop>,
 ): ReadonlySet<EntityKey> {
   const group = new Set<EntityKey>();
   const below = new Set(tops);
@@ -133,7 +139,8 @@ function groupBelow(
       taken.add(step.group);
     }
     for (const { from, joint } of stepsInto(top)) {
-      if (joint || !from.members.every((member) => group.has(member))) below.add(from);
+      const isBelow = !joint && from.members.every((member) => group.has(member));
+      if (!isBelow || inHalves.has(from)) below.add(from);
     }
   }
   return group;
