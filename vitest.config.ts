@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** These share one Neo4j with one database: one server is started for them, and they run one after the other. */
-const neo4jTests = ['test/**/neo4j*.test.ts', 'test/contract/equal-stores.test.ts'];
+const neo4jTests = ['test/**/neo4j*.test.ts'];
 
 export default defineConfig({
   // graphql 16 ships a CommonJS and an ES build; without the alias Vitest loads both, and instanceof fails.

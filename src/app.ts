@@ -10,6 +10,7 @@ import { type Incident, errorFormatter } from './graphql/errors.ts';
 import { type Limits, defaultLimits, limitRules } from './graphql/limits.ts';
 import { costLimit } from './graphql/plugins/cost-limit.ts';
 import { legacyJson200 } from './graphql/plugins/legacy-json-200.ts';
+import { queriesOnly } from './graphql/plugins/queries-only.ts';
 import { refuseInvalidValues } from './graphql/plugins/refuse-invalid-values.ts';
 import { storeUnavailable503 } from './graphql/plugins/store-unavailable-503.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -19,6 +20,8 @@ import { closeIdleConnectionsOnClose } from './http/closing.ts';
 import { addErrorReplies } from './http/error-replies.ts';
 import { addExplorerPage } from './http/explorer-page.ts';
 import { addHealthRoutes } from './http/health.ts';
+import { readJsonBodies } from './http/json-body.ts';
+import { answerBadAddress, answerNoRequest } from './http/malformed-requests.ts';
 import {
   type ContentSecurityPolicy,
   defaultContentSecurityPolicy,
@@ -44,15 +47,20 @@ export interface AppOptions {
 }
 
 const path = '/graphql';
-/** A request that is not there in full by then is not waited for. */
-const receiveTimeout = 30_000;
 
 /** The service as a Fastify app that does not listen yet. Closing it finishes what is under way; the store stays open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const app: FastifyInstance = fastify({
     bodyLimit: limits.bodyBytes,
-    requestTimeout: receiveTimeout,
+    requestTimeout: limits.receiveMilliseconds,
+    http: {
+      // Node allows a request as a whole the longer of the two times, and headers have a minute where nothing is said.
+      headersTimeout: limits.receiveMilliseconds,
+      connectionsCheckingInterval: limits.receiveMilliseconds / 10,
+    },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerNoRequest,
     logController: new LogController({ disableRequestLogging: true }),
     ...(options.errorLog && { logger: { level: 'error', stream: options.errorLog } }),
   });
@@ -61,7 +69,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   closeIdleConnectionsOnClose(app);
   await secureHeaders(app, options.contentSecurityPolicy ?? defaultContentSecurityPolicy);
-  addErrorReplies(app, limits, report);
+  addErrorReplies(app, { bodyBytes: limits.bodyBytes, path }, report);
+  readJsonBodies(app);
   addHealthRoutes(app, options.store);
   await addExplorerPage(app, options.explorer);
 
@@ -70,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path,
-    context: async () => createContext(options),
+    context: async ({ raw }) => createContext(options, () => !raw.socket.destroyed),
   });
   return app;
 }
@@ -92,6 +101,7 @@ function createApollo(limits: Limits, report: (incident: Incident) => void): Apo
       ApolloServerPluginLandingPageDisabled(),
       // It wraps every field of every answer, for headers that nobody reads here.
       ApolloServerPluginCacheControlDisabled(),
+      queriesOnly,
       refuseInvalidValues,
       costLimit(limits.cost),
       legacyJson200,

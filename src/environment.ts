@@ -6,8 +6,9 @@ export interface Environment {
   readonly host: string;
   readonly neo4j: {
     readonly uri: string;
-    readonly user: string;
-    readonly password: string;
+    /** Null with the password: the server asks nobody to log in. */
+    readonly user: string | null;
+    readonly password: string | null;
     readonly database: string | null;
   } | null;
   /** The file of the embedded store; null: it is in memory. */
@@ -30,54 +31,38 @@ const text = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
-const variables = z
-  .object({
-    PORT: text.refine(
-      (value) => value === undefined || (/^\d+$/.test(value) && Number(value) <= largestPort),
-      { error: `give a port from 0 to ${largestPort}, for example 4000; 0 takes any free one` },
-    ),
-    HOST: text,
-    NEO4J_URI: text.refine((value) => value === undefined || neo4jScheme.test(value), {
-      error: 'give an address such as neo4j://127.0.0.1:7687 or neo4j+s://host',
-    }),
-    NEO4J_USER: text,
-    NEO4J_PASSWORD: z.string().optional(),
-    NEO4J_DATABASE: text,
-    GRAPH_DB: text,
-    GRAPH_SEED: text,
-  })
-  .superRefine((found, context) => {
-    if (found.NEO4J_URI !== undefined && !found.NEO4J_PASSWORD) {
-      context.addIssue({
-        code: 'custom',
-        path: ['NEO4J_PASSWORD'],
-        message: 'is missing; NEO4J_URI needs the password of NEO4J_USER',
-      });
-    }
-    for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
-      if (found.NEO4J_URI === undefined && found[name]) {
-        context.addIssue({
-          code: 'custom',
-          path: [name],
-          message:
-            'is given without NEO4J_URI; give the address of the Neo4j server, or leave it out',
-        });
-      }
-    }
-    if (found.NEO4J_URI !== undefined && found.GRAPH_DB !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['GRAPH_DB'],
-        message:
-          'is given beside NEO4J_URI; give one of them, the file of the embedded store or the server',
-      });
-    }
-  });
+const variables = z.object({
+  PORT: text.refine(
+    (value) => value === undefined || (/^\d+$/.test(value) && Number(value) <= largestPort),
+    { error: `give a port from 0 to ${largestPort}, for example 4000; 0 takes any free one` },
+  ),
+  HOST: text,
+  NEO4J_URI: text.refine((value) => value === undefined || neo4jScheme.test(value), {
+    error: 'give an address such as neo4j://127.0.0.1:7687 or neo4j+s://host',
+  }),
+  NEO4J_USER: text,
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: text,
+  GRAPH_DB: text,
+  GRAPH_SEED: text,
+});
+
+/** A password alone is that of the user that every server has; with neither, the server must ask for no login. */
+function loginOf(found: {
+  readonly NEO4J_USER?: string | undefined;
+  readonly NEO4J_PASSWORD?: string | undefined;
+}): { readonly user: string | null; readonly password: string | null } {
+  if (!found.NEO4J_USER && !found.NEO4J_PASSWORD) return { user: null, password: null };
+  return { user: found.NEO4J_USER ?? 'neo4j', password: found.NEO4J_PASSWORD ?? '' };
+}
 
 const defaultPort = 4_000;
 const defaultGraphDb = 'data/graph.db';
 
-/** Reads the variables that the service knows, and names every problem at once. */
+/**
+ * Reads the variables that the service knows, and names every problem at once. A Neo4j address decides over a file of the
+ * embedded store, whose variable may be there for other runs.
+ */
 export function readEnvironment(
   all: Readonly<Record<string, string | undefined>>,
 ): EnvironmentReading {
@@ -88,7 +73,9 @@ export function readEnvironment(
     };
   }
   const found = parsed.data;
-  const seedInMemory = found.GRAPH_SEED !== undefined && found.GRAPH_DB === undefined;
+  const inMemory =
+    found.GRAPH_DB === ':memory:' ||
+    (found.GRAPH_SEED !== undefined && found.GRAPH_DB === undefined);
   return {
     environment: {
       port: found.PORT === undefined ? defaultPort : Number(found.PORT),
@@ -98,11 +85,10 @@ export function readEnvironment(
           ? null
           : {
               uri: found.NEO4J_URI,
-              user: found.NEO4J_USER ?? 'neo4j',
-              password: found.NEO4J_PASSWORD ?? '',
+              ...loginOf(found),
               database: found.NEO4J_DATABASE ?? null,
             },
-      graphDb: seedInMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
+      graphDb: inMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
       graphSeed: found.GRAPH_SEED ?? null,
     },
   };

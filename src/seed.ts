@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from './environment.ts';
+import { findGraphFiles } from './import/graph-file/find-graph-files.ts';
 import { loadGraph } from './import/graph-file/load.ts';
 import type { LoadReport } from './import/graph-file/load-report.ts';
 import { EMPTY_GRAPH_SUM, versionText } from './ports/graph-version.ts';
@@ -25,24 +26,21 @@ export async function seed(
     return isEmpty || graphSeed !== null ? loadGraph({ store, paths: [folder] }) : null;
   }
   const record = `${graphDb}.seed`;
-  const digest = digestOf(folder);
+  const digest = await digestOf(folder);
   if (!isEmpty && digest !== null && recorded(record) === digest) return null;
   const report = await loadGraph({ store, paths: [folder] });
   if (digest !== null) writeFileSync(record, `${digest}\n`);
   return report;
 }
 
-/** One hash of the names and contents of a folder's graph files; null where it cannot be read, which the load explains. */
-function digestOf(folder: string): string | null {
+/** One hash of the names and contents of the graph files; null where they cannot be read, which the load explains. */
+async function digestOf(path: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort();
-    for (const name of names) {
+    for (const file of await findGraphFiles([path])) {
       hash
-        .update(`${name}\0`)
-        .update(readFileSync(join(folder, name)))
+        .update(`${relative(path, file.path)}\0`)
+        .update(readFileSync(file.path))
         .update('\0');
     }
   } catch {

@@ -3,7 +3,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -83,12 +85,12 @@ public final class Start {
     }
 
     private static String reason(Throwable failure) {
-        StringBuilder reason = new StringBuilder();
+        // A cause often says the same as what it caused.
+        Set<String> messages = new LinkedHashSet<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (!reason.isEmpty()) reason.append(": ");
-            reason.append(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "));
+            messages.add(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "));
         }
-        return reason.toString();
+        return String.join(": ", messages);
     }
 
     private static void say(String line) {

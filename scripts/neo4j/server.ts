@@ -33,7 +33,7 @@ const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const program = fileURLToPath(new URL('./Start.java', import.meta.url));
 
 const javaOptions = [
-  '-Xmx1g',
+  '-Xmx2g',
   '-XX:+UseSerialGC',
   ...['java.nio', 'java.io', 'java.util.concurrent'].map(openToAll),
   openToAll('sun.nio.ch'),
@@ -89,10 +89,7 @@ async function endOf(java: ChildProcess): Promise<void> {
 }
 
 /** The port from the line that says that the server is ready. */
-async function portWhenReady(
-  java: ChildProcess,
-  ended: Promise<void>,
-): Promise<number> {
+async function portWhenReady(java: ChildProcess, ended: Promise<void>): Promise<number> {
   const complaints: string[] = [];
   java.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
   if (java.stdout === null) throw new Error('Neo4j has no standard output.');

@@ -23,7 +23,7 @@ Examples:
   $ npm run cli -- load my-case.jsonl --strict
   $ GRAPH_DB=case.db npm run cli -- load graph-seed my-case.jsonl --json
 
-Exit codes: 0 everything was loaded, 1 lines were refused, 2 nothing was tried.`;
+Exit codes: 0 everything was loaded, 1 lines were refused, 2 the load did not begin, or broke off.`;
 
 /** `load <file or folder>…`: graph files into the store. */
 export function loadCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {

@@ -27,7 +27,18 @@ export function describeRefusals(report: LoadReport): string {
     report.refusalsLeftOut === 0
       ? []
       : [`… and ${report.refusalsLeftOut} more, which are counted and not listed.`];
-  return [...lines, ...rest].map((line) => `${line}\n`).join('');
+  return [...lines, ...rest].map((line) => `${printable(line)}\n`).join('');
+}
+
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** A refusal repeats what is in the file; what a terminal would obey is shown as its code. */
+function printable(text: string): string {
+  return text.replace(
+    control,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A report for machines: the same members as the report itself. */

@@ -1,8 +1,12 @@
 import { type KeyPage, LARGEST_PAGE } from '../ports/page.ts';
 import { RequestProblem } from './request-problem.ts';
 
+/** A kind of list. Its cursors name it, so that none is taken for a place in another kind. */
+export type ListKind = 'entities' | 'owners' | 'holdings' | 'effectiveOwners' | 'chips' | 'models';
+
 /** A page that was asked for, checked. */
 export interface PageRequest {
+  readonly list: ListKind;
   readonly first: number;
   /** The key to go on after; null from the start. */
   readonly after: string | null;
@@ -26,17 +30,19 @@ export interface Connection<T> {
 }
 
 const defaultPage = 20;
-const cursorPrefix = 'after:';
 
-export function cursorOf(key: string): string {
-  return Buffer.from(`${cursorPrefix}${key}`, 'utf8').toString('base64url');
+export function cursorOf(list: ListKind, key: string): string {
+  return Buffer.from(`${list}:${key}`, 'utf8').toString('base64url');
 }
 
 /** Checks the arguments of a paged field. */
-export function parsePage(arguments_: {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-}): PageRequest {
+export function parsePage(
+  list: ListKind,
+  arguments_: {
+    readonly first?: number | null | undefined;
+    readonly after?: string | null | undefined;
+  },
+): PageRequest {
   const first = arguments_.first ?? defaultPage;
   if (first < 1 || first > LARGEST_PAGE) {
     throw new RequestProblem(
@@ -46,13 +52,18 @@ export function parsePage(arguments_: {
     );
   }
   const { after } = arguments_;
-  return { first, after: after === null || after === undefined ? null : keyOfCursor(after) };
+  return {
+    list,
+    first,
+    after: after === null || after === undefined ? null : keyOfCursor(list, after),
+  };
 }
 
-function keyOfCursor(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const key = text.slice(cursorPrefix.length);
-  if (!text.startsWith(cursorPrefix) || cursorOf(key) !== cursor) throw badCursor();
+function keyOfCursor(list: ListKind, cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url')
+    .toString('utf8')
+    .slice(list.length + 1);
+  if (cursorOf(list, key) !== cursor) throw badCursor();
   return key;
 }
 
@@ -68,12 +79,12 @@ function badCursor(): RequestProblem {
 export function pageOf<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
-  { first, after }: PageRequest,
+  { list, first, after }: PageRequest,
 ): Connection<T> {
   const place = after === null ? -1 : items.findIndex((item) => keyOf(item) === after);
   if (after !== null && place === -1) throw badCursor();
   const page = items.slice(place + 1, place + 1 + first);
-  return connection(page, keyOf, {
+  return connection(list, page, keyOf, {
     hasNextPage: place + 1 + first < items.length,
     hasPreviousPage: place >= 0,
     totalCount: items.length,
@@ -84,10 +95,10 @@ export function pageOf<T>(
 export function pageOfKeys<T>(
   { keys, hasNextPage, totalCount }: KeyPage,
   nodes: readonly T[],
-  { after }: PageRequest,
+  { list, after }: PageRequest,
 ): Connection<T> {
   const keyOfNode = new Map(nodes.map((node, index) => [node, keys[index] ?? '']));
-  return connection(nodes, (node) => keyOfNode.get(node) ?? '', {
+  return connection(list, nodes, (node) => keyOfNode.get(node) ?? '', {
     hasNextPage,
     hasPreviousPage: after !== null,
     totalCount,
@@ -95,11 +106,12 @@ export function pageOfKeys<T>(
 }
 
 function connection<T>(
+  list: ListKind,
   nodes: readonly T[],
   keyOf: (node: T) => string,
   place: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: number },
 ): Connection<T> {
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(keyOf(node)) }));
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(list, keyOf(node)) }));
   return {
     edges,
     pageInfo: {

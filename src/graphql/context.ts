@@ -2,30 +2,47 @@ import type { IsoDate } from '../domain/date.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { type Loaders, createLoaders } from './loaders.ts';
+import { type AdmitQuestions, createPartyLimit } from './question/party-limit.ts';
+import { type TakeTurn, createTurns } from './turns.ts';
 
 /** What the resolvers of one request share. */
 export interface Context {
   readonly store: GraphStore;
   readonly loaders: Loaders;
   readonly ruleSets: RuleSets;
+  readonly takeTurn: TakeTurn;
+  readonly admitQuestions: AdmitQuestions;
   /** The date that stands for a date left out; the same through the whole request. */
   readonly today: IsoDate;
   readonly version: string;
   readonly startedAt: string;
 }
 
-export function createContext({
-  store,
-  ruleSets,
-  today,
-  version,
-  startedAt,
-}: {
-  readonly store: GraphStore;
-  readonly ruleSets: RuleSets;
-  readonly today: () => IsoDate;
-  readonly version: string;
-  readonly startedAt: string;
-}): Context {
-  return { store, loaders: createLoaders(store), ruleSets, today: today(), version, startedAt };
+/** `isWanted` says whether the client still waits for the answer. */
+export function createContext(
+  {
+    store,
+    ruleSets,
+    today,
+    version,
+    startedAt,
+  }: {
+    readonly store: GraphStore;
+    readonly ruleSets: RuleSets;
+    readonly today: () => IsoDate;
+    readonly version: string;
+    readonly startedAt: string;
+  },
+  isWanted: () => boolean,
+): Context {
+  return {
+    store,
+    loaders: createLoaders(store),
+    ruleSets,
+    takeTurn: createTurns(isWanted),
+    admitQuestions: createPartyLimit(),
+    today: today(),
+    version,
+    startedAt,
+  };
 }

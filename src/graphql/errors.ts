@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withAdvice } from './advice.ts';
 import { UnknownCursor } from '../ports/page.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -31,8 +32,9 @@ export function errorFormatter(report: (incident: Incident) => void) {
     if (thrown instanceof UnknownCursor) return recoded(formatted, 'BAD_CURSOR', thrown.message);
     const problem = problemBehind(error);
     if (problem !== null) return recoded(formatted, problem.code, problem.message);
-    if (persistedQueryMisuse.test(formatted.message)) {
-      return recoded(formatted, 'BAD_REQUEST', `${formatted.message}. Send the query as text.`);
+    const uncoded = uncodedMistakes.find(([pattern]) => pattern.test(formatted.message));
+    if (uncoded !== undefined) {
+      return recoded(formatted, uncoded[1], withAdvice(formatted.message));
     }
     const code = formatted.extensions?.['code'];
     if (typeof code !== 'string' || code === internal) return masked(formatted, thrown, report);
@@ -80,19 +82,8 @@ function masked(
 
 const tokenLimit = /Document contains more that \d+ tokens/;
 
-/** Apollo gives these no code of their own. */
-const persistedQueryMisuse =
-  /^(provided sha does not match query|Unsupported persisted query version)$/;
-
-const advice: readonly (readonly [RegExp, string])[] = [
-  [/Int cannot represent/, ' Give a whole number from -2147483648 to 2147483647.'],
-  [/Float cannot represent/, ' Give a finite number.'],
-  [/Boolean cannot represent/, ' Give true or false.'],
-  [/OneOf|exactly one (key|field)/i, ' Give one of the members and leave the others out.'],
+/** Mistakes of the client that come without a code of their own. */
+const uncodedMistakes: readonly (readonly [RegExp, 'BAD_REQUEST' | 'BAD_USER_INPUT'])[] = [
+  [/^(provided sha does not match query|Unsupported persisted query version)$/, 'BAD_REQUEST'],
+  [/^Too many errors processing variables/, 'BAD_USER_INPUT'],
 ];
-
-/** GraphQL's own messages on values say what is wrong; this adds what to do. */
-function withAdvice(message: string): string {
-  const found = advice.find(([pattern]) => pattern.test(message));
-  return found ? `${message.replace(/\.?$/, '.')}${found[1]}` : message;
-}

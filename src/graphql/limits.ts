@@ -14,6 +14,8 @@ export interface Limits {
   readonly cost: number;
   /** Bytes of the request. */
   readonly bodyBytes: number;
+  /** A request that is not there in full by then is not waited for. */
+  readonly receiveMilliseconds: number;
 }
 
 export const defaultLimits: Limits = {
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   aliases: 100,
   cost: 500_000,
   bodyBytes: 4 * 1024 * 1024,
+  receiveMilliseconds: 30_000,
 };
 
 /** The limits that can be checked on the query alone. */

@@ -15,6 +15,10 @@ export type ProblemCode =
   /** The graph was changed while the question was answered. */
   | 'GRAPH_CHANGED'
   | 'NOT_IMPLEMENTED'
+  /** Nobody is there any more to read the answer. */
+  | 'REQUEST_ABORTED'
+  /** Asks for an operation that the query or the API does not have. */
+  | 'OPERATION_RESOLUTION_FAILURE'
   | 'TOKEN_LIMIT_EXCEEDED'
   | 'DEPTH_LIMIT_EXCEEDED'
   | 'ALIAS_LIMIT_EXCEEDED'

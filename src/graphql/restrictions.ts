@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/date.ts';
-import type { RuleSets } from '../domain/determination/rule-set.ts';
+import type { CarriesDown, RuleSets } from '../domain/determination/rule-set.ts';
 import type { EntityKey, Listing } from '../domain/ownership/closure.ts';
 import {
   type AffiliateRestriction,
@@ -9,22 +9,13 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation } from '../domain/source.ts';
 import type { Reading, RestrictionNode } from './nodes.ts';
 
-/** The lists whose entries the Affiliates Rule carries down to what they own. */
-const carriedDown: ReadonlySet<string> = new Set(['ENTITY_LIST', 'MEU_LIST']);
-
-/** Of this list it carries down some programs only, and which these are is not on record. */
-const partlyCarriedDown = 'SDN';
-
-function carries({ list }: Listing): boolean {
-  return carriedDown.has(list);
-}
-
-function mayCarry({ list }: Listing): boolean {
-  return carriedDown.has(list) || list === partlyCarriedDown;
+interface CarryingRule {
+  readonly carriesDown: CarriesDown;
+  readonly citations: readonly Citation[];
 }
 
 /**
- * The listings of an entity's own that are in force on a date, and while the Affiliates Rule is in force what the listed
+ * The listings of an entity's own that are in force on a date, and while a rule carries listings down what the listed
  * owners above it make of it: one entry for each list that they are on.
  */
 export function restrictionsOf(
@@ -34,11 +25,11 @@ export function restrictionsOf(
   ruleSets: RuleSets,
 ): readonly RestrictionNode[] {
   const { closure } = reading;
-  const certain = affiliateRestrictions(closure, key, asOf, carries);
+  const rule = ruleThatCarriesDown(ruleSets, asOf);
+  const certain = affiliateRestrictions(closure, key, asOf, rule?.carriesDown.certainly ?? never);
   const own = certain.listings.map(({ listing }) => listed(listing, reading, asOf));
-  const rule = affiliatesRuleOn(ruleSets, asOf);
   if (rule === null) return own;
-  const possible = affiliateRestrictions(closure, key, asOf, mayCarry);
+  const possible = affiliateRestrictions(closure, key, asOf, rule.carriesDown.possibly);
   const carried = new Map([
     ...carriedLists(possible.affiliate, 'UNKNOWN'),
     ...carriedLists(certain.affiliate, 'YES'),
@@ -54,7 +45,7 @@ export function restrictionsOf(
       licenseRequirement: requirementOf(list, affiliate.listedOwners),
       from: null,
       to: null,
-      citations: rule,
+      citations: rule.citations,
       reading,
       asOf,
     })),
@@ -112,8 +103,15 @@ function requirementOf(name: string, owners: AffiliateRestriction['listedOwners'
   return words.size === 1 ? (only ?? null) : null;
 }
 
-/** Where the Affiliates Rule stands, or null while it is not in force. */
-function affiliatesRuleOn(ruleSets: RuleSets, asOf: IsoDate): readonly Citation[] | null {
-  const rules = ruleSets.inForce(asOf, 'CODIFIED')?.rules ?? [];
-  return rules.find(({ id }) => id.startsWith('Affiliates Rule'))?.citations ?? null;
+/** The rule in force that makes listings come down to what the listed own, or null where there is none. */
+function ruleThatCarriesDown(ruleSets: RuleSets, asOf: IsoDate): CarryingRule | null {
+  for (const rule of ruleSets.inForce(asOf, 'CODIFIED')?.rules ?? []) {
+    if (rule.stage !== 'requirement' || rule.carriesDown === undefined) continue;
+    return { carriesDown: rule.carriesDown, citations: rule.citations };
+  }
+  return null;
+}
+
+function never(): boolean {
+  return false;
 }

@@ -3,6 +3,7 @@ import { parseIsoDate } from '../calendar.ts';
 import type { CountryCode } from '../domain/country.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { isCountryCode } from '../iso-countries.ts';
+import { shown } from '../shown.ts';
 import { InvalidValue } from './invalid-value.ts';
 
 /**
@@ -16,14 +17,34 @@ function tolerantScalar<T>(
   return new GraphQLScalarType<T | InvalidValue, unknown>({
     name,
     parseValue: read,
-    parseLiteral: (node) => read(literalValue(node)),
+    parseLiteral: (node) =>
+      node.kind === Kind.ENUM ? unquoted(node.value) : read(literalValue(node)),
     serialize: (value) => value,
   });
 }
 
+function unquoted(name: string): InvalidValue {
+  return new InvalidValue(`${shown(name)} with its quotation marks is meant, not ${name}.`);
+}
+
+/** The value that stands in a query; what nests is nothing that a scalar reads, whatever is in it. */
 function literalValue(node: ValueNode): unknown {
-  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
-  return node.kind === Kind.STRING || node.kind === Kind.BOOLEAN ? node.value : null;
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.STRING:
+    case Kind.BOOLEAN:
+    case Kind.ENUM:
+      return node.value;
+    case Kind.LIST:
+      return [];
+    case Kind.OBJECT:
+      return {};
+    case Kind.NULL:
+    case Kind.VARIABLE:
+      return null;
+  }
 }
 
 function readCountryCode(value: unknown): CountryCode | InvalidValue {
@@ -65,11 +86,6 @@ function readPercentage(value: unknown): number | InvalidValue {
   return new InvalidValue(
     `${shown(value)} is not a percentage. Give a number from 0 to 100, for example 62.5.`,
   );
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 export const scalars = {

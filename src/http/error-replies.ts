@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Incident } from '../graphql/errors.ts';
-
-/** An answer in GraphQL's own form, for requests that do not get as far as GraphQL. */
-function problem(message: string, code: string, more: Readonly<Record<string, string>> = {}) {
-  return { errors: [{ message, extensions: { code, ...more } }] };
-}
+import { NotUtf8 } from './json-body.ts';
+import { problem } from './problem.ts';
 
 /** Requests that are wrong, too large or for nothing get a message that says what to do; nothing internal is shown. */
 export function addErrorReplies(
   app: FastifyInstance,
-  limits: { readonly bodyBytes: number },
+  limits: { readonly bodyBytes: number; readonly path: string },
   report: (incident: Incident) => void,
 ): void {
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        problem(
-          `There is nothing at ${request.method} ${request.url.slice(0, 200)}. The API is at /graphql, a page to try it at /.`,
-          'NOT_FOUND',
-        ),
-      ),
+    request.url.split('?')[0] === limits.path
+      ? reply
+          .code(405)
+          .header('allow', 'GET, POST')
+          .send(
+            problem(
+              `${request.method} is not answered here. Send the query with POST, or with GET and the header apollo-require-preflight.`,
+              'METHOD_NOT_ALLOWED',
+            ),
+          )
+      : sendNothingThere(request, reply),
   );
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
+    // A file that may not be asked for is not there.
+    if (status === 403 || status === 404) return sendNothingThere(request, reply);
     if (status >= 500) {
       const incident = randomUUID();
       report({ incident, error });
@@ -58,13 +60,25 @@ export function addErrorReplies(
           ),
         );
     }
+    const encoding = error instanceof NotUtf8 ? ' in UTF-8, which this is not' : '';
     return reply
       .code(status)
       .send(
         problem(
-          'The request could not be read. Send {"query": "…", "variables": {…}} as JSON.',
+          `The request could not be read. Send {"query": "…", "variables": {…}} as JSON${encoding}.`,
           'BAD_REQUEST',
         ),
       );
   });
+}
+
+function sendNothingThere({ method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(404)
+    .send(
+      problem(
+        `There is nothing at ${method} ${url.slice(0, 200)}. The API is at /graphql, a page to try it at /.`,
+        'NOT_FOUND',
+      ),
+    );
 }

@@ -107,11 +107,34 @@ describe('the load command', () => {
     expect(error).toContain('is not a graph file of this service; name another file in GRAPH_DB');
   });
 
-  test('ends with 2 where the environment contradicts itself', async () => {
+  test.each(['a-file/graph.db', '.'])(
+    'ends with 2 where the graph cannot be made at %s, and says what to do',
+    async (place) => {
+      const path = await folder.write('a.jsonl', [good]);
+      await folder.write('a-file', []);
+      const { code, error } = await run(['load', path], { GRAPH_DB: join(folder.path, place) });
+      expect(code).toBe(2);
+      expect(error).toMatch(/^The graph .*; name a file in a folder that this user may write to/);
+      expect(error).not.toMatch(/\.ts:/);
+    },
+  );
+
+  test('shows what a terminal would obey as text', async () => {
+    const path = await folder.write('a.jsonl', [
+      '\u001b]0;title\u0007',
+      `{"type":"entity","key":"a","name":"A","\\u001b[31m":1}`,
+    ]);
+    const { error } = await run(['load', path]);
+    expect(error).toContain('\\u001b');
+    // eslint-disable-next-line no-control-regex
+    expect(error).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  test('ends with 2 where the environment has a problem', async () => {
     const path = await folder.write('a.jsonl', [good]);
-    const { code, error } = await run(['load', path], { NEO4J_PASSWORD: 'x' });
+    const { code, error } = await run(['load', path], { PORT: 'http' });
     expect(code).toBe(2);
-    expect(error).toContain('NEO4J_PASSWORD: is given without NEO4J_URI');
+    expect(error).toContain('PORT: give a port');
   });
 });
 

@@ -273,9 +273,13 @@ describe('another argument that cannot be', () => {
       /at most 200/,
     ],
     ['{ entities(after: "nonsense") { totalCount } }', 'BAD_CURSOR', /endCursor/],
-    ['{ entities(search: "acme", after: "YWZ0ZXI6eA") { totalCount } }', 'BAD_CURSOR', /cursor/],
     [
-      '{ entity(by: {key: "venture"}) { owners(after: "YWZ0ZXI6eA") { totalCount } } }',
+      '{ entities(search: "acme", after: "ZW50aXRpZXM6eA") { totalCount } }',
+      'BAD_CURSOR',
+      /cursor/,
+    ],
+    [
+      '{ entity(by: {key: "venture"}) { owners(after: "b3duZXJzOng") { totalCount } } }',
       'BAD_CURSOR',
       /endCursor/,
     ],

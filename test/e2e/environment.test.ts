@@ -24,15 +24,6 @@ describe('the environment', () => {
       ],
     });
     expect(readEnvironment({ PORT: '65536' })).toHaveProperty('problems');
-    expect(readEnvironment({ NEO4J_URI: 'neo4j://127.0.0.1', GRAPH_DB: 'x.db' })).toMatchObject({
-      problems: [
-        expect.stringMatching(/^NEO4J_PASSWORD: is missing/),
-        expect.stringMatching(/^GRAPH_DB: is given beside NEO4J_URI/),
-      ],
-    });
-    expect(readEnvironment({ NEO4J_PASSWORD: 'x' })).toMatchObject({
-      problems: [expect.stringMatching(/^NEO4J_PASSWORD: is given without NEO4J_URI/)],
-    });
   });
 
   it('with a seed of its own and no file keeps the graph in memory', () => {
@@ -41,6 +32,12 @@ describe('the environment', () => {
     });
     expect(readEnvironment({ GRAPH_SEED: 'mine', GRAPH_DB: 'my.db' })).toMatchObject({
       environment: { graphSeed: 'mine', graphDb: 'my.db' },
+    });
+  });
+
+  it('may ask for a graph in memory by the name that SQLite has for it', () => {
+    expect(readEnvironment({ GRAPH_DB: ':memory:' })).toMatchObject({
+      environment: { graphDb: null, graphSeed: null },
     });
   });
 
@@ -58,5 +55,15 @@ describe('the environment', () => {
         neo4j: { uri: 'neo4j+s://host:7687', user: 'neo4j', password: ' secret ', database: null },
       },
     });
+  });
+
+  it('may name a Neo4j server that asks for no login', () => {
+    expect(readEnvironment({ NEO4J_URI: 'bolt://127.0.0.1:7687', GRAPH_DB: 'x.db' })).toMatchObject(
+      {
+        environment: {
+          neo4j: { uri: 'bolt://127.0.0.1:7687', user: null, password: null, database: null },
+        },
+      },
+    );
   });
 });

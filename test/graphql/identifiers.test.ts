@@ -47,7 +47,7 @@ describe('paging through a list', () => {
           const page: Connection<string> = pageOf(
             items,
             (item) => item,
-            parsePage({ first, after }),
+            parsePage('chips', { first, after }),
           );
           expect(page.pageInfo.hasPreviousPage).toBe(seen.length > 0);
           seen.push(...page.edges.map(({ node }) => node));
@@ -61,14 +61,19 @@ describe('paging through a list', () => {
   });
 
   it('goes on after any cursor of the list and refuses any other', () => {
-    expect(parsePage({ after: cursorOf('ключ') })).toEqual({ first: 20, after: 'ключ' });
+    expect(parsePage('chips', { after: cursorOf('chips', 'ключ') })).toEqual({
+      list: 'chips',
+      first: 20,
+      after: 'ключ',
+    });
     for (const after of [
       '',
       'x',
-      `${cursorOf('a')}=`,
+      `${cursorOf('chips', 'a')}=`,
+      cursorOf('models', 'a'),
       Buffer.from('before:a').toString('base64url'),
     ]) {
-      expect(() => parsePage({ after })).toThrow(/cursor/);
+      expect(() => parsePage('chips', { after })).toThrow(/cursor/);
     }
   });
 });

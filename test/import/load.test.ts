@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { loadGraph } from '../../src/import/graph-file/load.ts';
@@ -32,6 +33,23 @@ function refusalsOf(report: LoadReport): readonly string[] {
     `${file}:${line} ${member}: ${message}`.replaceAll(`${folder.path}/`, ''),
   );
 }
+
+describe('a file that changes while it is loaded', () => {
+  test('is not loaded in part, and the message says what to do', async () => {
+    const path = await folder.write('a.jsonl', [entity('a'), owns('a', 'a')]);
+    let changed = false;
+    const loading = loadGraph({
+      store,
+      paths: [path],
+      onProgress: () => {
+        if (!changed) appendFileSync(path, `${JSON.stringify(entity('b'))}\n`);
+        changed = true;
+      },
+    });
+    await expect(loading).rejects.toThrow(/a\.jsonl: was changed while it was read; load it again/);
+    expect((await store.closure([{ key: 'a' }])).keys).toEqual([null]);
+  });
+});
 
 describe('a load of one file', () => {
   test('takes its lines in any order and counts them by type', async () => {

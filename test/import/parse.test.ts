@@ -141,6 +141,11 @@ describe('a line', () => {
     ],
     [{ ...interest, owner: 'a', interest: 'BRANCH' }, 'owner: is the owned entity itself'],
     [{ ...interest, owner: 'a', interest: 'CONSOLIDATION' }, 'owner: is the owned entity itself'],
+    [{ ...chip, dieAreaMm2: 1e308 }, 'dieAreaMm2: must be 0 or from 1e-40 to 1e+40, not 1e+308'],
+    [
+      { ...model, trainingOperations: { minimum: 1e308, maximum: 1e308 } },
+      'trainingOperations.minimum: must be 0 or from',
+    ],
     [{ ...chip, dieAreaMm2: -1 }, 'dieAreaMm2: must be more than 0, not -1'],
     [{ ...chip, memoryBandwidthGBps: -0.5 }, 'memoryBandwidthGBps: must be 0 or more, not -0.5'],
     [{ ...chip, subjectToEar: 'yes' }, 'subjectToEar: must be true or false, not "yes"'],
@@ -177,7 +182,7 @@ describe('a line', () => {
 
   test('cannot give a figure that is not finite', () => {
     expect(read('{"type":"chip","key":"c","name":"C","dieAreaMm2":1e999}')).toEqual([
-      expect.stringContaining('dieAreaMm2: must be a number'),
+      expect.stringContaining('dieAreaMm2: must be a number, not Infinity'),
     ]);
   });
 

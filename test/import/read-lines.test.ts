@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LONGEST_LINE, readLines } from '../../src/import/graph-file/read-lines.ts';
 import { scratchFolder } from '../support/graph-files.ts';
@@ -42,6 +43,16 @@ describe('the lines of a file', () => {
       '1 a',
       '2 is not UTF-8: save the file in that encoding',
       '3 é',
+    ]);
+  });
+
+  test('of a compressed file are not looked at, and the message says what to do', async () => {
+    const line = '{"type":"entity","key":"a","name":"A"}\n';
+    expect(await linesOf(gzipSync(line.repeat(9_000)))).toEqual([
+      '1 is compressed with gzip: unpack the file first, for example with gunzip',
+    ]);
+    expect(await linesOf(Buffer.from('PK\u0003\u0004\n\n'))).toEqual([
+      '1 is in a zip archive: unpack the file first',
     ]);
   });
 

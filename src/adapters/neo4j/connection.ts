@@ -14,6 +14,8 @@ export interface Neo4jAddress {
   readonly password: string | null;
   /** Left out: the user's home database. */
   readonly database?: string;
+  /** Milliseconds that a question may take until the server counts as down; left out: 15,000. */
+  readonly answerWithin?: number;
 }
 
 /** Runs a query and gives its rows. */
@@ -24,7 +26,8 @@ export interface Connection {
   readonly uri: string;
   /** In a transaction of its own that may not write, tried again where the failure may pass. */
   readonly read: RunQuery;
-  readonly write: RunQuery;
+  /** Constraints and indexes: the first time a large graph has to be read through. */
+  readonly prepare: RunQuery;
   /** Runs `work` in one transaction that lands whole or not at all. The driver may begin it more than once. */
   readonly transaction: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
   /** For example `Neo4j/5.26.30`. */
@@ -35,15 +38,16 @@ export interface Connection {
 /** Whoever waits for an answer of the service waits for these: the driver's own are 30 to 60 seconds. */
 const connectWithin = 3_000;
 const connectionFreeWithin = 4_000;
-const retryWithin = 4_000;
-const answerWithin = 15_000;
+const retryWithin = 3_000;
+const usualAnswerWithin = 15_000;
+const prepareWithin = 300_000;
 /** A write may wait for the load before it. */
 const writeWithin = 600_000;
 /** Each connection is a thread of the server's while it works. */
 const connections = 20;
 
 export function connect(address: Neo4jAddress): Connection {
-  const { uri } = address;
+  const { uri, answerWithin = usualAnswerWithin } = address;
   const driver = openDriver(address);
   const database = address.database === undefined ? {} : { database: address.database };
 
@@ -74,7 +78,7 @@ export function connect(address: Neo4jAddress): Connection {
   return {
     uri,
     read: execute('READ', answerWithin),
-    write: execute('WRITE', writeWithin),
+    prepare: execute('WRITE', prepareWithin),
     transaction: async (work) => {
       // The bookmarks of executeQuery, so that the next read sees what is written here, also on another server.
       const session = driver.session({

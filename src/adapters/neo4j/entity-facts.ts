@@ -85,9 +85,7 @@ export function entityOf(properties: Properties): LineTypes['entity'] {
   };
 }
 
-export function datedCountryParameters(
-  fact: LineTypes['headquarters'],
-): Parameters {
+export function datedCountryParameters(fact: LineTypes['headquarters']): Parameters {
   return { ...periodParameters(fact), ...sourceParameters(fact.source) };
 }
 

@@ -107,9 +107,14 @@ async function putLines(
   return { outcomes, sum };
 }
 
+/** 128 bits: no two facts share them by chance, and Neo4j keeps so short a text in the record itself. */
+const identityDigits = 32;
+
 /** A node is found by its key; a fact by a hash, since an index holds no text of any length. */
 function storedIdentity(line: GraphLine): string {
-  return 'key' in line.value ? line.value.key : contentHash(lineIdentity(line));
+  return 'key' in line.value
+    ? line.value.key
+    : contentHash(lineIdentity(line)).slice(0, identityDigits);
 }
 
 function placeOf(type: LineType, identity: string): string {

@@ -3,13 +3,14 @@ import type { GraphStore } from '../../ports/graph-store.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { readClosure, readHoldings } from './closure-reader.ts';
 import { connect } from './connection.ts';
-import type { Connection, Neo4jAddress } from './connection.ts';
+import type { Connection, Neo4jAddress, RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
 import { applySchema, checkServer } from './schema.ts';
+import { storeFailure } from './store-failure.ts';
 
 const sumQuery = readCypher('sum');
 
@@ -61,7 +62,15 @@ function writeOnce(connection: Connection): GraphStore['write'] {
           );
         }
         begun = true;
-        return turn.run(mine, () => withWriter(run, sum, work));
+        // A failure of the work is told as it is; what the driver knows as its own it would try again.
+        const runOnce: RunQuery = async (text, parameters) => {
+          try {
+            return await run(text, parameters);
+          } catch (error) {
+            throw storeFailure(error, connection.uri);
+          }
+        };
+        return turn.run(mine, () => withWriter(runOnce, sum, work));
       });
     } finally {
       mine.ended = true;

@@ -1,5 +1,4 @@
 import neo4j from 'neo4j-driver';
-import { parseIsoDate } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 
 /** What Neo4j returned as a map: the properties of a node or a relationship, not yet checked. */
@@ -53,9 +52,14 @@ export function booleanOrNull(properties: Properties, name: string): boolean | n
 export function dateOrNull(properties: Properties, name: string): IsoDate | null {
   const value = properties[name] ?? null;
   if (value === null) return null;
-  const date = neo4j.isDate(value) ? parseIsoDate(value.toString()) : null;
-  if (date === null) throw unexpected(properties, name, 'a date');
-  return date;
+  // A date of Neo4j's own is a day that there is; only its year may be one that we do not write.
+  const text = neo4j.isDate(value) ? value.toString() : '';
+  if (isIsoDate(text)) return text;
+  throw unexpected(properties, name, 'a date of the years 0000 to 9999');
+}
+
+function isIsoDate(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 export const textOf = required(textOrNull, 'text');

@@ -21,7 +21,7 @@ export const IN_MEMORY = ':memory:';
 
 /** Opens the file, or makes it with its folder where it is not there, and refuses one that is not of this schema. */
 export function openDatabase(path: string): DatabaseSync {
-  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+  if (path !== IN_MEMORY) makeFolder(path);
   const database = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {
     // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
@@ -33,6 +33,18 @@ export function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreUnavailable(
+      `The graph ${path}: its folder cannot be made (${reason}); name a file in a folder that this user may write to.`,
+      { cause: error },
+    );
   }
 }
 
@@ -73,7 +85,7 @@ function create(database: DatabaseSync, path: string): void {
     }
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

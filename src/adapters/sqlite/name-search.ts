@@ -64,9 +64,9 @@ export function nameSearch(database: DatabaseSync): NameSearch {
   };
 }
 
-/** Every token begins a word. Tokens hold letters and digits only; the quotes keep AND, OR and NOT words like others. */
+/** Every token begins a word, and to ask for one twice asks for nothing more. Tokens hold letters and digits only; the quotes keep AND, OR and NOT words like others. */
 function matchExpression(tokens: readonly string[]): string {
-  return tokens.map((token) => `"${token.replaceAll('"', '""')}"*`).join(' ');
+  return [...new Set(tokens)].map((token) => `"${token.replaceAll('"', '""')}"*`).join(' ');
 }
 
 /** One row more than asked for tells whether there is a next page. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Knowledge } from '../knowledge.ts';
 
 export type ClassificationStatus = 'CONTROLLED' | 'NOT_CONTROLLED' | 'REVIEW';
 
@@ -24,9 +25,13 @@ export interface ItemWorld {
   readonly chipClass: 'a' | 'b' | null;
   readonly totalProcessingPerformance: number | null;
   readonly memoryBandwidthGBps: number | null;
+  /** Of high-bandwidth memory: GB/s for each mm²; in a world that is tried, 0 or Infinity. Null for what is not such memory, and where it is not known. */
+  readonly memoryBandwidthDensity: number | null;
   readonly designedForDataCenter: boolean | null;
   /** Weights: trained on controlled chips that are subject to the EAR (734.9(l)). Chips: YES unless the graph says not. */
   readonly subjectToEar: 'YES' | 'NO';
+  /** Weights: whether they are published, and so outside the regulations as a whole (734.7). Null for what is not weights. */
+  readonly weightsPublished: Knowledge | null;
   /** Set where the text itself leaves the classification open and a person must look, whatever the facts (4E091 note 2 claimed, both readings of the 25 %). */
   readonly conflict: string | null;
 }

@@ -7,6 +7,8 @@ export interface Reason {
   readonly of: 'LOCATION' | 'HEADQUARTERS' | 'ULTIMATE_PARENT';
   /** For example `the end user's ultimate parent is headquartered in China`. */
   readonly words: string;
+  /** Of which the test holds. */
+  readonly seat: Seat;
   readonly facts: readonly Fact[];
 }
 
@@ -14,6 +16,17 @@ export interface Reason {
 export function isMacauOrD5(seat: Seat): boolean {
   return seat.isIn(D5) || seat.isIn(NAMED_WITH_D5);
 }
+
+/** A reason why Macau or D:5 comes in, with the list that it rests on: `the item goes to China, which is in Country Group D:5`. */
+export function concernWords({ words, seat }: Reason): string {
+  // In a world that is tried the seat is called by its list already.
+  if (words.endsWith(groupName)) return words;
+  return seat.isIn(D5)
+    ? `${words}, which is in ${groupName}`
+    : `${words}, which is named beside ${groupName}`;
+}
+
+const groupName = `Country Group ${D5}`;
 
 /** The first place, then the headquarters, then a parent of which the test holds. */
 export function firstReason(situation: Situation, test: (seat: Seat) => boolean): Reason | null {
@@ -28,7 +41,7 @@ export function placeReason({ party }: Situation, test: (seat: Seat) => boolean)
         index === 0
           ? `the item goes to ${place.name}`
           : `${party.label} is located in ${place.name}`;
-      return { of: 'LOCATION', words, facts: place.facts };
+      return { of: 'LOCATION', words, seat: place, facts: place.facts };
     }
   }
   return null;
@@ -41,6 +54,7 @@ export function seatReason(party: PartyInWorld, test: (seat: Seat) => boolean): 
     return {
       of: 'HEADQUARTERS',
       words: `${label} is headquartered in ${headquarters.name}`,
+      seat: headquarters,
       facts: headquarters.facts,
     };
   }
@@ -49,6 +63,7 @@ export function seatReason(party: PartyInWorld, test: (seat: Seat) => boolean): 
   return {
     of: 'ULTIMATE_PARENT',
     words: `the ultimate parent of ${label} is headquartered in ${parent.name}`,
+    seat: parent,
     facts: parent.facts,
   };
 }

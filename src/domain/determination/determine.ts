@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { Determination, MissingFact, PartyStanding, RedFlag } from './determination.ts';
+import { countryWords } from './country-words.ts';
 import { factFindings } from './fact-findings.ts';
 import { inOrder } from './influence-findings.ts';
 import { influencesOf } from './influence.ts';
@@ -32,7 +33,11 @@ export class NoRulesInForce extends Error {
 }
 
 /** May this item go to these parties: what the rules of the date make of it in both regimes, and why. */
-export function determine(question: Question, ruleSets: RuleSets): Determination {
+export function determine(asked: Question, ruleSets: RuleSets): Determination {
+  const question: Question = {
+    ...asked,
+    countryName: (code) => countryWords(code, asked.countryName(code)),
+  };
   const { asOf } = question;
   const codified = ruleSets.inForce(asOf, 'CODIFIED');
   const enforced = ruleSets.inForce(asOf, 'ENFORCED');

@@ -8,6 +8,13 @@ import { availabilitiesOf, unique } from './verdict.ts';
 const barred =
   'The listing of a party brings a license requirement of its own, which no exception examined here lifts (our reading).';
 
+const whateverIsUnknown = {
+  AVAILABLE: 'It is open, whatever the facts are that are not known.',
+  CONDITIONAL: 'It is open on its conditions, whatever the facts are that are not known.',
+  REVIEW: 'A person must look at it, whatever the facts are that are not known.',
+  UNAVAILABLE: 'It is not open, whatever the facts are that are not known.',
+} as const satisfies Record<Availability, string>;
+
 /** Each exception with its availability for all parties together, over every world in which exceptions are looked at. */
 export function exceptionFindings(
   trials: Trials,
@@ -70,7 +77,7 @@ function findingOf(
       ? barred
       : differs
         ? 'Whether it is available depends on facts that are not known.'
-        : (first?.saying.reason ?? 'It is so for each value of the facts that are not known.'),
+        : (first?.saying.reason ?? whateverIsUnknown[availability]),
     conditions:
       availability === 'UNAVAILABLE'
         ? []

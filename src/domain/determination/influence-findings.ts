@@ -115,7 +115,7 @@ function readingsDiffer(
 
 const outcomes = {
   NO_LICENSE_REQUIRED: 'no license required',
-  LICENSE_EXCEPTION: 'license required, with an exception',
+  LICENSE_EXCEPTION: 'a license exception is open',
   LICENSE_REQUIRED: 'license required',
   NOT_ENFORCED: 'not enforced',
   REVIEW: 'review',
@@ -131,7 +131,7 @@ const policies = {
   CASE_BY_CASE: 'a case-by-case review',
   PRESUMPTION_OF_DENIAL: 'a presumption of denial',
   POLICY_OF_DENIAL: 'a policy of denial',
-  UNSPECIFIED: 'a review policy that is not specified',
+  UNSPECIFIED: 'a review policy that is not specified or not settled',
 } as const satisfies Record<ReviewPolicy, string>;
 
 /** A review policy in words. */

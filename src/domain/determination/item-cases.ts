@@ -8,6 +8,11 @@ export interface ItemCase {
 
 const performanceFact = 'item.performance';
 const dataCenterFact = 'item.designedForDataCenter';
+const memoryDensityFact = 'item.memoryBandwidthDensity';
+const publicationFact = 'item.weightsPublished';
+
+/** The paragraph of high-bandwidth memory, which has no class. */
+export const highBandwidthMemory = '3A090.c';
 
 /** Questions for what the classification does not ask and a determination does. */
 export const itemQuestions: ReadonlyMap<string, string> = new Map([
@@ -16,16 +21,23 @@ export const itemQuestions: ReadonlyMap<string, string> = new Map([
     'What is the total processing performance of the item? It decides whether the shipment stays within the limits of an exception.',
   ],
   [dataCenterFact, 'Is the item designed or marketed for use in data centers?'],
+  [
+    memoryDensityFact,
+    "What is the 'memory bandwidth density' of the item, in GB/s for each mm²? It decides whether License Exception HBM can be looked at.",
+  ],
+  [publicationFact, 'Are the weights published, so that anyone may have them?'],
 ]);
 
 /**
  * Every way that the item can be, from the worlds of its classification. What the classification did not need and the
- * rules for exceptions do (whether it is for data centers, how much performance is sent) is tried here.
+ * rules do (whether it is for data centers, how much performance is sent, whether weights are published) is tried here.
  */
 export function itemCases(classification: Classification): readonly ItemCase[] {
   return classification.worlds
     .flatMap(withDataCenter)
     .flatMap(withPerformance)
+    .flatMap(withMemoryDensity)
+    .flatMap(withPublication)
     .map((world) => ({ assumed: world.assumed, readings: readingsOf(world) }));
 }
 
@@ -51,6 +63,27 @@ function withPerformance(world: ItemWorld): readonly ItemWorld[] {
       performanceFact,
       'such that the shipment passes every limit',
     ),
+  ];
+}
+
+function withMemoryDensity(world: ItemWorld): readonly ItemWorld[] {
+  if (world.eccn !== highBandwidthMemory || world.memoryBandwidthDensity !== null) return [world];
+  return [
+    assuming({ ...world, memoryBandwidthDensity: 0 }, memoryDensityFact, 'below the limit'),
+    assuming(
+      { ...world, memoryBandwidthDensity: Infinity },
+      memoryDensityFact,
+      'at the limit or above',
+    ),
+  ];
+}
+
+// Published weights are outside the regulations as a whole, which matters where a party is listed.
+function withPublication(world: ItemWorld): readonly ItemWorld[] {
+  if (world.weightsPublished !== 'UNKNOWN') return [world];
+  return [
+    assuming({ ...world, weightsPublished: 'YES' }, publicationFact, 'published'),
+    assuming({ ...world, weightsPublished: 'NO' }, publicationFact, 'not published'),
   ];
 }
 

@@ -23,6 +23,7 @@ const factWords: ReadonlyMap<string, string> = new Map([
   ['item.nonPlanar', 'whether the item is made with non-planar transistors'],
   ['item.designedForDataCenter', 'whether the item is designed or marketed for data centers'],
   ['item.memoryBandwidthGBps', 'the memory bandwidth of the item'],
+  ['item.memoryBandwidthDensity', 'the memory bandwidth density of the item'],
   ['item.interconnectGBps', 'the transfer rate of the item'],
   ['item.trainingOperations', 'how many operations trained the model'],
   ['item.weightsPublished', 'whether the weights are published'],

@@ -46,6 +46,6 @@ export interface Question {
   /** The end user comes first and is named `endUser`; the others are `otherParties.0` and so on. */
   readonly parties: readonly [AssessedParty, ...AssessedParty[]];
   readonly attestations: Attestations;
-  /** A country's name, for sentences. */
+  /** A country's name on record; sentences put an article to it. */
   readonly countryName: (code: CountryCode) => string;
 }

@@ -25,17 +25,24 @@ export function rulingOf(
   const reviewed = outcome === 'LICENSE_REQUIRED' || outcome === 'LICENSE_EXCEPTION';
   const reviewPolicy = reviewed ? policyOfAll(verdicts) : null;
   const countsTowardAllocation = reviewed ? countsOfAll(verdicts) : null;
+  const exceptions = exceptionFindings(trials, verdicts, regime);
   return {
     outcome,
     reviewPolicy,
     countsTowardAllocation,
-    exceptions: exceptionFindings(trials, verdicts, regime),
+    exceptions,
     findings: [
       ...facts,
       ...commonFindings(question, trials, outcome, regime),
       ...influenceFindings(influences, regime, { outcome, reviewPolicy, verdicts }),
     ],
-    summary: summaryOf(question, regime, outcome, reviewPolicy, influences),
+    summary: summaryOf(question, regime, {
+      outcome,
+      reviewPolicy,
+      exceptions,
+      influences,
+      verdicts,
+    }),
   };
 }
 

@@ -110,6 +110,8 @@ function answerFor(
     memoryBandwidthGBps: facts.memoryBandwidthGBps,
     designedForDataCenter: facts.designedForDataCenter,
     subjectToEar: facts.subjectToEar === false ? 'NO' : 'YES',
+    weightsPublished: null,
+    memoryBandwidthDensity: null,
   };
 }
 

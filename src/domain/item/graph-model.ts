@@ -101,8 +101,10 @@ export function classifyGraphModel(
 ): Classification {
   const { chip, model } = entries;
   if (model === null) {
-    // Without an entry nothing of the model is judged but its name.
-    return classifyModel(specifiedModelFacts({ name: graph.models.get(key)?.name }, null), null);
+    // Without an entry nothing of the model is judged but its name and whether it is published.
+    const found = graph.models.get(key);
+    const weightsPublished = found === undefined ? 'UNKNOWN' : publishedAt(found, asOf);
+    return classifyModel(specifiedModelFacts({ name: found?.name, weightsPublished }, null), null);
   }
   const facts = graphModelFacts(graph, key, asOf, { chip, model }, weakerThanPublishedModels);
   return classifyModel(facts, model);

@@ -24,9 +24,11 @@ const outsideAnswer = {
   chipClass: null,
   totalProcessingPerformance: null,
   memoryBandwidthGBps: null,
+  memoryBandwidthDensity: null,
   designedForDataCenter: null,
   // Section 734.9(l) reaches weights of the entry alone.
   subjectToEar: 'NO',
+  weightsPublished: 'NO',
   conflict: null,
 } as const;
 
@@ -37,7 +39,7 @@ const outsideAnswer = {
 export function modelStep(entry: ModelEntry, state: ModelState): Step<ModelState> {
   const { facts } = state;
   if (facts.weightsPublished === 'YES') {
-    return outside('note 1 leaves out published weights');
+    return outside(facts, 'note 1 leaves out published weights');
   }
   const counted = countedOperations(facts);
   const threshold = decimal(entry.operations);
@@ -46,7 +48,7 @@ export function modelStep(entry: ModelEntry, state: ModelState): Step<ModelState
       ? reaches(counted.total, threshold)
       : state.reachesThreshold;
   if (reached === 'NO') {
-    return outside(`fewer than ${numberText(entry.operations)} operations count`);
+    return outside(facts, `fewer than ${numberText(entry.operations)} operations count`);
   }
   if (facts.weightsPublished === 'UNKNOWN') return openPublication(state);
   if (reached === 'UNKNOWN') return openCount(entry, state, counted);
@@ -70,6 +72,7 @@ export function modelStep(entry: ModelEntry, state: ModelState): Step<ModelState
     }
     if (known === 'WITHIN') {
       return outside(
+        facts,
         'note 1 leaves out what derives from a published model with no more additional training than it allows',
       );
     }
@@ -94,8 +97,8 @@ export function modelStep(entry: ModelEntry, state: ModelState): Step<ModelState
   };
 }
 
-function outside(reason: string): Settled {
-  return { kind: 'settled', answer: outsideAnswer, reason };
+function outside({ weightsPublished }: ModelState['facts'], reason: string): Settled {
+  return { kind: 'settled', answer: { ...outsideAnswer, weightsPublished }, reason };
 }
 
 /** Whether a generator counts is asked before the numbers are: the numbers may then not matter. */

@@ -21,7 +21,16 @@ export function classifyModel(facts: ModelFacts, entry: ModelEntry | null): Clas
   if (entry === null) {
     return classified(
       {
-        leaves: [{ world: { assumed: [], ...noEntry.answer }, reason: noEntry.reason }],
+        leaves: [
+          {
+            world: {
+              assumed: [],
+              ...noEntry.answer,
+              weightsPublished: facts.weightsPublished,
+            },
+            reason: noEntry.reason,
+          },
+        ],
         questions: new Map(),
       },
       noFigures,
@@ -57,8 +66,10 @@ const noEntry: Settled = {
     chipClass: null,
     totalProcessingPerformance: null,
     memoryBandwidthGBps: null,
+    memoryBandwidthDensity: null,
     designedForDataCenter: null,
     subjectToEar: 'NO',
+    weightsPublished: 'UNKNOWN',
     conflict: null,
   },
   reason: 'the rules of the date have no entry for model weights',

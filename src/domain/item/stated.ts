@@ -49,6 +49,8 @@ export function statedStep(
     ...known,
     totalProcessingPerformance: null,
     designedForDataCenter: state.designedForDataCenter,
+    weightsPublished: null,
+    memoryBandwidthDensity: null,
     conflict: null,
   };
   if (read.kind === 'no such paragraph') {

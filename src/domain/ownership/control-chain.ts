@@ -79,7 +79,11 @@ function holdingLoops(ownership: Ownership): HoldingLoops {
   const done = known.get(ownership);
   if (done) return done;
   const numbers = new Map<EntityKey, number>();
-  const owners = (key: EntityKey): Iterable<EntityKey> => ownership.interestsIn(key).byOwner.keys();
+  // Only what is owned itself can be in a loop.
+  const owners = (key: EntityKey): EntityKey[] =>
+    [...ownership.interestsIn(key).byOwner.keys()].filter(
+      (owner) => ownership.interestsIn(owner).interests.length > 0,
+    );
   for (const [number, members] of strongComponents(ownership.ownedKeys(), owners).entries()) {
     if (members.length > 1) for (const member of members) numbers.set(member, number);
   }

@@ -59,9 +59,7 @@ function controlBy(
 ): Control {
   const topOf = new Map<EntityKey, ControlTop>();
   for (const top of tops) for (const member of top.members) topOf.set(member, top);
-  const controllers = listed(tops, ({ group, members }) =>
-    [...group].filter((key) => !members.includes(key)),
-  );
+  const controllers = listed(tops, (top) => [...top.group].filter((key) => topOf.get(key) !== top));
   const halves = listed(tops, (top) => top.halves);
   const personsAbove = listed(persons, ({ group, person }) =>
     [...group].filter((key) => key !== person),
@@ -132,12 +130,17 @@ function topsAmong(
   const tops: ControlTop[] = [];
   const controlled = new Set<EntityKey>();
   const owners = [...electorate.owners()].filter((key) => !isPerson(key));
+  const isOwned = (key: EntityKey): boolean => electorate.voicesIn(key).all.length > 0;
   const ownersOf = (key: EntityKey): EntityKey[] =>
     electorate
       .voicesIn(key)
       .all.map(({ owner }) => owner)
-      .filter((owner) => !isPerson(owner));
-  for (const component of strongComponents(owners, ownersOf)) {
+      .filter((owner) => isOwned(owner) && !isPerson(owner));
+  const components = [
+    ...owners.filter((key) => !isOwned(key)).map((key) => [key]),
+    ...strongComponents(owners.filter(isOwned), ownersOf),
+  ];
+  for (const component of components) {
     const free = component.filter((key) => !controlled.has(key));
     const reaches = soleLoops(electorate, free).map((members) => ({
       members,
@@ -145,7 +148,8 @@ function topsAmong(
     }));
     for (const top of highest(reaches)) {
       tops.push(top);
-      for (const key of top.group) if (!top.members.includes(key)) controlled.add(key);
+      const members = new Set(top.members);
+      for (const key of top.group) if (!members.has(key)) controlled.add(key);
     }
   }
   return tops;

@@ -10,6 +10,7 @@ import { compare, rational, toBillionths } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
 import { shareDown } from './share-down.ts';
 import { WHOLE } from './share.ts';
+import { sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
 
 /** An owner, near or far, with the share that it has through all ways together. */
@@ -40,6 +41,7 @@ export function effectiveOwners(
   const ownership = ownershipOn(closure, asOf);
   const book = equityOn(ownership, 'shareholdings');
   const above = ownersAbove(book, key);
+  const withoutLoops = sharesWithoutLoops(book, above);
   const owners: EffectiveOwner[] = [];
   const conflicts = [...above.distances.keys()].flatMap(
     (entity) => ownership.interestsIn(entity).conflicts,
@@ -47,7 +49,10 @@ export function effectiveOwners(
   conflicts.push(...closedLoops(ownership, above));
   for (const [owner, distance] of above.distances) {
     if (owner === key) continue;
-    const range = shareDown(book, above, owner);
+    const known = withoutLoops?.get(owner);
+    const range = known?.most
+      ? { least: known.least, most: known.most }
+      : shareDown(book, above, owner);
     if (range === null) {
       conflicts.push(undefinedShare(owner, key));
       continue;

@@ -108,11 +108,13 @@ function interestsInForce(
 ): InterestsInForce {
   const current = statements.filter((statement) => holdsOn(statement, asOf));
   if (current.length === 0) return nothing;
-  const living = current.filter((statement) => !absentParty(closure, statement, asOf));
-  const conflicts = current.flatMap((statement) => {
+  const living: Interest[] = [];
+  const conflicts: OwnershipConflict[] = [];
+  for (const statement of current) {
     const absent = absentParty(closure, statement, asOf);
-    return absent ? [leftOver(statement, absent, asOf)] : [];
-  });
+    if (absent) conflicts.push(leftOver(statement, absent, asOf));
+    else living.push(statement);
+  }
   const stated = putTogether(living);
   for (const { conflict } of stated) if (conflict) conflicts.push(conflict);
   const interests = stated.map(({ interest }) => interest);

@@ -62,6 +62,7 @@ export function putTogether(statements: readonly Interest[]): readonly StatedInt
 function interestOf(statements: readonly Interest[]): StatedInterest | null {
   const [first] = statements;
   if (!first) return null;
+  if (statements.length === 1) return { interest: asStated(first), conflict: null };
   const shares = statements.flatMap(({ share }) => (share ? [share] : []));
   const common = shares.reduce<ShareInterval | null>(
     (sofar, share) => sofar && intersectShares(sofar, share),
@@ -84,6 +85,20 @@ function interestOf(statements: readonly Interest[]): StatedInterest | null {
     `The sources do not agree on the interest (${first.kind}) of ${first.owner} in ${first.owned}: ${texts}. ` +
     `Everything from the least to the most is taken as possible; correct or end the statement that is wrong.`;
   return { interest, conflict: { entity: first.owned, statement, sources } };
+}
+
+/** The interest where one statement is all there is, as nearly always. */
+function asStated({ owner, owned, kind, share, from, to, source }: Interest): OwnershipInterest {
+  return {
+    owner,
+    owned,
+    kind,
+    share: share ?? UNKNOWN_SHARE,
+    shareStated: share !== null,
+    from,
+    to,
+    sources: source === null ? [] : [source],
+  };
 }
 
 /** Each source once, in an order that does not depend on the order of the statements. */

@@ -3,6 +3,7 @@ import type { Closure, EntityKey, OwnerStatementKind } from './closure.ts';
 import { controlChain, isCyclic } from './control-chain.ts';
 import { climbControl } from './control-climb.ts';
 import type { ClimbedTop } from './control-climb.ts';
+import { controlOn } from './control.ts';
 import { controllerConflict } from './controller-conflicts.ts';
 import { headquartersOf } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
@@ -57,6 +58,7 @@ function parentsIn(
   key: EntityKey,
   { members, group, certain, joint }: ClimbedTop,
 ): readonly UltimateParent[] {
+  const control = controlOn(ownership);
   return members.map((entity) => {
     const chain = controlChain(ownership, key, entity, group);
     const carried = members.length > 1 ? null : statementBelow(ownership, entity, chain);
@@ -65,7 +67,8 @@ function parentsIn(
       entity,
       headquarters: headquartersOf(ownership.closure, entity, ownership.asOf).country,
       chain,
-      basis: members.length > 1 ? 'CYCLE' : basis,
+      // An entity under certain control is a top only where it controls its own controller.
+      basis: members.length > 1 || control.controllersOf(entity).length > 0 ? 'CYCLE' : basis,
       // One source says that nobody controls an entity of the chain, and another names who does.
       certainty: certain && carried?.statement !== 'TOP' ? 'YES' : 'UNKNOWN',
       cyclic: isCyclic(ownership, chain),

@@ -46,13 +46,13 @@ export type AttestationsInput = {
   readonly authorizations?: InputMaybe<ReadonlyArray<AuthorizationKind>>;
   /** The consignee has signed the certification that AIA for chips and LPP ask for. */
   readonly consigneeCertification?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP licensed to the destination country since 1 January 2025; left out: from the transfers in the graph. */
+  /** TPP licensed to the destination country since 1 January 2025; left out: not known, and never taken for nothing. Transfers in the graph are not added up. */
   readonly countryTppLicensed?: InputMaybe<Scalars['Float']['input']>;
   /** The chip was designed by an approved or authorized IC designer (AIA, since 16 January 2025). */
   readonly designedByApprovedDesigner?: InputMaybe<Scalars['Boolean']['input']>;
   /** The weights are stored in a facility that meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
   readonly facilityMeetsSecurityParagraphs?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: from the transfers in the graph. */
+  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: not known, and the limit becomes a condition. Transfers in the graph are not added up. */
   readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
   /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
   readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;
@@ -288,7 +288,7 @@ export type Determination = Node & {
   readonly enforced: Ruling;
   /** The version of the graph that the facts were read from. */
   readonly graphVersion: Scalars['String']['output'];
-  /** Same facts, same rules, same question: same id. */
+  /** Same facts, same rules, same question: same id. `node` answers the question in it again. */
   readonly id: Scalars['ID']['output'];
   /** What is not known, what would settle it, and the rulings that it could lead to. */
   readonly missingFacts: ReadonlyArray<MissingFact>;
@@ -1017,11 +1017,14 @@ export type Query = {
   readonly country?: Maybe<Country>;
   /** The main query: may this item go to this party, and why. Never guesses: an unknown fact gives REVIEW and is named. */
   readonly determination: Determination;
-  /** Up to 1,000 in one request; one bad input spoils only its own answer. */
+  /**
+   * Up to 1,000 in one request, with up to 2,000 parties in all; one bad input spoils only its own answer. What is not of the
+   * type asked for (text for a number, two members where exactly one is asked for) is no input yet: it is refused with the request.
+   */
   readonly determinations: ReadonlyArray<DeterminationResult>;
   /** Ways in which controlled items can reach, or have reached, a party of concern. */
   readonly diversionPaths: DiversionPathConnection;
-  /** Name and identifier search over entities, best match first, tolerant of spelling, legal forms and scripts. Without `search`: every entity, in the order of their keys. */
+  /** Name and identifier search over entities, best match first, whatever the case, the accents and the punctuation. Without `search`: every entity, in the order of their keys. */
   readonly entities: EntityConnection;
   /** One entity; null where the graph has none by that id, key or LEI. */
   readonly entity?: Maybe<Entity>;
@@ -1031,7 +1034,7 @@ export type Query = {
   readonly models: ModelConnection;
   /** The entity, chip, model, country or determination with this id; null where there is none, or where a determination no longer comes out the same. */
   readonly node?: Maybe<Node>;
-  /** What `node` answers for each id, in the order asked. At most 1,000. */
+  /** What `node` answers for each id, in the order asked. At most 1,000, and determinations of at most 2,000 parties in all. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The rule set in force on a date, as codified. */
   readonly ruleSet: RuleSet;

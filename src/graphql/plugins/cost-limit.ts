@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, getVariableValues } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { nullVariable } from '../null-variable.ts';
 import { RequestProblem } from '../request-problem.ts';
 
 /** What a question costs besides the fields of its answer. */
@@ -62,12 +63,15 @@ export function costLimit(limit: number): ApolloServerPlugin {
   };
 }
 
-/** Null where the query is too large to be counted. */
+const uncountable = /exceeds the maximum allowed number of nodes/;
+
+/** Null where the query is too large to be counted. A directive's argument that is null is found here first. */
 function costOrNull(count: () => number): number | null {
   try {
     return count();
   } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    if (uncountable.test(error.message)) return null;
+    throw nullVariable(error);
   }
 }

@@ -14,6 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { type PlacedInvalidValue, firstInvalidValue } from '../invalid-value.ts';
+import { nullVariable } from '../null-variable.ts';
 import { RequestProblem } from '../request-problem.ts';
 
 /** Fields that answer for each bad value by itself. */
@@ -66,7 +67,6 @@ function invalidValueIn(
   return found;
 }
 
-/** GraphQL lets a variable that has a default stand for an argument that must not be null, and yet be null itself. */
 function valuesOf(
   definition: GraphQLField<unknown, unknown>,
   field: FieldNode,
@@ -76,8 +76,7 @@ function valuesOf(
     return getArgumentValues(definition, field, { ...variables });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const message = `${error.message} Give it a value, or leave the variable out.`;
-    throw new RequestProblem('BAD_USER_INPUT', message, { status: 400 });
+    throw nullVariable(error);
   }
 }
 

@@ -25,13 +25,13 @@ import {
   type CheckedQuestion,
   checkQuestion,
 } from './checked-question.ts';
-import { determinationId } from './determination-id.ts';
+import { checkLength, determinationId } from './determination-id.ts';
 
 /** Answers one question: checks it, reads what it names, asks the domain, and gives the answer its id. */
 export async function answerQuestion(
   input: DeterminationInput,
   path: readonly string[],
-  { loaders, ruleSets, today }: Context,
+  { loaders, ruleSets, takeTurn, today }: Context,
 ): Promise<DeterminationNode> {
   const question = checkQuestion(input, path, today);
   const { asOf, endUser, otherParties } = question;
@@ -44,30 +44,35 @@ export async function answerQuestion(
   const found = [first, ...others];
   const graphVersion = await oneVersion(item, found, loaders);
 
+  const asked = canonicalQuestion(question, {
+    item: item?.key ?? null,
+    parties: found.map((entity) => entity?.key ?? null),
+  });
+  checkLength(asked, path);
+
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
     assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
-  const determination = determine(
-    {
-      asOf,
-      item: classify(question, item, ruleSet.entries),
-      quantity: question.quantity,
-      activity: question.activity,
-      from: question.from,
-      destination: question.destination,
-      parties: [
-        assessed(endUser, first),
-        ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
-      ],
-      attestations: attestationsOf(question),
-      countryName,
-    },
-    ruleSets,
+  const determination = await takeTurn(() =>
+    determine(
+      {
+        asOf,
+        item: classify(question, item, ruleSet.entries),
+        quantity: question.quantity,
+        activity: question.activity,
+        from: question.from,
+        destination: question.destination,
+        parties: [
+          assessed(endUser, first),
+          ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
+        ],
+        attestations: attestationsOf(question),
+        countryName,
+      },
+      ruleSets,
+    ),
   );
   const grounds = {
-    question: canonicalQuestion(question, {
-      item: item?.key ?? null,
-      parties: found.map((entity) => entity?.key ?? null),
-    }),
+    question: asked,
     graphVersion,
     ruleSets: [ruleSet.id, ruleSets.inForce(asOf, 'ENFORCED')?.id ?? ''],
   };

@@ -6,6 +6,7 @@ import type { Fact } from '../../domain/source.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { DeterminationInput } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
+import { RequestProblem } from '../request-problem.ts';
 
 /** What a determination follows from. */
 export interface Grounds {
@@ -16,8 +17,19 @@ export interface Grounds {
   readonly ruleSets: readonly string[];
 }
 
-/** A question longer than this is not read back from an id. */
+/** Bytes of a question in its canonical form: more is not read back from an id. */
 const longestQuestion = 64 * 1024;
+
+/** Refuses a question that its id could not lead back to. */
+export function checkLength(question: unknown, path: readonly string[]): void {
+  const bytes = Buffer.byteLength(canonicalJson(question), 'utf8');
+  if (bytes <= longestQuestion) return;
+  throw new RequestProblem(
+    'BAD_USER_INPUT',
+    `The question has ${bytes} bytes, and an id that leads back to it carries at most ${longestQuestion}. Shorten its names.`,
+    { path },
+  );
+}
 
 /**
  * The id of a determination: a hash of what it follows from, and the question, so that it can be asked again. The same

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE, SMALLEST_FIGURE, isPossibleFigure } from '../../figure-range.ts';
 import type {
   AttestationsInput,
   ChipSpecificationInput,
@@ -17,7 +18,7 @@ export function checkChipSpecification(chip: ChipSpecificationInput, path: Path)
       { path: [...path, 'totalProcessingPerformance'] },
     );
   }
-  checkNotNegative(chip, path, [
+  checkPossible(chip, path, [
     'totalProcessingPerformance',
     'dieAreaMm2',
     'memoryBandwidthGBps',
@@ -25,7 +26,7 @@ export function checkChipSpecification(chip: ChipSpecificationInput, path: Path)
   ]);
   for (const [index, figure] of performance.entries()) {
     const at = [...path, 'performance', String(index)];
-    checkNotNegative(figure, at, ['teraOps']);
+    checkPossible(figure, at, ['teraOps']);
     if (figure.bits < 1) {
       throw new RequestProblem(
         'BAD_USER_INPUT',
@@ -38,16 +39,16 @@ export function checkChipSpecification(chip: ChipSpecificationInput, path: Path)
 
 /** Every figure of a model must be one that a model can have. */
 export function checkModelSpecification(model: ModelSpecificationInput, path: Path): void {
-  checkNotNegative(model, path, ['trainingOperations']);
+  checkPossible(model, path, ['trainingOperations']);
   if (model.derivedFrom) {
-    checkNotNegative(
+    checkPossible(
       model.derivedFrom,
       [...path, 'derivedFrom'],
       ['baseOperations', 'additionalOperations'],
     );
   }
   for (const [index, data] of (model.syntheticData ?? []).entries()) {
-    checkNotNegative(
+    checkPossible(
       data,
       [...path, 'syntheticData', String(index)],
       ['generatorOperations', 'generationOperations'],
@@ -56,20 +57,20 @@ export function checkModelSpecification(model: ModelSpecificationInput, path: Pa
 }
 
 export function checkAttestations(attestations: AttestationsInput, path: Path): void {
-  checkNotNegative(attestations, path, ['groupTppReceivedThisYear', 'countryTppLicensed']);
+  checkPossible(attestations, path, ['groupTppReceivedThisYear', 'countryTppLicensed']);
 }
 
-function checkNotNegative<Name extends string>(
+function checkPossible<Name extends string>(
   figures: { readonly [name in Name]?: number | null | undefined },
   path: Path,
   names: readonly Name[],
 ): void {
   for (const name of names) {
     const value = figures[name];
-    if (typeof value === 'number' && !(value >= 0 && Number.isFinite(value))) {
+    if (typeof value === 'number' && !isPossibleFigure(value)) {
       throw new RequestProblem(
         'BAD_USER_INPUT',
-        `${name} is ${value}. Give a finite number of 0 or more, or leave it out where it is not known.`,
+        `${name} is ${value}. Give a number of 0 or more, at most ${LARGEST_FIGURE} and not closer to 0 than ${SMALLEST_FIGURE}, or leave it out where it is not known.`,
         { path: [...path, name] },
       );
     }

@@ -14,6 +14,7 @@ export async function replayDetermination(
 ): Promise<DeterminationNode | null> {
   const question = questionInId(key, schema);
   if (question === null) return null;
+  context.admitQuestions([question], ['id']);
   try {
     const answer = await answerQuestion(question, ['id'], context);
     return answer.id === id ? answer : null;

@@ -20,7 +20,7 @@ export const chipResolvers = {
       return chip ? { kind: 'Chip', chip, asOf: today } : null;
     },
     chips: async (_root, { filter, ...paging }, { store, loaders, today }) => {
-      const page = parsePage(paging);
+      const page = parsePage('chips', paging);
       const vendor = await filterKey(filter?.vendor, ['filter', 'vendor'], loaders);
       const keys = await store.findChips(
         searchText(filter?.search, ['filter', 'search']),

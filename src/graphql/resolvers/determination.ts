@@ -13,9 +13,13 @@ import { restrictionsOf } from '../restrictions.ts';
 
 export const determinationResolvers = {
   Query: {
-    determination: (_root, { input }, context) => answerQuestion(input, ['input'], context),
+    determination: (_root, { input }, context) => {
+      context.admitQuestions([input], ['input']);
+      return answerQuestion(input, ['input'], context);
+    },
     determinations: (_root, { inputs }, context) => {
       checkBatch(inputs);
+      context.admitQuestions(inputs, ['inputs']);
       return inputs.map((input, index) => answerOrProblem(input, index, context));
     },
   },
@@ -69,9 +73,6 @@ async function answerOrProblem(
   }
 }
 
-/** Parties of all questions of a request together. */
-const mostParties = 2 * LARGEST_PAGE;
-
 function checkBatch(inputs: readonly DeterminationInput[]): void {
   const size = inputs.length;
   if (size === 0) {
@@ -83,17 +84,6 @@ function checkBatch(inputs: readonly DeterminationInput[]): void {
     throw new RequestProblem(
       'BATCH_TOO_LARGE',
       `inputs has ${size} questions. Give at most ${LARGEST_PAGE} at a time, and the others in another request.`,
-      { path: ['inputs'] },
-    );
-  }
-  const parties = inputs.reduce(
-    (sum, { otherParties }) => sum + 1 + (otherParties?.length ?? 0),
-    0,
-  );
-  if (parties > mostParties) {
-    throw new RequestProblem(
-      'BATCH_TOO_LARGE',
-      `The questions name ${parties} parties together. Give at most ${mostParties} in one request, and the other questions in another one.`,
       { path: ['inputs'] },
     );
   }

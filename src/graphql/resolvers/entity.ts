@@ -22,7 +22,7 @@ export const entityResolvers = {
       return found && entityNode(found.key, found.reading, today);
     },
     entities: async (_root, { search, filter, ...paging }, { store, loaders, today }) => {
-      const page = parsePage(paging);
+      const page = parsePage('entities', paging);
       const text = searchText(search, ['search']);
       const tokens = text === null ? [] : searchTokens(text);
       // A search without a letter or a digit finds nothing; no search at all finds everything.
@@ -59,7 +59,7 @@ export const entityResolvers = {
     location: ({ entity, asOf }, { asOf: date }) =>
       countryNode(locationOn(entity, date ?? asOf).country, date ?? asOf),
     owners: async (node, { asOf: date, ...paging }, { loaders }) => {
-      const page = parsePage(paging);
+      const page = parsePage('owners', paging);
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, loaders);
       const interests = directOwners(reading.closure, node.entity.key, asOf);
@@ -67,7 +67,7 @@ export const entityResolvers = {
       return pageOf(nodes, interestKey, page);
     },
     holdings: async ({ entity, asOf: given }, { asOf: date, ...paging }, { loaders }) => {
-      const page = parsePage(paging);
+      const page = parsePage('holdings', paging);
       const asOf = date ?? given;
       const { reading } = await loaders.holdings(entity.key);
       const interests = holdingsOf(reading.closure, entity.key, asOf);
@@ -87,7 +87,7 @@ export const entityResolvers = {
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
     effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders }) => {
-      const page = parsePage(paging);
+      const page = parsePage('effectiveOwners', paging);
       const reading = await upstream(node, loaders);
       return effectiveOwnersOf(node.entity.key, reading, date ?? node.asOf, atLeast ?? 0, page);
     },

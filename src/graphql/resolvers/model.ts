@@ -19,7 +19,7 @@ export const modelResolvers = {
       return found && modelNode(found.key, found.items, today);
     },
     models: async (_root, { filter, ...paging }, { store, loaders, today }) => {
-      const page = parsePage(paging);
+      const page = parsePage('models', paging);
       const developer = await filterKey(filter?.developer, ['filter', 'developer'], loaders);
       const keys = await store.findModels(
         searchText(filter?.search, ['filter', 'search']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLei } from '../../lei.ts';
-import { shown } from './line-problem.ts';
+import { shown } from '../../shown.ts';
 import { share } from './share-member.ts';
 import {
   country,

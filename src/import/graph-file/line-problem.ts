@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shown } from '../../shown.ts';
 
 /** Why a line is refused. `member` is a path such as `identifiers[0].value`; null where it is the line as a whole. */
 export interface LineProblem {
@@ -30,15 +31,6 @@ const expected: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
 };
-
-/** A value as a message shows it: cut where it would fill the screen, and what nests only by its kind, however deep. */
-export function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? 'nothing';
-  const longest = 80;
-  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
-}
 
 /** The problems of a refused value, one for each unknown member and one for each other fault. */
 export function problemsOf(error: z.ZodError, members: readonly string[]): readonly LineProblem[] {

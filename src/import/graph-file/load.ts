@@ -1,5 +1,5 @@
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
-import { findGraphFiles } from './find-graph-files.ts';
+import { checkUnchanged, findGraphFiles } from './find-graph-files.ts';
 import type { GraphFile } from './find-graph-files.ts';
 import { PHASES, loadPhase } from './load-phase.ts';
 import type { Phase } from './load-phase.ts';
@@ -60,6 +60,7 @@ export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
         options.onProgress?.({ file: file.path, bytesDone, bytesTotal });
       },
     });
+    await checkUnchanged(file);
     phasesOf.set(file.path, found);
     return record.report(true);
   };

@@ -1,5 +1,6 @@
 import type { GraphLine, LineType, LineTypes } from '../../ports/graph-line.ts';
-import { describeIssue, problemsOf, shown } from './line-problem.ts';
+import { shown } from '../../shown.ts';
+import { describeIssue, problemsOf } from './line-problem.ts';
 import type { LineProblem } from './line-problem.ts';
 import { duplicateMember } from './duplicate-member.ts';
 import { isLineType, lineSchemas, lineTypes } from './line-schemas.ts';

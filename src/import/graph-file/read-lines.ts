@@ -40,6 +40,11 @@ export async function* readLines(path: string): AsyncGenerator<RawLines> {
   };
 
   for await (const chunk of readChunks(path)) {
+    const packed = number === 0 && length === 0 ? packedAs(chunk) : null;
+    if (packed !== null) {
+      yield { lines: [{ number: 1, problem: packed }], bytes: chunk.length };
+      return;
+    }
     const lines: RawLine[] = [];
     let start = 0;
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
@@ -53,6 +58,20 @@ export async function* readLines(path: string): AsyncGenerator<RawLines> {
   }
   const last = length === 0 ? null : complete();
   if (last !== null) yield { lines: [last], bytes: 0 };
+}
+
+const packings: readonly (readonly [Buffer, string])[] = [
+  [
+    Buffer.from([0x1f, 0x8b]),
+    'is compressed with gzip: unpack the file first, for example with gunzip',
+  ],
+  [Buffer.from('PK\u0003\u0004'), 'is in a zip archive: unpack the file first'],
+];
+
+/** What is wrong with a file that begins as packed ones do; null where it does not. */
+function packedAs(start: Buffer): string | null {
+  const found = packings.find(([mark]) => start.subarray(0, mark.length).equals(mark));
+  return found?.[1] ?? null;
 }
 
 /** The line, or null where it is blank. */

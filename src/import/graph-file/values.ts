@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/date.ts';
 import { parseIsoDate } from '../../calendar.ts';
+import { LARGEST_FIGURE, SMALLEST_FIGURE, isPossibleFigure } from '../../figure-range.ts';
 import { isCountryCode } from '../../iso-countries.ts';
-import { shown } from './line-problem.ts';
+import { shown } from '../../shown.ts';
 
 /** Keys and names stand in the stores' indexes, whose entries have a greatest size. */
 const longestKey = 300;
@@ -70,11 +71,21 @@ export const date = z.string().transform((value, context): IsoDate => {
 export const figure = z
   .number()
   .nonnegative({ error: (issue) => `must be 0 or more, not ${shown(issue.input)}` })
+  .superRefine(canBeComputedWith)
   .transform((value) => value + 0);
 
 export const positiveFigure = z
   .number()
-  .positive({ error: (issue) => `must be more than 0, not ${shown(issue.input)}` });
+  .positive({ error: (issue) => `must be more than 0, not ${shown(issue.input)}` })
+  .superRefine(canBeComputedWith);
+
+function canBeComputedWith(value: number, context: z.core.$RefinementCtx): void {
+  if (value < 0 || isPossibleFigure(value)) return;
+  context.addIssue({
+    code: 'custom',
+    message: `must be 0 or from ${SMALLEST_FIGURE} to ${LARGEST_FIGURE}, not ${shown(value)}`,
+  });
+}
 
 /** A count of things. Past this, whole numbers are no longer told apart. */
 export const count = z.number().superRefine((value, context) => {

@@ -1,4 +1,4 @@
-import type { ChipEntry, StatedParagraph } from '../../domain/item/chip-entry.ts';
+import type { ChipEntry } from '../../domain/item/chip-entry.ts';
 
 const partUrl = 'https://www.ecfr.gov/current/title-15/part-774';
 
@@ -130,9 +130,3 @@ export const entry3A090 = {
     },
   },
 } satisfies ChipEntry;
-
-/**
- * High-bandwidth memory, paragraph .c, since 2 December 2024 (89 FR 96790): of no class, with requirements of its own. It is
- * for the rule set of that date to put it beside the paragraphs that an item can be stated to be in.
- */
-export const paragraph3A090c = { eccn: '3A090.c', chipClass: null } satisfies StatedParagraph;

@@ -1,10 +1,23 @@
 import type { ReachRule } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
+import type { Fact } from '../../domain/source.ts';
 import { ear } from '../citation.ts';
 
+/** Whether the item leaves from the United States; a transfer in-country leaves from where it stays, whatever else is said. */
+export function leavesUnitedStates({ from, activity }: Situation): boolean {
+  return from === 'US' && activity !== 'TRANSFER_IN_COUNTRY';
+}
+
 /** Whether the regulations reach the item: what leaves the United States is, and else what the item's own facts say. */
-export function isSubjectToEar({ from, item }: Situation): boolean {
-  return from === 'US' || item.subjectToEar === 'YES';
+export function isSubjectToEar(situation: Situation): boolean {
+  return leavesUnitedStates(situation) || situation.item.subjectToEar === 'YES';
+}
+
+/** Where the item leaves from, as a fact: for a transfer in-country that it is one. */
+export function originFact({ from, activity }: Situation): Fact {
+  return activity === 'TRANSFER_IN_COUNTRY'
+    ? { name: 'activity', value: activity, sources: [] }
+    : { name: 'from', value: from, sources: [] };
 }
 
 /** Chips made abroad are presumed to be subject to the regulations, unless a source says that one is not. */
@@ -21,9 +34,6 @@ export const advancedComputingProducts = {
       : {
           statement:
             'The item does not leave from the United States and is on record as not subject to the regulations, so that they do not reach it.',
-          facts: [
-            { name: 'from', value: situation.from, sources: [] },
-            { name: 'item.subjectToEar', value: 'NO', sources: [] },
-          ],
+          facts: [originFact(situation), { name: 'item.subjectToEar', value: 'NO', sources: [] }],
         },
 } satisfies ReachRule;

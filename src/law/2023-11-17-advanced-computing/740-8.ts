@@ -1,4 +1,4 @@
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
 import type { ItemWorld } from '../../domain/determination/classification.ts';
 import { ear } from '../citation.ts';
@@ -85,7 +85,7 @@ export const advancedComputingAuthorized = {
     if (activity !== 'TRANSFER_IN_COUNTRY') {
       return {
         availability: 'UNAVAILABLE',
-        reason: `It is not open where ${reason.words}, which is Macau or in Country Group D:5.`,
+        reason: `It is not open where ${concernWords(reason)}.`,
         conditions: [],
         binding: true,
       };

@@ -1,4 +1,4 @@
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { PolicyRule } from '../../domain/determination/rule-set.ts';
 import { ear, federalRegister } from '../citation.ts';
 
@@ -21,14 +21,14 @@ export const reviewOf2023 = {
         policy: 'UNSPECIFIED',
         countsTowardAllocation: null,
         statement:
-          'The review policy for destinations of Country Groups D:1 and D:4 outside Macau and D:5 is UNVERIFIED and is not given.',
+          'The review policy where neither the destination nor a party is in Macau or Country Group D:5 is UNVERIFIED and is not given.',
         facts: [],
       };
     }
     return {
       policy: 'PRESUMPTION_OF_DENIAL',
       countsTowardAllocation: null,
-      statement: `An application meets a presumption of denial, since ${reason.words}, which is Macau or in Country Group D:5.`,
+      statement: `An application meets a presumption of denial, since ${concernWords(reason)}.`,
       facts: reason.facts,
     };
   },

@@ -4,17 +4,22 @@ import type { RequirementSaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { Listing } from '../../domain/ownership/closure.ts';
 import type { Fact } from '../../domain/source.ts';
-import { isSubjectToEar } from './734-9-h.ts';
+import { isSubjectToEar, leavesUnitedStates } from './734-9-h.ts';
 import { reviewOf, scopeOf } from './listing-words.ts';
 
 /** Lists that bring no license requirement under part 744; they are told as facts and change nothing. */
 const listsWithoutRequirement: ReadonlySet<string> = new Set([
   'CMIC',
-  'NS-CMIC',
+  'NS_CMIC',
   'DOD_1260H',
   '1260H',
   'SUPPLEMENT_8_PART_740',
 ]);
+
+/** Sources part the words of a list's name by hyphens, blanks or underscores. */
+function asksNothing({ list }: Listing): boolean {
+  return listsWithoutRequirement.has(list.toUpperCase().replaceAll(/[-\s]+/g, '_'));
+}
 
 interface Reading {
   readonly listing: Listing;
@@ -32,7 +37,7 @@ export function listingRequirement(
   who: (lists: string) => string,
 ): RequirementSaying | null {
   const readings = listings
-    .filter(({ list }) => !listsWithoutRequirement.has(list))
+    .filter((listing) => !asksNothing(listing))
     .flatMap((listing) => readingOf(listing, situation) ?? []);
   if (readings.length === 0) return null;
   const required = readings.filter(({ license }) => license === 'REQUIRED');
@@ -47,10 +52,16 @@ export function listingRequirement(
     policy: readings.map(({ policy }) => policy).reduce<ReviewPolicy | null>(worsePolicy, null),
     statement:
       required.length > 0
-        ? `${lead}, and the listing requires a license: "${said}".`
+        ? `${lead}, and the listing requires a license: "${said}"${reviewSaid(required.map(({ listing }) => listing))}.`
         : `${lead}, and the words on record do not say whether they require a license here ("${said}"): a person must look.`,
     facts: told.map(({ listing }) => listingFact(listing)),
   };
+}
+
+/** The review that listings state, which may be another than that of the item. */
+function reviewSaid(listings: readonly Listing[]): string {
+  const stated = [...new Set(listings.flatMap(({ reviewPolicy }) => reviewPolicy ?? []))];
+  return stated.length === 0 ? '' : `, with the review policy "${stated.join('; ')}"`;
 }
 
 function readingOf(listing: Listing, situation: Situation): Reading | null {
@@ -59,8 +70,8 @@ function readingOf(listing: Listing, situation: Situation): Reading | null {
   const open: Reading = { listing, license: 'UNDECIDED', policy: worst(policy, 'UNSPECIFIED') };
   // An exporter receives nothing: whether its listing matters is not in these words.
   if (party.role === 'EXPORTER') return open;
-  // Published weights may be outside the regulations as a whole, which the classification does not say.
-  if (item.eccn === null && item.family === 'model') return open;
+  // What reaches weights made abroad reaches those of the entry alone; others may still be of United States origin.
+  if (item.eccn === null && item.family === 'model' && !leavesUnitedStates(situation)) return open;
   if (!isSubjectToEar(situation)) return null;
   const scope = scopeOf(listing.licenseRequirement);
   const isRequired = scope === 'ALL' || (scope === 'LISTED_ITEMS' && item.eccn !== null);

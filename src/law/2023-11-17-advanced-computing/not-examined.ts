@@ -1,5 +1,8 @@
+import { highBandwidthMemory } from '../../domain/determination/item-cases.ts';
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { supplement } from '../citation.ts';
+
+const modelled: ReadonlySet<string> = new Set(['4E091', highBandwidthMemory]);
 
 /** A controlled item whose requirements are not modelled is never said to need no license. */
 export const notExamined = {
@@ -11,7 +14,7 @@ export const notExamined = {
   citations: [supplement(1, 774, 'Commerce Control List')],
   looksAtExporter: false,
   says: ({ item }) =>
-    item.eccn === null || item.chipClass !== null || item.eccn === '4E091'
+    item.eccn === null || item.chipClass !== null || modelled.has(item.eccn)
       ? null
       : {
           license: 'UNDECIDED',

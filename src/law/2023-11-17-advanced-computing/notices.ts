@@ -26,14 +26,16 @@ export const outsideTheseRules = {
   id: 'outside these rules',
   title: 'What is not examined',
   words:
-    'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and other controls on the item are not decided here.',
+    'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746, letters by which the agency asks a single company for a license, and other controls on the item are not decided here.',
   citations: [],
   says: ({ item }) =>
-    item.eccn === null
+    item.weightsPublished === 'YES'
       ? null
       : {
           statement:
-            'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744 and the embargoes of part 746 are not examined here.',
+            item.eccn === null
+              ? 'The end uses of part 744, the embargoes of part 746, other controls on the item and letters by which the agency asks a single company for a license are not examined here.'
+              : 'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and letters by which the agency asks a single company for a license are not examined here.',
           facts: [],
         },
 } satisfies NoticeRule;

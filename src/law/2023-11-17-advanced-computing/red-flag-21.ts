@@ -19,7 +19,7 @@ export const redFlag21 = {
       return [
         {
           number: 21,
-          reason: `Of ${partyLabel(party, index)} it is not known ${unknown.map(({ words }) => words).join(', and not ')}.`,
+          reason: `Of ${partyLabel(party, index)} it is not known ${unknown.map(({ words }) => words).join(', nor ')}.`,
           facts: unknown.map(({ fact }) => ({
             name: `${partyPath(index)}.${fact}`,
             value: 'unknown',

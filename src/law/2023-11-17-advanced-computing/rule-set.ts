@@ -2,6 +2,7 @@ import type { Amendment } from '../../domain/determination/amend.ts';
 import { D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
 import { federalRegister } from '../citation.ts';
 import { entry3A090 } from './3a090.ts';
+import { publishedWeights } from './734-7.ts';
 import { advancedComputingProducts } from './734-9-h.ts';
 import { advancedComputingAuthorized, notifiedAdvancedComputing } from './740-8.ts';
 import { advancedComputingDestinations } from './742-6-a-6-iii.ts';
@@ -31,6 +32,7 @@ export const amendment = {
     headquartersLists: [D5, NAMED_WITH_D5],
     adds: [
       insideTheUnitedStates,
+      publishedWeights,
       advancedComputingProducts,
       listings,
       advancedComputingDestinations,

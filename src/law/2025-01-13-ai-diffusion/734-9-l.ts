@@ -1,5 +1,5 @@
 import type { ReachRule } from '../../domain/determination/rule-set.ts';
-import { isSubjectToEar } from '../2023-11-17-advanced-computing/734-9-h.ts';
+import { isSubjectToEar, originFact } from '../2023-11-17-advanced-computing/734-9-h.ts';
 import { ear } from '../citation.ts';
 
 /** Weights made abroad are reached through the cluster that they were trained on. */
@@ -17,7 +17,7 @@ export const modelWeightProducts = {
           statement:
             'The weights do not leave from the United States and were not trained on controlled chips that are subject to the regulations, so that these do not reach them; it is presumed that they are not of United States origin.',
           facts: [
-            { name: 'from', value: situation.from, sources: [] },
+            originFact(situation),
             { name: 'item.trainedOnControlledChips', value: 'NO', sources: [] },
           ],
         },

@@ -1,4 +1,4 @@
-import { isMacauOrD5, placeReason } from '../../domain/determination/concern.ts';
+import { concernWords, isMacauOrD5, placeReason } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { ear } from '../citation.ts';
 import { availableOnce, unavailable } from './saying.ts';
@@ -17,9 +17,7 @@ export const authorizationForWeights = {
     if (situation.item.eccn !== '4E091') return null;
     const concern = placeReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
     const seats = seatsInSupplement5(situation);
     if (seats === 'NONE') {

@@ -1,4 +1,4 @@
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { ear } from '../citation.ts';
 import { availableOnce, unavailable } from './saying.ts';
@@ -17,9 +17,7 @@ export const advancedComputeManufacturing = {
     if (item.chipClass === null) return null;
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
     return attestations.privateSectorManufacturing === true
       ? availableOnce(

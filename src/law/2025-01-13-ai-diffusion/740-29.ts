@@ -1,4 +1,9 @@
-import { firstReason, isMacauOrD5, placeReason } from '../../domain/determination/concern.ts';
+import {
+  concernWords,
+  firstReason,
+  isMacauOrD5,
+  placeReason,
+} from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
@@ -31,9 +36,7 @@ export const lowProcessingPerformance = {
     }
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
     const received = attestations.groupTppReceivedThisYear;
     if (situation.shipment.tpp + (received ?? 0) > yearlyLimit) {

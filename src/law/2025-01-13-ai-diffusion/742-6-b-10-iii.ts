@@ -1,4 +1,4 @@
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
@@ -23,7 +23,7 @@ export const reviewOfWorldwideChips = {
       return {
         policy: 'PRESUMPTION_OF_DENIAL',
         countsTowardAllocation: null,
-        statement: `An application meets a presumption of denial, since ${concern.words}, which is Macau or in Country Group D:5.`,
+        statement: `An application meets a presumption of denial, since ${concernWords(concern)}.`,
         facts: concern.facts,
       };
     }

@@ -1,4 +1,4 @@
-import { isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
+import { concernWords, isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { ear, federalRegister } from '../citation.ts';
 
@@ -22,7 +22,7 @@ export const lesserChipsByHeadquarters = {
       license: 'REQUIRED',
       exceptions: 'POSSIBLE',
       policy: null,
-      statement: `A license is required for items of the .b class at any destination, since ${reason.words}, which is Macau or in Country Group D:5.`,
+      statement: `A license is required for items of the .b class at any destination, since ${concernWords(reason)}.`,
       facts: reason.facts,
     };
   },

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/date.ts';
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
 import { availableOnce, unavailable } from './saying.ts';
-import { isAuthorized } from './748-15-uveu.ts';
+import { whyNotAuthorized } from './748-15-uveu.ts';
 
 /** TPP that one company may have in one country, by the first day from which it holds: a cumulative installed base. */
 const limits: readonly { readonly from: IsoDate; readonly tpp: number }[] = [
@@ -33,11 +33,10 @@ export const nationalValidatedEndUser = {
     if (item.chipClass === null) return null;
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
-    if (!isAuthorized(situation, 'NVEU')) return unavailable('The authorization is not attested.');
+    const missing = whyNotAuthorized(situation, 'NVEU');
+    if (missing !== null) return unavailable(missing);
     const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
     if (shipment.tpp > limit) {
       return unavailable(

@@ -1,7 +1,8 @@
-import { firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { AuthorizationKind } from '../../domain/ownership/closure.ts';
+import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
 import { availableOnce, unavailable } from './saying.ts';
 import { isSupplement5 } from './supplement-5.ts';
@@ -19,11 +20,10 @@ export const universalValidatedEndUser = {
     if (situation.item.chipClass === null) return null;
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
-    if (!isAuthorized(situation, 'UVEU')) return unavailable('The authorization is not attested.');
+    const missing = whyNotAuthorized(situation, 'UVEU');
+    if (missing !== null) return unavailable(missing);
     const { headquarters, parents } = situation.party;
     if (![headquarters, ...parents].some(isSupplement5)) {
       return unavailable('Neither headquarters nor ultimate parent is in supplement 5(a).');
@@ -39,14 +39,19 @@ export const universalValidatedEndUser = {
   },
 } satisfies ExceptionRule;
 
-/** Whether the request attests an authorization, or one is on record for the party and the destination. */
-export function isAuthorized({ attestations, party }: Situation, kind: AuthorizationKind): boolean {
-  return (
-    attestations.authorizations.includes(kind) ||
-    party.authorizations.some(
-      (one) =>
-        one.kind === kind &&
-        (one.country === null || party.places.every((place) => place.country === one.country)),
-    )
+/** Why an authorization does not help: none is attested or on record for the destination, or the shipment passes the limit of each on record; null where one does. */
+export function whyNotAuthorized(situation: Situation, kind: AuthorizationKind): string | null {
+  const { attestations, party, shipment } = situation;
+  if (attestations.authorizations.includes(kind)) return null;
+  const here = party.authorizations.filter(
+    (one) =>
+      one.kind === kind &&
+      (one.country === null || party.places.every((place) => place.country === one.country)),
   );
+  if (here.length === 0) return 'The authorization is not attested.';
+  const limits = here.map(({ limitTpp }) => limitTpp ?? Infinity);
+  const most = Math.max(...limits);
+  return shipment.tpp <= most
+    ? null
+    : `The shipment of ${shipment.words} passes the limit of the authorization on record, ${numberWords(most)} TPP.`;
 }

@@ -1,5 +1,6 @@
 import type { Geography } from '../../domain/determination/country-list.ts';
 import { isInList, SUPPLEMENT_5A } from '../../domain/determination/country-list.ts';
+import { inWords } from '../../domain/determination/words.ts';
 import { partyLabel } from '../../domain/determination/party-words.ts';
 import { partyPath } from '../../domain/determination/party-cases.ts';
 import type { AssessedParty, ParentSeat, Whereabouts } from '../../domain/determination/party.ts';
@@ -34,7 +35,12 @@ export const redFlag28 = {
             { name: 'attestations.iaasTraining', value: 'yes', sources: [] },
             {
               name: `${partyPath(index)}.headquarters`,
-              value: party.headquarters.kind === 'known' ? party.headquarters.country : 'unknown',
+              value: seatText(party.headquarters, party),
+              sources: [],
+            },
+            {
+              name: `${partyPath(index)}.ultimateParentHeadquarters`,
+              value: inWords(seatsOf(party).map((seat) => seatText(seat, party))),
               sources: [],
             },
           ],
@@ -46,10 +52,20 @@ export const redFlag28 = {
 
 type Standing = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
 
-function outsideStanding({ headquarters, parent }: AssessedParty, geography: Geography): Standing {
-  const parents: readonly (ParentSeat | Whereabouts)[] =
-    parent.kind === 'several' ? parent.seats : [parent.kind === 'one' ? parent.seat : parent];
-  const standings = [headquarters, ...parents].map((seat): Standing => {
+function seatsOf({ parent }: AssessedParty): readonly (ParentSeat | Whereabouts)[] {
+  if (parent.kind === 'several') return parent.seats;
+  return [parent.kind === 'one' ? parent.seat : parent];
+}
+
+function seatText(seat: ParentSeat | Whereabouts, { headquarters }: AssessedParty): string {
+  const found = seat.kind === 'own' ? headquarters : seat;
+  if (found.kind === 'known') return found.country;
+  return found.kind === 'oneOf' ? inWords(found.countries, 'or') : 'unknown';
+}
+
+function outsideStanding(party: AssessedParty, geography: Geography): Standing {
+  const { headquarters } = party;
+  const standings = [headquarters, ...seatsOf(party)].map((seat): Standing => {
     if (seat.kind === 'known') return insideOf(geography, seat.country);
     if (seat.kind === 'own' && headquarters.kind === 'known') {
       return insideOf(geography, headquarters.country);

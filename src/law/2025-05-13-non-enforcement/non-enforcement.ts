@@ -1,4 +1,9 @@
-import { isMacauOrD5, placeReason, seatReason } from '../../domain/determination/concern.ts';
+import {
+  concernWords,
+  isMacauOrD5,
+  placeReason,
+  seatReason,
+} from '../../domain/determination/concern.ts';
 import type { EnforcementRule } from '../../domain/determination/rule-set.ts';
 import {
   destinationWords,
@@ -20,7 +25,7 @@ export const nonEnforcementOfChips = {
     if (seat !== null) {
       return {
         enforced: true,
-        statement: `The requirement is enforced, since ${seat.words}, which is Macau or in Country Group D:5.`,
+        statement: `The requirement is enforced, since ${concernWords(seat)}.`,
         facts: seat.facts,
       };
     }

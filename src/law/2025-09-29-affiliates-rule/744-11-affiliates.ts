@@ -25,12 +25,13 @@ export function affiliatesRequirement(
     says: (situation) => {
       const { owners, label } = situation.party;
       if (owners.carried.length === 0) return null;
-      const names = inWords([...new Set(owners.carried.map(({ owner }) => owner))]);
+      const names = [...new Set(owners.carried.map(({ owner }) => owner))];
+      const own = names.length === 1 ? 'owns' : 'together own';
       const saying = listingRequirement(
         owners.carried.map(({ listing }) => listing),
         situation,
         (lists) =>
-          `${names} (${lists}) together own 50 % or more of ${label}, directly or through entities so owned`,
+          `${inWords(names)} (${lists}) ${own} 50 % or more of ${label}, directly or through entities so owned`,
       );
       return saying === null
         ? null

@@ -1,6 +1,6 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { federalRegister } from '../citation.ts';
-import { entry3A090 } from '../2023-11-17-advanced-computing/3a090.ts';
+import { entryWithMemory } from '../2024-12-31-high-bandwidth-memory/3a090-c.ts';
 import { bandwidthLimit, caseByCase } from './742-6-b-10-case-by-case.ts';
 
 export const amendment = {
@@ -12,7 +12,7 @@ export const amendment = {
     'Exports from the United States to China or Macau of chips below two limits are reviewed case by case instead of under a presumption of denial, on certifications by the exporter.',
   citations: [federalRegister('91 FR 1684', 'Review policy for advanced computing commodities')],
   changes: {
-    entries: { chip: { ...entry3A090, memoryBandwidthMarks: [bandwidthLimit] } },
+    entries: { chip: { ...entryWithMemory, memoryBandwidthMarks: [bandwidthLimit] } },
     addsFirst: [caseByCase],
   },
 } satisfies Amendment;

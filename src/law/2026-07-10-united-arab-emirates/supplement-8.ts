@@ -1,5 +1,5 @@
 import { unavailable } from '../2025-01-13-ai-diffusion/saying.ts';
-import { isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
+import { concernWords, isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { emiratesRule } from './emirates-rule.ts';
 import { isEmirates } from './742-6-a-6-iii-b.ts';
@@ -24,9 +24,7 @@ export const supplement8Entities = {
     }
     const concern = seatReason(party, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(
-        `It is not open: ${concern.words}, which is Macau or in Country Group D:5.`,
-      );
+      return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
     if (!party.listings.some(({ list }) => list === supplement8)) {
       return unavailable(

@@ -41,7 +41,7 @@ describe('while the Affiliates Rule is in force', () => {
       outcome: 'LICENSE_REQUIRED',
       reviewPolicy: 'PRESUMPTION_OF_DENIAL',
     });
-    expect(said(answer)).toContain('b (ENTITY_LIST) together own 50 % or more of the end user a');
+    expect(said(answer)).toContain('b (ENTITY_LIST) owns 50 % or more of the end user a');
     expect(missing(answer)).toEqual([]);
   });
 

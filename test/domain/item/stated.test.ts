@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { eccnText, parseEccn } from '../../../src/domain/item/eccn.ts';
 import { classifyStated } from '../../../src/domain/item/stated.ts';
-import {
-  entry3A090,
-  paragraph3A090c,
-} from '../../../src/law/2023-11-17-advanced-computing/3a090.ts';
+import { entry3A090 } from '../../../src/law/2023-11-17-advanced-computing/3a090.ts';
+import { entryWithMemory } from '../../../src/law/2024-12-31-high-bandwidth-memory/3a090-c.ts';
 import { entry4E091 } from '../../../src/law/2025-01-13-ai-diffusion/4e091.ts';
 import { assumedFacts, candidates, statements } from './chips.ts';
 
@@ -95,7 +93,7 @@ describe('a stated classification', () => {
 
   test('of high-bandwidth memory is known once the entry has the paragraph', () => {
     expect(stated('3A090.c').status).toBe('REVIEW');
-    const chip = { ...entry3A090, stated: [...entry3A090.stated, paragraph3A090c] };
+    const chip = entryWithMemory;
     const known = classifyStated('3A090.c', { ...entries, chip });
     expect(known).toMatchObject({ eccn: '3A090.c', status: 'CONTROLLED' });
     expect(known.worlds).toMatchObject([{ chipClass: null }]);

@@ -442,6 +442,27 @@ describe('cycles', () => {
     expect(parentsOf(built, 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
   });
 
+  test('the other half of a company that holds half of itself is worth what nobody says', () => {
+    const built = graph().owns('e', 'e', 50).owns('a', 'e', 50);
+    expect(parentsOf(built, 'e')).toEqual([
+      'a NO_OWNER_ON_RECORD UNKNOWN joint: a',
+      'e NO_CONTROLLING_OWNER UNKNOWN',
+    ]);
+  });
+
+  test('a subsidiary that could control its parent in turn is possible beside it', () => {
+    const built = graph().owns('a', 'e', 75).owns('e', 'a');
+    expect(parentsOf(built, 'e')).toEqual([
+      'a NO_OWNER_ON_RECORD UNKNOWN cyclic: a',
+      'e CYCLE UNKNOWN',
+    ]);
+  });
+
+  test('one voter under two conflicting controllers is one half, not two', () => {
+    const built = graph().owns('a', 'm', 60).consolidates('b', 'm').owns('m', 'e', 50);
+    expect(parentsOf(built, 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
+  });
+
   test('cycles inside cycles end', () => {
     const built = graph()
       .owns('a', 'b', 60)

@@ -1,34 +1,104 @@
 // A row is an entity of the upward closure, with its facts as [relationship type, key of the object, properties].
+// Rows have no order of their own: the lines made of them are sorted by identity, as in every store.
 // The first and the last row are the graph's sum before and after the reading; it differs where a write landed in between.
-// Neither the path nor the relationship of the variable-length pattern is named: so it is planned as a
-// breadth-first walk that visits each entity once, however many paths lead to it.
+//
+// The walk takes five steps up from all starts together, each entity once however many lead to it (of "seen before" and
+// "new", false and true, the minimum stays): a thousand subsidiaries of one group are one node after a step. From what is
+// new at the last step it goes on to the top without a limit. There neither the path nor the relationship is named: so it
+// is planned as a breadth-first walk, which does not count paths either.
+// The properties are named, because to read those that only the bookkeeping needs would cost as much again.
 OPTIONAL MATCH (graph:Graph {name: 'headwater'})
 RETURN graph.sum AS sum, null AS entity, null AS facts
 UNION ALL
 CALL () {
   UNWIND $keys AS key
   MATCH (start:Entity {key: key})
+  USING INDEX start:Entity(key)
   RETURN start
   UNION
   UNWIND $leis AS lei
-  MATCH (:Identifier {value: lei, scheme: 'LEI'})<-[:IDENTIFIED_BY]-(carrier:Entity)
+  MATCH (identifier:Identifier {value: lei, scheme: 'LEI'})<-[:IDENTIFIED_BY]-(carrier:Entity)
+  USING INDEX identifier:Identifier(value, scheme)
   WITH lei, min(carrier.key) AS key
   MATCH (start:Entity {key: key})
+  USING INDEX start:Entity(key)
   RETURN start
 }
-MATCH (start)-[:OWNED_BY*0..]->(entity:Entity)
+WITH start AS node, true AS isNew
+CALL (node, isNew) {
+  RETURN node AS next, false AS isNext
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY]->(owner:Entity)
+  RETURN owner AS next, true AS isNext
+}
+WITH next AS node, min(isNext) AS isNew
+CALL (node, isNew) {
+  RETURN node AS next, false AS isNext
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY]->(owner:Entity)
+  RETURN owner AS next, true AS isNext
+}
+WITH next AS node, min(isNext) AS isNew
+CALL (node, isNew) {
+  RETURN node AS next, false AS isNext
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY]->(owner:Entity)
+  RETURN owner AS next, true AS isNext
+}
+WITH next AS node, min(isNext) AS isNew
+CALL (node, isNew) {
+  RETURN node AS next, false AS isNext
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY]->(owner:Entity)
+  RETURN owner AS next, true AS isNext
+}
+WITH next AS node, min(isNext) AS isNew
+CALL (node, isNew) {
+  RETURN node AS next, false AS isNext
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY]->(owner:Entity)
+  RETURN owner AS next, true AS isNext
+}
+WITH next AS node, min(isNext) AS isNew
+CALL (node, isNew) {
+  RETURN node AS entity
+  UNION ALL
+  WITH *
+  WHERE isNew
+  MATCH (node)-[:OWNED_BY*1..]->(above:Entity)
+  RETURN DISTINCT above AS entity
+}
 WITH DISTINCT entity
 RETURN
   null AS sum,
-  properties(entity) AS entity,
-  COLLECT {
-    MATCH (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object)
-    RETURN [
+  entity {
+    .key, .name, .kind, .aliases, .identifierSchemes, .identifierValues, .jurisdiction, .from, .to,
+    .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+  } AS entity,
+  [
+    (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object) |
+    [
       type(fact),
       coalesce(object.key, object.code, object.name),
-      CASE WHEN fact.identity IS NULL THEN properties(object) ELSE properties(fact) END
+      CASE
+        WHEN fact.identity IS NULL THEN properties(object)
+        ELSE fact {
+          .kind, .minimumShare, .maximumShare, .minimumOpen, .maximumOpen, .programs, .licenseRequirement,
+          .reviewPolicy, .from, .to, .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+        }
+      END
     ]
-  } AS facts
+  ] AS facts
 UNION ALL
 OPTIONAL MATCH (graph:Graph {name: 'headwater'})
 RETURN graph.sum AS sum, null AS entity, null AS facts

@@ -2,7 +2,8 @@
 // [relationship type, key of the object, properties]; its interests only where it is the one that is held.
 CALL () {
   UNWIND $owners AS key
-  MATCH (:Entity {key: key})<-[:OWNED_BY]-(owned:Entity)
+  MATCH (owner:Entity {key: key})<-[:OWNED_BY]-(owned:Entity)
+  USING INDEX owner:Entity(key)
   RETURN collect(DISTINCT owned) AS allOwned
 }
 CALL (allOwned) {
@@ -15,14 +16,23 @@ CALL (allOwned) {
 }
 WITH entity, max(isOwned) AS isOwned
 RETURN
-  properties(entity) AS entity,
-  COLLECT {
-    MATCH (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object)
-    WHERE isOwned OR type(fact) <> 'OWNED_BY'
-    RETURN [
+  entity {
+    .key, .name, .kind, .aliases, .identifierSchemes, .identifierValues, .jurisdiction, .from, .to,
+    .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+  } AS entity,
+  [
+    (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object)
+    WHERE isOwned OR type(fact) <> 'OWNED_BY' |
+    [
       type(fact),
       coalesce(object.key, object.code, object.name),
-      CASE WHEN fact.identity IS NULL THEN properties(object) ELSE properties(fact) END
+      CASE
+        WHEN fact.identity IS NULL THEN properties(object)
+        ELSE fact {
+          .kind, .minimumShare, .maximumShare, .minimumOpen, .maximumOpen, .programs, .licenseRequirement,
+          .reviewPolicy, .from, .to, .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+        }
+      END
     ]
-  } AS facts
+  ] AS facts
 ORDER BY entity.key

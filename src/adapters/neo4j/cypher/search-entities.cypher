@@ -1,6 +1,7 @@
 // One row: how many entities match the words, a page of their keys with the best match first, and whether the
 // entity of the cursor is in the graph. The index finds words by their beginnings; the second test is exact.
 OPTIONAL MATCH (cursor:Entity {key: $after})
+USING INDEX cursor:Entity(key)
 WITH
   cursor,
   CASE

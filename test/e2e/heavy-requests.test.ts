@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CountingStore, countingStore } from '../support/counting-store.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+
+let app: RunningApp;
+let counted: CountingStore;
+beforeAll(async () => {
+  app = await runApp({
+    wrap: (store) => {
+      counted = countingStore(store);
+      return counted.store;
+    },
+  });
+});
+afterAll(() => app.close());
+
+/** A question in which nearly everything is unknown, so that much has to be tried. */
+const unknown = { item: { chipSpecification: {} }, destination: 'SG', endUser: { location: 'SG' } };
+const many = `query ($inputs: [DeterminationInput!]!) { determinations(inputs: $inputs) {
+  ... on Determination { id parties { entity { holdings { totalCount } } } } ... on InputProblem { code } } }`;
+
+const withParties = (count: number) => ({
+  ...unknown,
+  item: { eccn: '5A991' },
+  otherParties: Array.from({ length: count - 1 }, () => ({ location: 'SG' })),
+});
+
+const aliased = (count: number): string =>
+  `query ($input: DeterminationInput!) { ${Array.from({ length: count }, (_, index) => `a${index}: determination(input: $input) { id }`).join(' ')} }`;
+
+describe('a request that takes long', () => {
+  it('lets others be answered before it is done', async () => {
+    const order: string[] = [];
+    const heavy = app
+      .ask(many, {
+        inputs: Array.from({ length: 40 }, (_, index) => ({ ...unknown, quantity: index + 1 })),
+      })
+      .then(({ errors }) => {
+        expect(errors).toEqual([]);
+        order.push('heavy');
+      });
+    const light = (async () => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        await (await fetch(new URL('/healthz', app.url))).text();
+        order.push('light');
+      }
+    })();
+    await Promise.all([heavy, light]);
+    expect(order).toEqual(['light', 'light', 'light', 'heavy']);
+  });
+
+  it('still asks the store once for what its answers lead to', async () => {
+    counted.reset();
+    const questions = ['dragon-sg', 'acme'].map((key) => ({
+      ...unknown,
+      endUser: { entity: { key } },
+    }));
+    const { errors } = await app.ask(many, { inputs: questions });
+    expect(errors).toEqual([]);
+    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings']);
+    counted.reset();
+    const twice = await app.ask(
+      `query ($one: DeterminationInput!, $other: DeterminationInput!) {
+         one: determination(input: $one) { parties { entity { holdings { totalCount } } } }
+         other: determination(input: $other) { parties { entity { holdings { totalCount } } } } }`,
+      { one: questions[0], other: questions[1] },
+    );
+    expect(twice.errors).toEqual([]);
+    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings']);
+  });
+});
+
+describe('the limit on parties', () => {
+  it('counts the parties of all questions of a request', async () => {
+    const { errors } = await app.ask(aliased(41), { input: withParties(50) });
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BATCH_TOO_LARGE']);
+    expect(errors[0]?.message).toMatch(/more than 2000 parties.*another/);
+  });
+
+  it('lets as many through as it names', async () => {
+    const { errors } = await app.ask(aliased(40), { input: withParties(50) });
+    expect(errors).toEqual([]);
+  });
+
+  it('counts those of questions that are asked again by their ids', async () => {
+    const asked = await app.ask(aliased(1), { input: withParties(50) });
+    const { a0 } = asked.data as { readonly a0: { readonly id: string } };
+    const { errors } = await app.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array.from({ length: 41 }, () => a0.id),
+    });
+    expect(errors[0]?.extensions['code']).toBe('BATCH_TOO_LARGE');
+  });
+});
+
+describe('the id of a question', () => {
+  it('leads back to the answer however long the question is', async () => {
+    const name = 'ß'.repeat(1_000);
+    const input = {
+      ...withParties(20),
+      endUser: { location: 'SG', name },
+      otherParties: Array.from({ length: 20 }, () => ({ location: 'SG', name })),
+    };
+    const asked = await app.ask(aliased(1), { input });
+    expect(asked.errors).toEqual([]);
+    const { a0 } = asked.data as { readonly a0: { readonly id: string } };
+    const again = await app.ask('query ($id: ID!) { node(id: $id) { id } }', { id: a0.id });
+    expect(again.data).toEqual({ node: { id: a0.id } });
+  });
+
+  it('is not given where the question is too long to be led back to', async () => {
+    const { errors } = await app.ask(aliased(1), {
+      input: { ...unknown, endUser: { location: 'SG', name: 'n'.repeat(70_000) } },
+    });
+    expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toMatch(/65536.*[Ss]horten/);
+  });
+});

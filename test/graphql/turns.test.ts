@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createTurns } from '../../src/graphql/turns.ts';
+
+const always = (): boolean => true;
+
+describe('work that takes turns', () => {
+  it('is done in order, with room for others between any two pieces', async () => {
+    const seen: string[] = [];
+    const takeTurn = createTurns(always);
+    const others = (async () => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        await setImmediate();
+        seen.push('other');
+      }
+    })();
+    await Promise.all(['a', 'b', 'c'].map((name) => takeTurn(() => seen.push(name))));
+    await others;
+    expect(seen.filter((name) => name !== 'other')).toEqual(['a', 'b', 'c']);
+    for (const [index, name] of ['a', 'b', 'c'].entries()) {
+      expect(Math.abs(seen.indexOf(name) - 2 * index)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('gives its results together, once no piece is left', async () => {
+    const done: string[] = [];
+    const takeTurn = createTurns(always);
+    const given = ['a', 'b'].map(async (name) => {
+      const result = await takeTurn(() => {
+        done.push(name);
+        return name;
+      });
+      expect(done).toEqual(['a', 'b']);
+      return result;
+    });
+    expect(await Promise.all(given)).toEqual(['a', 'b']);
+  });
+
+  it('goes on after a piece that fails, whose failure only its owner hears', async () => {
+    const takeTurn = createTurns(always);
+    const [failed, fine] = await Promise.allSettled([
+      takeTurn(() => {
+        throw new Error('no');
+      }),
+      takeTurn(() => 1),
+    ]);
+    expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'no' } });
+    expect(fine).toEqual({ status: 'fulfilled', value: 1 });
+  });
+
+  it('is not begun once nobody wants it', async () => {
+    let wanted = true;
+    let begun = 0;
+    const takeTurn = createTurns(() => wanted);
+    const pieces = Array.from({ length: 3 }, () =>
+      takeTurn(() => {
+        begun += 1;
+        wanted = false;
+      }),
+    );
+    const ended = await Promise.allSettled(pieces);
+    expect(begun).toBe(1);
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+});
