@@ -75,9 +75,7 @@ describe('entities of the seed', () => {
     expect(duplicatesAmong(identifiers.map(({ scheme, value }) => `${scheme} ${value}`))).toEqual(
       [],
     );
-    const wrong = identifiers.filter(
-      ({ scheme, value }) => scheme === 'LEI' && !isLei(value),
-    );
+    const wrong = identifiers.filter(({ scheme, value }) => scheme === 'LEI' && !isLei(value));
     expect(wrong).toEqual([]);
   });
 });

@@ -123,6 +123,11 @@ const companies: readonly Expected[] = [
   },
 ];
 
+function ruling(text: string) {
+  const [outcome, policy] = text.split(', ');
+  return { outcome, reviewPolicy: policy === 'null' ? null : policy };
+}
+
 let app: { readonly ask: AskSeed; readonly close: () => Promise<void> } | null = null;
 
 beforeAll(async () => {
@@ -153,10 +158,6 @@ describe('ten companies of the seed, checked by hand', () => {
         }`)) ?? 'null',
       );
       const [location, headquarters, ultimateParent, tier] = tiers;
-      const ruling = (text: string) => {
-        const [outcome, policy] = text.split(', ');
-        return { outcome, reviewPolicy: policy === 'null' ? null : policy };
-      };
       expect(answer).toEqual({
         data: {
           entity: {
