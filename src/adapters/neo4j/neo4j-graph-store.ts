@@ -43,13 +43,21 @@ function graphStore(connection: Connection): GraphStore {
   };
 }
 
-/** Writes wait for one another in the database; within one write another would wait for ever. */
+/**
+ * Writes wait for one another in the database, which keeps no order among those that wait; the writes of one process
+ * begin in the order in which they were asked for. Within one write another would wait for ever.
+ */
 function writeOnce(connection: Connection): GraphStore['write'] {
   const turn = new AsyncLocalStorage<{ ended: boolean }>();
+  let last: Promise<unknown> = Promise.resolve();
   return async (work) => {
     if (turn.getStore()?.ended === false) {
       throw new Error('A write must not ask the store that it writes to: ask before it or after.');
     }
+    const before = last;
+    const over = Promise.withResolvers<void>();
+    last = over.promise;
+    await before;
     let begun = false;
     const mine = { ended: false };
     try {
@@ -74,6 +82,7 @@ function writeOnce(connection: Connection): GraphStore['write'] {
       });
     } finally {
       mine.ended = true;
+      over.resolve();
     }
   };
 }
