@@ -24,6 +24,11 @@ CREATE CONSTRAINT training_identity IF NOT EXISTS FOR ()-[fact:TRAINED_ON]-() RE
 CREATE CONSTRAINT derivation_identity IF NOT EXISTS FOR ()-[fact:DERIVED_FROM]-() REQUIRE fact.identity IS UNIQUE;
 CREATE CONSTRAINT synthetic_data_identity IF NOT EXISTS FOR ()-[fact:TRAINED_ON_DATA_FROM]-() REQUIRE fact.identity IS UNIQUE;
 
+// Pages of a list go by key.
+CREATE INDEX entity_key_order IF NOT EXISTS FOR (entity:Entity) ON (entity.keyOrder);
+CREATE INDEX chip_key_order IF NOT EXISTS FOR (chip:Chip) ON (chip.keyOrder);
+CREATE INDEX model_key_order IF NOT EXISTS FOR (model:Model) ON (model.keyOrder);
+
 CREATE INDEX transfer_date IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.date);
 
 // Every word of a name, an alias and an identifier, normalised by the service: so the index only splits at spaces.

@@ -20,3 +20,31 @@ function codePointRank(unit: number): number {
   const isSurrogate = unit >= firstSurrogate && unit < afterSurrogates;
   return isSurrogate ? unit + 0x1_0000 : unit;
 }
+
+/** Written before what stands for a code point of its own value or above. */
+const lastUnit = 0xffff;
+const bitsOfUnit = 10;
+/** Keeps the characters of ten bits off the control characters. */
+const unitOffset = 0x100;
+
+/**
+ * A text whose order by UTF-16 unit and by code point alike is that of `compareText`, for a store that compares by the one
+ * in an index and by the other elsewhere. A code point above U+FFFE becomes U+FFFF and two characters of ten bits each.
+ */
+export function orderText(text: string): string {
+  // Nearly every key is its own order.
+  if (!/[\ud800-\udfff\uffff]/.test(text)) return text;
+  let ordered = '';
+  for (const character of text) {
+    const above = (character.codePointAt(0) ?? 0) - lastUnit;
+    ordered +=
+      above < 0
+        ? character
+        : String.fromCharCode(
+            lastUnit,
+            unitOffset + (above >> bitsOfUnit),
+            unitOffset + (above & (2 ** bitsOfUnit - 1)),
+          );
+  }
+  return ordered;
+}

@@ -52,6 +52,26 @@ export function searchContract(open: OpenStore): void {
         expect(await search(store, 'nova nowhere')).toEqual([]);
       }));
 
+    test('goes on after any key, whatever script it is written in', () => {
+      const keys = ['a', '\ue000', 'ｆ', '\uffff', '𐀀', '😀'];
+      const lines = keys.flatMap((key) => [
+        entityLine(key, { name: 'Nova' }),
+        chipLine(key),
+        modelLine(key),
+      ]);
+      return withGraph(open, lines, async (store) => {
+        for (const [index, after] of keys.entries()) {
+          const page = { first: 2, after };
+          const rest = keys.slice(index + 1, index + 3);
+          const nova = { ...anything, tokens: ['nova'] };
+          expect((await store.findEntities(nova, page)).keys).toEqual(rest);
+          expect((await store.findEntities(anything, page)).keys).toEqual(rest);
+          expect((await store.findChips(null, null, page)).keys).toEqual(rest);
+          expect((await store.findModels(null, null, page)).keys).toEqual(rest);
+        }
+      });
+    });
+
     test('does not stumble over what a query language would read', () =>
       withGraph(
         open,

@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareText } from '../../src/ports/text-order.ts';
+import { compareText, orderText } from '../../src/ports/text-order.ts';
+
+const anyText = fc.string({
+  unit: fc.constantFrom('a', 'b', 'é', '\ue000', 'ｆ', '\ufffe', '\uffff', '𐀀', '😀', '\u{10ffff}'),
+});
 
 test('text is in the order of its UTF-8 bytes', () => {
-  const anyText = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\ue000', 'ｆ', '😀', '𐀀') });
   fc.assert(
     fc.property(anyText, anyText, (left, right) => {
       const bytes = Buffer.compare(Buffer.from(left), Buffer.from(right));
       expect(Math.sign(compareText(left, right))).toBe(bytes);
+    }),
+  );
+});
+
+test('text for a store that orders by UTF-16 unit in one place and by UTF-8 byte in another has one order', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (left, right) => {
+      const order = compareText(left, right);
+      const [a, b] = [orderText(left), orderText(right)];
+      expect(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b)))).toBe(Math.sign(order));
+      expect(a < b).toBe(order < 0);
+      expect(a === b).toBe(order === 0);
     }),
   );
 });

@@ -6,6 +6,7 @@ import type {
   OwnerStatementKind,
 } from '../../domain/ownership/closure.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import { orderText } from '../../ports/text-order.ts';
 import { numberOrNullParameter, numberParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
 import { besideTexts, numberOrNull, textOf, textOrNull, textsOf, wordOf } from './property.ts';
@@ -57,6 +58,7 @@ export function entityParameters(entity: LineTypes['entity']): Parameters {
   const search = entitySearchText(entity);
   return {
     key: entity.key,
+    keyOrder: orderText(entity.key),
     name: entity.name,
     kind: entity.kind,
     aliases: entity.aliases,

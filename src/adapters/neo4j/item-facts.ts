@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../domain/knowledge.ts';
 import { foldItemName } from '../../domain/search/normalise.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import { orderText } from '../../ports/text-order.ts';
 import { dateParameter, numberOrNullParameter, numberParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
 import {
@@ -21,6 +22,7 @@ const knowledge = { YES: true, NO: true, UNKNOWN: true } satisfies Record<Knowle
 export function chipParameters(chip: LineTypes['chip']): Parameters {
   return {
     key: chip.key,
+    keyOrder: orderText(chip.key),
     name: chip.name,
     foldedName: foldItemName(chip.name),
     vendor: chip.vendor,
@@ -54,6 +56,7 @@ export function clusterParameters(cluster: LineTypes['cluster']): Parameters {
 export function modelParameters(model: LineTypes['model']): Parameters {
   return {
     key: model.key,
+    keyOrder: orderText(model.key),
     name: model.name,
     foldedName: foldItemName(model.name),
     developer: model.developer,

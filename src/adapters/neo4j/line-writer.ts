@@ -12,6 +12,7 @@ import {
 } from '../../ports/graph-version.ts';
 import type { GraphSum } from '../../ports/graph-version.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
+import { lendWriter } from '../lent-writer.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
@@ -32,38 +33,29 @@ export async function beginWriting(run: RunQuery): Promise<GraphSum> {
   return sum === null ? EMPTY_GRAPH_SUM : parseSum(sum);
 }
 
-/** Lends a writer for as long as the work lasts, and keeps the graph's sum in step with what it wrote. */
+/** Does the work with a writer, and keeps the graph's sum in step with what it wrote. */
 export async function withWriter<T>(
   run: RunQuery,
   sumBefore: GraphSum,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
   let sum = sumBefore;
-  let lent = true;
-  const whileLent = (): void => {
-    if (!lent) throw new Error('The write has ended: start another one to put more lines.');
-  };
-  try {
-    const result = await work({
-      known: async (kind, keys) => {
-        whileLent();
-        return known(run, kind, keys);
-      },
+  const result = await lendWriter(
+    {
+      known: (kind, keys) => known(run, kind, keys),
       put: async (lines) => {
-        whileLent();
         const put = await putLines(run, lines, sum);
         sum = put.sum;
         return put.outcomes;
       },
-    });
-    if (sum !== sumBefore) {
-      await run(linkMakers, {});
-      await run(keepSum, { sum: sumText(sum), version: versionText(sum) });
-    }
-    return result;
-  } finally {
-    lent = false;
+    },
+    work,
+  );
+  if (sum !== sumBefore) {
+    await run(linkMakers, {});
+    await run(keepSum, { sum: sumText(sum), version: versionText(sum) });
   }
+  return result;
 }
 
 async function known(

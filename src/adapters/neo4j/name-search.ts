@@ -2,6 +2,7 @@ import { foldItemName } from '../../domain/search/normalise.ts';
 import type { EntityQuery, ItemSelector } from '../../ports/graph-store.ts';
 import { UnknownCursor, checkPage } from '../../ports/page.ts';
 import type { KeyPage, Page } from '../../ports/page.ts';
+import { orderText } from '../../ports/text-order.ts';
 import type { RunQuery } from './connection.ts';
 import { readCypher } from './cypher-file.ts';
 import { numberParameter } from './parameter.ts';
@@ -50,7 +51,11 @@ export async function findItems(
 /** One key more than asked for tells whether there is a next page. */
 function pageParameters(page: Page): Parameters {
   checkPage(page);
-  return { after: page.after, limit: numberParameter(page.first + 1) };
+  return {
+    after: page.after,
+    afterOrder: page.after === null ? null : orderText(page.after),
+    limit: numberParameter(page.first + 1),
+  };
 }
 
 function keyPage([row]: readonly Properties[], { first }: Page): KeyPage {

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
+import { writeQueue } from '../write-queue.ts';
 import { readClosure, readHoldings } from './closure-reader.ts';
 import { connect } from './connection.ts';
 import type { Connection, Neo4jAddress, RunQuery } from './connection.ts';
@@ -45,23 +45,14 @@ function graphStore(connection: Connection): GraphStore {
 
 /**
  * Writes wait for one another in the database, which keeps no order among those that wait; the writes of one process
- * begin in the order in which they were asked for. Within one write another would wait for ever.
+ * begin in the order in which they were asked for.
  */
 function writeOnce(connection: Connection): GraphStore['write'] {
-  const turn = new AsyncLocalStorage<{ ended: boolean }>();
-  let last: Promise<unknown> = Promise.resolve();
-  return async (work) => {
-    if (turn.getStore()?.ended === false) {
-      throw new Error('A write must not ask the store that it writes to: ask before it or after.');
-    }
-    const before = last;
-    const over = Promise.withResolvers<void>();
-    last = over.promise;
-    await before;
-    let begun = false;
-    const mine = { ended: false };
-    try {
-      return await connection.transaction(async (run) => {
+  const queue = writeQueue();
+  return (work) =>
+    queue.write(() => {
+      let begun = false;
+      return connection.transaction(async (run) => {
         const sum = await beginWriting(run);
         // The driver begins a transaction again where the failure may pass; the work reads files and is done once.
         if (begun) {
@@ -78,11 +69,7 @@ function writeOnce(connection: Connection): GraphStore['write'] {
             throw storeFailure(error, connection.uri);
           }
         };
-        return turn.run(mine, () => withWriter(runOnce, sum, work));
+        return withWriter(runOnce, sum, work);
       });
-    } finally {
-      mine.ended = true;
-      over.resolve();
-    }
-  };
+    });
 }

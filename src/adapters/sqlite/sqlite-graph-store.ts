@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { versionText } from '../../ports/graph-version.ts';
+import { lendWriter } from '../lent-writer.ts';
 import { IN_MEMORY, openDatabase } from './database.ts';
 import { graphSumRecord } from './graph-sum.ts';
 import type { GraphSumRecord } from './graph-sum.ts';
@@ -10,7 +11,7 @@ import type { LineWriter } from './line-writer.ts';
 import { nameSearch } from './name-search.ts';
 import { storeFailure } from './store-failure.ts';
 import { readTransaction, writeTransaction } from './transaction.ts';
-import { writeQueue } from './write-queue.ts';
+import { writeQueue } from '../write-queue.ts';
 
 /**
  * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
@@ -66,35 +67,25 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
   };
 }
 
-/** Lends a writer for as long as the work lasts, and keeps the graph's sum in step with what it wrote. */
+/** Does the work with a writer, and keeps the graph's sum in step with what it wrote. */
 async function withWriter<T>(
   lines: LineWriter,
   record: GraphSumRecord,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
   let sum = record.read();
-  let lent = true;
-  const whileLent = (): void => {
-    if (!lent) throw new Error('The write has ended: start another one to put more lines.');
-  };
-  try {
-    const result = await work({
-      known: async (kind, keys) => {
-        whileLent();
-        return lines.known(kind, keys);
-      },
-      put: async (batch) => {
-        whileLent();
-        return batch.map((line) => {
+  const result = await lendWriter(
+    {
+      known: async (kind, keys) => lines.known(kind, keys),
+      put: async (batch) =>
+        batch.map((line) => {
           const written = lines.put(line, sum);
           sum = written.sum;
           return written.outcome;
-        });
-      },
-    });
-    record.keep(sum);
-    return result;
-  } finally {
-    lent = false;
-  }
+        }),
+    },
+    work,
+  );
+  record.keep(sum);
+  return result;
 }

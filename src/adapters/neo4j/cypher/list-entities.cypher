@@ -1,4 +1,5 @@
 // One row: how many entities pass the filter, and a page of their keys in order.
+// Keys are compared by keyOrder: comparing text, the server orders it one way in an index and another way elsewhere.
 RETURN
   COUNT {
     MATCH (entity:Entity)
@@ -8,12 +9,12 @@ RETURN
   } AS total,
   COLLECT {
     MATCH (entity:Entity)
-    WHERE entity.key > coalesce($after, '')
+    WHERE entity.keyOrder > coalesce($afterOrder, '')
       AND ($kinds IS NULL OR entity.kind IN $kinds)
       AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
       AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
     RETURN entity.key
-    ORDER BY entity.key
+    ORDER BY entity.keyOrder
     LIMIT toInteger($limit)
   } AS keys
 ORDER BY total

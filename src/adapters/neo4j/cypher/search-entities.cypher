@@ -23,7 +23,8 @@ CALL () {
         ELSE 2
       END,
       length: entity.nameLength,
-      key: entity.key
+      key: entity.key,
+      keyOrder: entity.keyOrder
     }) AS matches
 }
 RETURN
@@ -35,9 +36,9 @@ RETURN
     WHERE $after IS NULL
       OR match.place > cursorPlace
       OR match.place = cursorPlace AND match.length > cursor.nameLength
-      OR match.place = cursorPlace AND match.length = cursor.nameLength AND match.key > $after
+      OR match.place = cursorPlace AND match.length = cursor.nameLength AND match.keyOrder > $afterOrder
     RETURN match.key
-    ORDER BY match.place, match.length, match.key
+    ORDER BY match.place, match.length, match.keyOrder
     LIMIT toInteger($limit)
   } AS keys
 ORDER BY total

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** One connection serves all: writes go one after the other, and reads wait while one is under way. */
+/**
+ * Writes go one after the other in the order in which they were asked for. Reads asked for through it wait while a write
+ * is under way, for a store whose one connection serves all.
+ */
 export interface WriteQueue {
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   readonly read: <T>(question: () => T) => Promise<T>;

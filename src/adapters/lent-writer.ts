@@ -1,0 +1,26 @@
+import type { GraphWriter } from '../ports/graph-store.ts';
+
+/** Lends a writer for as long as the work lasts: one that is kept beyond it writes nothing. */
+export async function lendWriter<T>(
+  writer: GraphWriter,
+  work: (writer: GraphWriter) => Promise<T>,
+): Promise<T> {
+  let lent = true;
+  const whileLent = (): void => {
+    if (!lent) throw new Error('The write has ended: start another one to put more lines.');
+  };
+  try {
+    return await work({
+      known: async (kind, keys) => {
+        whileLent();
+        return writer.known(kind, keys);
+      },
+      put: async (lines) => {
+        whileLent();
+        return writer.put(lines);
+      },
+    });
+  } finally {
+    lent = false;
+  }
+}
