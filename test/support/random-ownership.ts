@@ -60,8 +60,10 @@ export function randomOwnership(shape: RandomShape): fc.Arbitrary<RandomOwnershi
         persons,
         listed,
         stakes: [...kept.values()],
+        // Persons have no accounts in which they could consolidate a company.
         consolidated: consolidated.filter(
-          ([owner, owned]) => owner !== owned && !persons.includes(owned),
+          ([owner, owned]) =>
+            owner !== owned && !persons.includes(owner) && !persons.includes(owned),
         ),
       };
     });

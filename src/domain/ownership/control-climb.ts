@@ -2,7 +2,7 @@ import type { EntityKey } from './closure.ts';
 import { controlOn } from './control.ts';
 import type { ControlTop } from './control.ts';
 import type { Ownership } from './in-force.ts';
-import { couldHoldItself, possibleControllers } from './possible-control.ts';
+import { couldBeHeldByPerson, couldHoldItself, possibleControllers } from './possible-control.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** A top of the climb: one entity, or several that control one another. */
@@ -13,6 +13,8 @@ export interface ClimbedTop {
   readonly certain: boolean;
   /** Whether it has no control without another holder of half. */
   readonly joint: boolean;
+  /** Whether it is a top only where those above it could be below it too. */
+  readonly onlyInLoop: boolean;
 }
 
 export interface Climb {
@@ -59,16 +61,25 @@ export function climbControl(ownership: Ownership, key: EntityKey, limit: number
   const alone = closureOf(start, (top) =>
     stepsFrom(top).flatMap(({ joint, to }) => (joint ? [] : [to])),
   );
-  const inHalves = new Set(
+  const leadsToHalves = closureOf(
     [...stepsInto].filter(([, into]) => into.some(({ joint }) => joint)).map(([top]) => top),
+    (top) => stepsFrom(top).map(({ to }) => to),
   );
+  const loops = strongComponents(reached, (top) => stepsFrom(top).map(({ to }) => to));
+  const loopOf = new Map(loops.flatMap((loop) => loop.map((top) => [top, new Set(loop)] as const)));
   const tops = strongComponents(reached, certainOwners).flatMap((mutual): ClimbedTop[] => {
-    const isTop = mutual.every((top) =>
-      certainOwners(top).every((upper) => mutual.includes(upper)),
+    const onlyInLoop = mutual.some((top) =>
+      certainOwners(top).some((upper) => !mutual.includes(upper)),
     );
+    const isTop =
+      !onlyInLoop ||
+      [...closureOf(mutual, certainOwners)].every((upper) =>
+        mutual.some((top) => loopOf.get(top)?.has(upper)),
+      );
     if (!isTop) return [];
     const certain =
       complete &&
+      !onlyInLoop &&
       mutual.every((top) => surely.has(top) && stepsFrom(top).every((step) => step.certain));
     return [
       {
@@ -76,10 +87,11 @@ export function climbControl(ownership: Ownership, key: EntityKey, limit: number
         group: groupBelow(
           mutual,
           (top) => (stepsInto.get(top) ?? []).filter((step) => step.certain || !certain),
-          inHalves,
+          leadsToHalves,
         ),
         certain,
         joint: !mutual.some((top) => alone.has(top)),
+        onlyInLoop,
       },
     ];
   });
@@ -92,15 +104,16 @@ function stepsUp(
   limit: number,
 ): { readonly steps: readonly Step[]; readonly complete: boolean } {
   const [key] = from.members;
-  // Entities that control one another leave nobody else a majority or a half, and one under certain control is
-  // here only because it could control its own controller, from whom the climb goes on.
+  // One under certain control is here only because it could control its own controller, from whom the climb goes on.
   const isControlled = key !== undefined && controlOn(ownership).controllersOf(key).length > 0;
-  if (key === undefined || from.members.length > 1 || isControlled) {
+  if (key === undefined || isControlled) {
     return { steps: [], complete: true };
   }
   const joint = controlOn(ownership).jointControllersOf(key);
-  // What an entity could control may be one of its own holders, so that its half is none.
-  if (joint.length > 0 && !couldHoldItself(ownership, key)) {
+  // What an entity could control may be one of its own holders, so that its half is none; and of two holders one may
+  // be a person's who has the other half.
+  const isSettled = !couldHoldItself(ownership, key) && !couldBeHeldByPerson(ownership, key);
+  if (joint.length > 0 && isSettled) {
     return {
       steps: joint.map((to) => ({ from, to, certain: true, joint: true, group: to.group })),
       complete: true,
@@ -121,12 +134,12 @@ function stepsUp(
 
 /**
  * All entities below some tops, along the steps that lead to them. What one that is already below could control alone
- * is below too, so that only its steps in halves lead to more.
+ * is below too, so that only its steps that lead on to one in halves lead to more.
  */
 function groupBelow(
   tops: readonly ControlTop[],
   stepsInto: (top: ControlTop) => readonly Step[],
-  inHalves: ReadonlySet<ControlTop>,
+  leadsToHalves: ReadonlySet<ControlTop>,
 ): ReadonlySet<EntityKey> {
   const group = new Set<EntityKey>();
   const below = new Set(tops);
@@ -140,7 +153,7 @@ function groupBelow(
     }
     for (const { from, joint } of stepsInto(top)) {
       const isBelow = !joint && from.members.every((member) => group.has(member));
-      if (!isBelow || inHalves.has(from)) below.add(from);
+      if (!isBelow || leadsToHalves.has(from)) below.add(from);
     }
   }
   return group;

@@ -115,6 +115,21 @@ export function couldHoldItself(ownership: Ownership, key: EntityKey): boolean {
   return all.some(({ owner, votes }) => group.has(owner) && votes.maximum > 0);
 }
 
+/** Whether a person of whom it is not certain could control an entity alone. */
+export function couldBeHeldByPerson(ownership: Ownership, key: EntityKey): boolean {
+  const certainly = new Set(
+    controlOn(ownership)
+      .personsAbove(key)
+      .map(({ person }) => person),
+  );
+  return [...ancestors(ownership, key)].some(
+    (ancestor) =>
+      ownership.closure.entities.get(ancestor)?.kind === 'PERSON' &&
+      !certainly.has(ancestor) &&
+      possibleReach(ownership, [ancestor]).group.has(key),
+  );
+}
+
 function certainReach(ownership: Ownership, holders: readonly EntityKey[]): ReadonlySet<EntityKey> {
   return controlReach(electorateOn(ownership), holders, 'certain').group;
 }

@@ -56,9 +56,10 @@ function onceEach(parents: readonly UltimateParent[]): UltimateParent[] {
 function parentsIn(
   ownership: Ownership,
   key: EntityKey,
-  { members, group, certain, joint }: ClimbedTop,
+  { members, group, certain, joint, onlyInLoop }: ClimbedTop,
 ): readonly UltimateParent[] {
   const control = controlOn(ownership);
+  const isLoop = members.length > 1 || onlyInLoop;
   return members.map((entity) => {
     const chain = controlChain(ownership, key, entity, group);
     const carried = members.length > 1 ? null : statementBelow(ownership, entity, chain);
@@ -68,7 +69,7 @@ function parentsIn(
       headquarters: headquartersOf(ownership.closure, entity, ownership.asOf).country,
       chain,
       // An entity under certain control is a top only where it controls its own controller.
-      basis: members.length > 1 || control.controllersOf(entity).length > 0 ? 'CYCLE' : basis,
+      basis: isLoop || control.controllersOf(entity).length > 0 ? 'CYCLE' : basis,
       // One source says that nobody controls an entity of the chain, and another names who does.
       certainty: certain && carried?.statement !== 'TOP' ? 'YES' : 'UNKNOWN',
       cyclic: isCyclic(ownership, chain),

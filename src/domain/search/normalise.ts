@@ -24,7 +24,10 @@ export function foldItemName(name: string): string {
   return foldCase(name.trim());
 }
 
-/** Upper case first, because lower case alone keeps apart what readers take as one (ß and ss, ı and i); both sigmas are one. */
+/**
+ * By way of upper case, because lower case alone keeps apart what readers take as one (ß and ss, ı and i), and lower case
+ * before that, because the capital ẞ is its own upper case; both sigmas are one.
+ */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

@@ -500,4 +500,42 @@ describe('cycles', () => {
       'b NO_OWNER_ON_RECORD YES joint: b',
     ]);
   });
+
+  test('of two that control one another, a subsidiary that could control them both is listed too', () => {
+    const built = graph()
+      .owns('low', 'one', { atLeast: 50, upTo: 100 })
+      .owns('two', 'one', { atLeast: 40, upTo: 50 })
+      .owns('two', 'low', 60)
+      .owns('one', 'two', { atLeast: 60, upTo: 100 });
+    for (const key of ['one', 'two', 'low']) {
+      expect(
+        parentsOf(built, key).map((parent) => parent.split(' ').slice(0, 3).join(' ')),
+      ).toEqual(['low CYCLE UNKNOWN', 'one CYCLE UNKNOWN', 'two CYCLE UNKNOWN']);
+    }
+  });
+
+  test('whoever shares control with a person who may control it is no certain parent', () => {
+    const built = graph()
+      .person('p')
+      .owns('p', 'e', 50)
+      .owns('half', 'e', 50)
+      .owns('p', 'half', { atLeast: 0, upTo: 100 });
+    expect(parentsOf(built, 'e')).toEqual([
+      'e NO_CONTROLLING_OWNER UNKNOWN',
+      'half NO_OWNER_ON_RECORD UNKNOWN joint: half',
+    ]);
+  });
+
+  test('the halves of two that may hold one another make each a possible top of the other', () => {
+    const built = graph()
+      .person('p')
+      .owns('p', 'a', 50)
+      .owns('b', 'a', { atLeast: 0, upTo: 50 })
+      .owns('a', 'b', 50)
+      .owns('p', 'b', 50);
+    expect(parentsOf(built, 'b')).toEqual([
+      'a NO_CONTROLLING_OWNER UNKNOWN joint cyclic: a',
+      'b CYCLE UNKNOWN',
+    ]);
+  });
 });

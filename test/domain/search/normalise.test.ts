@@ -9,7 +9,7 @@ describe('a normalised name', () => {
   test.each([
     ['Société Générale S.A.', 'societe generale s a'],
     ['  NVIDIA\u00a0Corporation ', 'nvidia corporation'],
-    ['Straße & STRASSE', 'strasse strasse'],
+    ['Straße & STRASSE & STRAẞE', 'strasse strasse strasse'],
     ['İstanbul Isı', 'istanbul isi'],
     ['ΟΔΟΣ', 'οδοσ'],
     ['ｆｕｌｌ　ｗｉｄｔｈ №5 ²', 'full width no5 2'],
@@ -28,6 +28,18 @@ describe('a normalised name', () => {
         expect(normaliseName(normalised)).toBe(normalised);
       }),
     );
+  });
+
+  test('of every single character is its own normalised name, whatever its case', () => {
+    const unstable: string[] = [];
+    for (let point = 0; point <= 0x10_ffff; point += 1) {
+      const character = String.fromCodePoint(point);
+      if (!character.isWellFormed()) continue;
+      const normalised = normaliseName(character);
+      const others = [normalised, character.toUpperCase(), character.normalize('NFD')];
+      if (others.some((other) => normaliseName(other) !== normalised)) unstable.push(character);
+    }
+    expect(unstable).toEqual([]);
   });
 
   test('does not depend on case or on how marks are composed', () => {
