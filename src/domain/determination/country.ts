@@ -2,6 +2,7 @@ import type { CountryCode } from '../country.ts';
 import type { Citation } from '../source.ts';
 import { citationInList, D5, isInList, NAMED_WITH_D5, SUPPLEMENT_5A } from './country-list.ts';
 import type { RuleSet } from './rule-set.ts';
+import { isUnitedStates } from '../united-states.ts';
 import type { Tier } from './tier.ts';
 
 /** The country groups of supplement 1 to part 740 that a country is in, for example `A:5`. */
@@ -39,9 +40,9 @@ const noteTierThree = new Set(
 /**
  * The tier that the client note of January 2025 gives a country. It is not law: it has Cyprus and Cambodia in the
  * third tier whatever the date, and leaves out Nicaragua and Macau. The United States, which it does not list among its
- * partners, and Hong Kong, which it does not part from China, stand here as the law has them.
+ * partners, with their territories, and Hong Kong, which it does not part from China, stand here as the law has them.
  */
 export function tierInNote(country: CountryCode): Tier {
-  if (noteTierOne.has(country)) return 'ONE';
+  if (noteTierOne.has(country) || isUnitedStates(country)) return 'ONE';
   return noteTierThree.has(country) ? 'THREE' : 'TWO';
 }

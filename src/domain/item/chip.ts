@@ -19,18 +19,19 @@ import { statedCandidates } from './stated-candidates.ts';
 import { statedCitations, statedStep } from './stated.ts';
 import type { StatedState } from './stated.ts';
 import { totalProcessingPerformance } from './total-processing-performance.ts';
+import type { TotalProcessingPerformance } from './total-processing-performance.ts';
 import { tryEach } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
 
 /**
- * Classifies a chip under the entry in force: by its figures, and only where there is none by what a source states. An
- * unknown fact opens the answer only where it could change it.
+ * Classifies a chip under the entry in force: by its figures, and by what a source states only where there is none or
+ * where the paragraph that it states asks for other figures. An unknown fact opens the answer only where it could change it.
  */
 export function classifyChip(facts: ChipFacts, entry: ChipEntry): Classification {
   const performance = totalProcessingPerformance(facts);
   const subject = facts.name ?? 'The chip';
-  if (performance === null && facts.eccn !== null) {
-    return classifyAsStated(facts, facts.eccn, entry, subject);
+  if (facts.eccn !== null && (performance === null || isBesidePerformance(facts.eccn, entry))) {
+    return classifyAsStated(facts, facts.eccn, entry, performance);
   }
   const start: ChipState = {
     facts,
@@ -52,6 +53,16 @@ export function classifyChip(facts: ChipFacts, entry: ChipEntry): Classification
     facts: chipFactsUsed(facts),
     citations: chipCitations(entry, tried),
   });
+}
+
+/** Whether a stated paragraph, such as that of high-bandwidth memory, is one that performance can neither show nor rule out. */
+function isBesidePerformance(stated: string, entry: ChipEntry): boolean {
+  const read = statedCandidates(stated, { chip: entry, model: null });
+  if (read.kind !== 'candidates') return false;
+  const computed = new Set<string | null>(entry.paragraphs.map(({ eccn }) => eccn));
+  return read.candidates.every(
+    ({ kind, eccn, chipClass }) => kind === 'chip' && chipClass === null && !computed.has(eccn),
+  );
 }
 
 /** Performance and density as numbers; a density only where there is one. */
@@ -97,7 +108,7 @@ function classifyAsStated(
   facts: ChipFacts,
   stated: string,
   entry: ChipEntry,
-  subject: string,
+  performance: TotalProcessingPerformance | null,
 ): Classification {
   const entries = { chip: entry, model: null };
   const start: StatedState = {
@@ -107,10 +118,17 @@ function classifyAsStated(
   };
   const known = { family: 'chip', memoryBandwidthGBps: facts.memoryBandwidthGBps } as const;
   const tried = tryEach(start, (state) => statedStep(stated, entries, state, known));
-  return classified(tried, noFigures, [performanceFinding(entry, facts, null)], {
-    subject: `${subject}, by what a source states and nothing could be computed from,`,
-    plural: false,
-    facts: chipFactsUsed(facts),
-    citations: statedCitations(entries, tried.leaves[0]?.world.eccn ?? null),
-  });
+  const why =
+    performance === null ? 'nothing could be computed from' : 'its performance does not decide';
+  return classified(
+    tried,
+    chipFigures(facts, performance?.value ?? null),
+    [performanceFinding(entry, facts, performance)],
+    {
+      subject: `${facts.name ?? 'The chip'}, by what a source states and ${why},`,
+      plural: false,
+      facts: chipFactsUsed(facts),
+      citations: statedCitations(entries, tried.leaves[0]?.world.eccn ?? null),
+    },
+  );
 }

@@ -2,6 +2,7 @@ import type { IsoDate, Period } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Fact } from '../source.ts';
+import { isUnitedStates } from '../united-states.ts';
 import { classifyChip } from './chip.ts';
 import type { ChipEntry } from './chip-entry.ts';
 import { graphChipFacts } from './chip-facts.ts';
@@ -78,7 +79,7 @@ function judgement(graph: ItemGraph, training: Training, entry: ChipEntry): Judg
     ({ source }) =>
       source === null ? [] : [{ name: 'item.trainedOn', value: place, sources: [source] }],
   );
-  if (cluster?.country === 'US') {
+  if (cluster !== null && cluster.country !== null && isUnitedStates(cluster.country)) {
     return {
       subject: 'YES',
       reason: `${place} is in the United States, so that they are of US origin`,

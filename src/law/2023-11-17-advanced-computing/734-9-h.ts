@@ -1,11 +1,12 @@
 import type { ReachRule } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { Fact } from '../../domain/source.ts';
+import { isUnitedStates } from '../../domain/united-states.ts';
 import { ear } from '../citation.ts';
 
 /** Whether the item leaves from the United States; a transfer in-country leaves from where it stays, whatever else is said. */
 export function leavesUnitedStates({ from, activity }: Situation): boolean {
-  return from === 'US' && activity !== 'TRANSFER_IN_COUNTRY';
+  return isUnitedStates(from) && activity !== 'TRANSFER_IN_COUNTRY';
 }
 
 /** Whether the regulations reach the item: what leaves the United States is, and else what the item's own facts say. */
@@ -20,6 +21,11 @@ export function originFact({ from, activity }: Situation): Fact {
     : { name: 'from', value: from, sources: [] };
 }
 
+/** Anything controlled but weights, which have a rule of their own: high-bandwidth memory is of no class and among it. */
+function isAdvancedComputingItem({ item }: Situation): boolean {
+  return item.eccn !== null && item.eccn !== '4E091';
+}
+
 /** Chips made abroad are presumed to be subject to the regulations, unless a source says that one is not. */
 export const advancedComputingProducts = {
   stage: 'reach',
@@ -29,7 +35,7 @@ export const advancedComputingProducts = {
     'Advanced chips made abroad with listed technology or equipment are subject to the regulations anywhere in the world. A chip is presumed to be, unless a source says that it is not.',
   citations: [ear('734.9(h)', 'Advanced computing foreign direct product rule')],
   says: (situation) =>
-    situation.item.chipClass === null || isSubjectToEar(situation)
+    !isAdvancedComputingItem(situation) || isSubjectToEar(situation)
       ? null
       : {
           statement:

@@ -1,4 +1,5 @@
 import type { CountryEntry } from '../../domain/determination/country-list.ts';
+import { UNITED_STATES_TERRITORIES } from '../../domain/united-states.ts';
 import { countryList, D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
 import { ear, supplement } from '../citation.ts';
 
@@ -71,7 +72,7 @@ const unitedStates = ear('772.1', 'United States: its territories and possession
 /** Hong Kong has no entry of its own and is China; the territories of the United States are the United States. */
 export const treatedAs: ReadonlyMap<string, CountryEntry> = new Map([
   ['HK', { country: 'CN', citation: hongKong }],
-  ...['AS', 'GU', 'MP', 'PR', 'UM', 'VI'].map((territory): [string, CountryEntry] => [
+  ...UNITED_STATES_TERRITORIES.map((territory): [string, CountryEntry] => [
     territory,
     { country: 'US', citation: unitedStates },
   ]),

@@ -1,6 +1,6 @@
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
+import { isUnitedStates } from '../../domain/united-states.ts';
 import { ear, federalRegister } from '../citation.ts';
-import { isUnitedStates } from '../2023-11-17-advanced-computing/united-states.ts';
 
 /** Model weights of 4E091: any destination worldwide, transfers in-country included. */
 export const worldwideWeights = {
@@ -16,7 +16,7 @@ export const worldwideWeights = {
   looksAtExporter: false,
   says: ({ item, party }) => {
     if (item.eccn !== '4E091') return null;
-    const place = party.places.find((one) => !isUnitedStates(one));
+    const place = party.places.find(({ country }) => !isUnitedStates(country));
     if (place === undefined) return null;
     return {
       license: 'REQUIRED',

@@ -1,6 +1,7 @@
 import { partyPath } from '../../domain/determination/party-cases.ts';
 import { partyLabel } from '../../domain/determination/party-words.ts';
 import type { RedFlagRule } from '../../domain/determination/rule-set.ts';
+import { isUnitedStates } from '../../domain/united-states.ts';
 import { shareText } from '../../domain/ownership/share.ts';
 import { carriesDown } from './carried-down.ts';
 import { redFlags } from './citation.ts';
@@ -16,8 +17,8 @@ export const redFlag29 = {
   citations: [redFlags],
   says: ({ parties }) =>
     parties.flatMap((party, index) => {
-      if (party.role === 'EXPORTER' || party.owners === null || party.jurisdiction === 'US')
-        return [];
+      if (party.role === 'EXPORTER' || party.owners === null) return [];
+      if (party.jurisdiction !== null && isUnitedStates(party.jurisdiction)) return [];
       const { affiliate } = party.owners.restrictions(carriesDown.possibly);
       if (affiliate?.certainty !== 'UNKNOWN') return [];
       const { nameOf } = party.owners;

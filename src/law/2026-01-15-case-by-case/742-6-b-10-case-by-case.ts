@@ -1,6 +1,7 @@
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
 import type { Place, Situation } from '../../domain/determination/situation.ts';
 import { isExtreme } from '../../domain/determination/item-cases.ts';
+import { isUnitedStates } from '../../domain/united-states.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { federalRegister } from '../citation.ts';
 
@@ -24,7 +25,7 @@ export const caseByCase = {
   citations: [federalRegister('91 FR 1684', 'Review policy for advanced computing commodities')],
   says: (situation) => {
     const { activity, from, item, party } = situation;
-    if (item.chipClass === null || activity !== 'EXPORT' || from !== 'US') return null;
+    if (item.chipClass === null || activity !== 'EXPORT' || !isUnitedStates(from)) return null;
     if (!party.places.every(isChinaOrMacau)) return null;
     return belowLimits(situation);
   },
