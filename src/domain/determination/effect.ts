@@ -66,16 +66,17 @@ export function joinEffects(left: Effect, right: Effect): Effect {
     barred: left.barred || right.barred,
     exceptions,
     policy: worsePolicy(left.policy, right.policy),
-    countsTowardAllocation: joinKnowledge(
-      left.countsTowardAllocation,
-      right.countsTowardAllocation,
-    ),
+    countsTowardAllocation: joinedAllocation(left, right),
   };
 }
 
-function joinKnowledge(left: Knowledge | null, right: Knowledge | null): Knowledge | null {
-  if (left === null || left === right) return right;
-  return right === null ? left : 'UNKNOWN';
+/** A review that looks at no allocation, such as a presumption of denial, is that of the whole transaction. */
+function joinedAllocation(left: Effect, right: Effect): Knowledge | null {
+  if (left.policy === null) return right.countsTowardAllocation;
+  if (right.policy === null) return left.countsTowardAllocation;
+  const counts = [left.countsTowardAllocation, right.countsTowardAllocation];
+  if (counts.includes(null)) return null;
+  return counts[0] === counts[1] ? left.countsTowardAllocation : 'UNKNOWN';
 }
 
 /** Equal for effects that are the same in all that matters. */

@@ -5,6 +5,7 @@ import type { Ownership } from './in-force.ts';
 import { compareKeys, distinctSources } from './interest-statements.ts';
 import type { OwnershipConflict, TopBasis } from './ownership.ts';
 import { HALF } from './share.ts';
+import { sumOfMinima } from './tightening.ts';
 import { electorateOn } from './votes.ts';
 
 const basisByStatement = {
@@ -38,8 +39,16 @@ export function basisOfTop(ownership: Ownership, key: EntityKey): TopBasis {
   if (controlOn(ownership).isHeldByPersons(key)) return 'HELD_BY_PERSONS';
   const statement = ownerStatementOn(ownership, key);
   if (statement) return basisByStatement[statement];
-  const onRecord = electorateOn(ownership).voicesIn(key).minima.sum;
-  return onRecord >= HALF ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
+  return hasOwnersOfHalf(ownership, key) ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
+}
+
+/** Whether owners of at least half of the votes, or of the shares, are on record: shares without votes have owners too. */
+function hasOwnersOfHalf(ownership: Ownership, key: EntityKey): boolean {
+  if (electorateOn(ownership).voicesIn(key).minima.sum >= HALF) return true;
+  const shares = [...ownership.interestsIn(key).byOwner.values()]
+    .flat()
+    .filter(({ kind }) => kind === 'SHAREHOLDING');
+  return sumOfMinima(shares.map(({ share }) => share)).sum >= HALF;
 }
 
 /** The basis that a statement made of an entity gives to the parent that an interest puts above it. */

@@ -39,6 +39,11 @@ describe('the ultimate parent', () => {
     expect(parentsOf(graph().owns('a', 'e', 30), 'e')).toEqual(['e NO_OWNER_ON_RECORD YES']);
   });
 
+  test('an owner of all shares without votes is an owner on record that does not control', () => {
+    const built = graph().owns('a', 'e', 100).votes('a', 'e', 0);
+    expect(parentsOf(built, 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
+  });
+
   test('owners of half on record with none in control leave the entity its own top', () => {
     const built = graph().owns('a', 'e', 30).owns('b', 'e', 20);
     expect(parentsOf(built, 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
