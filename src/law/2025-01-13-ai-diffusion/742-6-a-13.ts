@@ -1,6 +1,6 @@
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { ear, federalRegister } from '../citation.ts';
-import { isUnitedStates } from '../2023-11-17-advanced-computing/united-states.ts';
+import { isUnitedStates } from '../2022-10-07-advanced-computing-chips/united-states.ts';
 
 /** Model weights of 4E091: any destination worldwide, transfers in-country included. */
 export const worldwideWeights = {

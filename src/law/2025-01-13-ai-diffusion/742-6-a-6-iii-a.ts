@@ -1,6 +1,6 @@
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { ear, federalRegister } from '../citation.ts';
-import { isUnitedStates } from '../2023-11-17-advanced-computing/united-states.ts';
+import { isUnitedStates } from '../2022-10-07-advanced-computing-chips/united-states.ts';
 
 /** Items of the .a class: any destination worldwide. */
 export const worldwideChips = {

@@ -37,6 +37,8 @@ export const tellingCountries = [
 ] as const;
 
 export const dates = [
+  '2022-10-07',
+  '2023-11-16',
   '2023-11-17',
   '2024-03-15',
   '2024-05-30',

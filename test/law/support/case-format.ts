@@ -74,6 +74,7 @@ const goldenCase = z.strictObject({
           dieAreaMm2: z.number().optional(),
           nonPlanar: z.boolean().optional(),
           memoryBandwidthGBps: z.number().optional(),
+          interconnectGBps: z.number().optional(),
           designedForDataCenter: z.boolean().optional(),
         })
         .optional(),
