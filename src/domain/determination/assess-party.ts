@@ -52,6 +52,7 @@ function describedParty(input: PartyInput): AssessedParty {
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: [],
     jurisdiction: null,
+    founded: null,
     owners: null,
     listings: [],
     authorizations: [],
@@ -94,6 +95,10 @@ function graphParty(
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: parents,
     jurisdiction: entity.jurisdiction,
+    founded:
+      entity.from === null
+        ? null
+        : { day: entity.from, sources: entity.source === null ? [] : [entity.source] },
     owners: {
       restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,

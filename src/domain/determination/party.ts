@@ -1,4 +1,5 @@
 import type { CountryCode } from '../country.ts';
+import type { IsoDate } from '../date.ts';
 import type { Authorization, EntityKey, Listing } from '../ownership/closure.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
@@ -68,6 +69,8 @@ export interface AssessedParty {
   readonly ultimateParents: readonly UltimateParent[];
   /** Where it is incorporated or registered. No test of headquarters; what is of the United States is no foreign entity. */
   readonly jurisdiction: CountryCode | null;
+  /** When it was founded; null where that is not on record. */
+  readonly founded: { readonly day: IsoDate; readonly sources: readonly Source[] } | null;
   /** Null for a party that is not in the graph: nobody knows its owners. */
   readonly owners: Owners | null;
   /** Listings of its own, or of the head office of which it is a branch, in force on the date. */

@@ -6,6 +6,21 @@ import type { AssessedParty } from './party.ts';
 
 export type Activity = 'EXPORT' | 'REEXPORT' | 'TRANSFER_IN_COUNTRY';
 
+/** What an exporter can have seen that the graph does not hold and the agency calls a red flag. */
+export type Observation =
+  | 'FOUNDRY_ORDER_FOR_MACAU_OR_D5'
+  | 'EARLIER_LICENSE_IN_DOUBT'
+  | 'MANAGEMENT_OVERLAP_WITH_LISTED'
+  | 'ASSUMED_OPERATIONS_OF_LISTED'
+  | 'FABRICATION_SITE_PHYSICALLY_LINKED'
+  | 'NO_PURCHASES_BEFORE_OCTOBER_2022'
+  | 'ADDRESS_RESIDENTIAL_OR_VAGUE'
+  | 'LITTLE_WEB_PRESENCE'
+  | 'NO_BUSINESS_CASE'
+  | 'INFRASTRUCTURE_NOT_CONFIRMED'
+  | 'FORWARDER_OR_RESELLER_NEW_TO_ADVANCED_CHIPS'
+  | 'SERVICE_CUSTOMER_MASKS_END_USE';
+
 /** Answers to questions that the graph does not hold; null is not known, never "no". */
 export interface Attestations {
   readonly consigneeCertification: boolean | null;
@@ -19,6 +34,12 @@ export interface Attestations {
   readonly countryTppLicensed: number | null;
   readonly authorizations: readonly AuthorizationKind[];
   readonly iaasTraining: boolean | null;
+  /** Front-end fabricator or packager (OSAT) of integrated circuits, which note 1 to 3A090 binds. */
+  readonly exporterIsFabricatorOrPackager: boolean | null;
+  /** Whether that presumption is overcome for this item. */
+  readonly foundryPresumptionOvercome: boolean | null;
+  /** What was seen that the agency calls a red flag. */
+  readonly observations: readonly Observation[];
 }
 
 /** Nothing is attested. */
@@ -32,12 +53,17 @@ export const NOTHING_ATTESTED: Attestations = {
   countryTppLicensed: null,
   authorizations: [],
   iaasTraining: null,
+  exporterIsFabricatorOrPackager: null,
+  foundryPresumptionOvercome: null,
+  observations: [],
 };
 
 /** May this item go there, to these parties, on this date? Every value is checked at the edge. */
 export interface Question {
   readonly asOf: IsoDate;
   readonly item: Classification;
+  /** What the item is called; null where only a classification is stated. */
+  readonly itemName: string | null;
   /** Units of the item; at least 1. */
   readonly quantity: number;
   readonly activity: Activity;

@@ -67,6 +67,8 @@ export interface Situation {
   readonly from: CountryCode;
   readonly quantity: number;
   readonly item: ItemWorld;
+  /** What it is called; null where nothing says. */
+  readonly itemName: string | null;
   /** For example `3A090.a` or `the item`. */
   readonly itemLabel: string;
   readonly shipment: Shipment;

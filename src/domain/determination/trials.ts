@@ -114,13 +114,14 @@ function distinct(vectors: readonly EffectVector[]): readonly EffectVector[] {
 }
 
 function situationOf(question: Question, item: ItemWorld, party: PartyInWorld): Situation {
-  const { asOf, activity, from, quantity, attestations, countryName } = question;
+  const { asOf, activity, from, quantity, itemName, attestations, countryName } = question;
   return {
     asOf,
     activity,
     from,
     quantity,
     item,
+    itemName,
     itemLabel: item.eccn === null ? 'the item' : `an item of ${item.eccn}`,
     shipment: shipmentOf(quantity, item),
     party,

@@ -50,14 +50,20 @@ export type AttestationsInput = {
   readonly countryTppLicensed?: InputMaybe<Scalars['Float']['input']>;
   /** The chip was designed by an approved or authorized IC designer (AIA, since 16 January 2025). */
   readonly designedByApprovedDesigner?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The weights are stored in a facility that meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
+  /** The exporter is a front-end fabricator or packager (OSAT) of integrated circuits, which note 1 to 3A090 binds since 16 January 2025. Left out: the answer takes it to be neither, and says so. */
+  readonly exporterIsFabricatorOrPackager?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The facility where weights are stored, or the data center of a validated end user, meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
   readonly facilityMeetsSecurityParagraphs?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The presumption of that note is overcome for this item, by a designer's or packager's attestation or by its transistors. */
+  readonly foundryPresumptionOvercome?: InputMaybe<Scalars['Boolean']['input']>;
   /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: not known, and the limit becomes a condition. Transfers in the graph are not added up. */
   readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
   /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
   readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;
   /** Every certification that the policy of 15 January 2026 asks for. */
   readonly january2026Certifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What was seen that the agency calls a red flag, and the graph does not hold. */
+  readonly observations?: InputMaybe<ReadonlyArray<Observation>>;
   /** A private sector end user who develops, produces or stores the item for customers outside Macau and D:5 (ACM). */
   readonly privateSectorManufacturing?: InputMaybe<Scalars['Boolean']['input']>;
   /** The exporter holds that the model is weaker than the best published one (4E091 note 2). */
@@ -824,6 +830,33 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What an exporter can have seen that the agency calls a red flag. */
+export type Observation =
+  /** Guidance of May 2025: a residential or vague address for a commercial amount. */
+  | 'ADDRESS_RESIDENTIAL_OR_VAGUE'
+  /** Red flag 25: operations assumed from a party on the Entity List. */
+  | 'ASSUMED_OPERATIONS_OF_LISTED'
+  /** Red flag 22: doubt whether a licence that an earlier step needed was obtained. */
+  | 'EARLIER_LICENSE_IN_DOUBT'
+  /** Red flag 27: a fabrication site that is physically linked to another. */
+  | 'FABRICATION_SITE_PHYSICALLY_LINKED'
+  /** Guidance of May 2025: a forwarder or reseller that does not normally deal in advanced chips. */
+  | 'FORWARDER_OR_RESELLER_NEW_TO_ADVANCED_CHIPS'
+  /** Red flag 19: a foundry order for circuits of more than 50 billion transistors with high-bandwidth memory, for an entity headquartered in Macau or D:5. */
+  | 'FOUNDRY_ORDER_FOR_MACAU_OR_D5'
+  /** Guidance of May 2025: a data centre that will not or cannot confirm its infrastructure. */
+  | 'INFRASTRUCTURE_NOT_CONFIRMED'
+  /** Guidance of May 2025: little presence on the web. */
+  | 'LITTLE_WEB_PRESENCE'
+  /** Red flag 24: management shared with a party on the Entity List. */
+  | 'MANAGEMENT_OVERLAP_WITH_LISTED'
+  /** Guidance of May 2025: no business case. */
+  | 'NO_BUSINESS_CASE'
+  /** Guidance of May 2025: the customer bought no advanced circuits before October 2022. */
+  | 'NO_PURCHASES_BEFORE_OCTOBER_2022'
+  /** Guidance of May 2025: a customer of infrastructure as a service that masks its end use, or access from restricted places. */
+  | 'SERVICE_CUSTOMER_MASKS_END_USE';
+
 /** A range of mathematical operations, both ends possible. */
 export type OperationsRange = {
   readonly __typename?: 'OperationsRange';
@@ -1587,6 +1620,7 @@ export type ResolversTypes = {
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
   Node: ResolverTypeWrapper<AnyNode>;
+  Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
   OwnershipConflict: ResolverTypeWrapper<ConflictNode>;

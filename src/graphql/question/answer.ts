@@ -1,15 +1,7 @@
 import { assessParty } from '../../domain/determination/assess-party.ts';
-import type { Classification } from '../../domain/determination/classification.ts';
 import { determine } from '../../domain/determination/determine.ts';
 import type { AssessedParty } from '../../domain/determination/party.ts';
 import { NOTHING_ATTESTED, type Attestations } from '../../domain/determination/question.ts';
-import type { Entries } from '../../domain/determination/rule-set.ts';
-import { classifyChip } from '../../domain/item/chip.ts';
-import { graphChipFacts, specifiedChipFacts } from '../../domain/item/chip-facts.ts';
-import { classifyGraphModel } from '../../domain/item/graph-model.ts';
-import { classifyModel } from '../../domain/item/model.ts';
-import { specifiedModelFacts } from '../../domain/item/model-specification.ts';
-import { classifyStated } from '../../domain/item/stated.ts';
 import { countryName } from '../../iso-countries.ts';
 import type { Context } from '../context.ts';
 import type { DeterminationInput } from '../generated/resolver-types.ts';
@@ -18,13 +10,9 @@ import { type DeterminationNode, nothingRead } from '../nodes.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
+import { classify, nameOf } from './asked-item.ts';
 import { canonicalQuestion } from './canonical-question.ts';
-import {
-  type CheckedItem,
-  type CheckedParty,
-  type CheckedQuestion,
-  checkQuestion,
-} from './checked-question.ts';
+import { type CheckedParty, type CheckedQuestion, checkQuestion } from './checked-question.ts';
 import { checkLength, determinationId } from './determination-id.ts';
 
 /** Answers one question: checks it, reads what it names, asks the domain, and gives the answer its id. */
@@ -57,6 +45,7 @@ export async function answerQuestion(
       {
         asOf,
         item: classify(question, item, ruleSet.entries),
+        itemName: nameOf(question.item, item),
         quantity: question.quantity,
         activity: question.activity,
         from: question.from,
@@ -131,48 +120,17 @@ async function oneVersion(
   return version ?? loaders.version();
 }
 
-function classify(
-  { item, asOf, attestations }: CheckedQuestion,
-  found: FoundItem | null,
-  entries: Entries,
-): Classification {
-  const weaker = attestations.weakerThanPublishedModels ?? null;
-  switch (item.kind) {
-    case 'chip':
-      return classifyChip(graphChipFacts(chipOf(item, found)), entries.chip);
-    case 'chipSpecification':
-      return classifyChip(specifiedChipFacts(item.specification), entries.chip);
-    case 'model': {
-      const { key, items } = named(item, found);
-      return classifyGraphModel(items, key, asOf, entries, weaker);
-    }
-    case 'modelSpecification':
-      return classifyModel(
-        specifiedModelFacts(item.specification, entries.model, weaker),
-        entries.model,
-      );
-    case 'stated':
-      return classifyStated(item.eccn, entries);
-  }
-}
-
-function chipOf(item: CheckedItem, found: FoundItem | null) {
-  const { key, items } = named(item, found);
-  const chip = items.chips.get(key);
-  if (chip === undefined) throw new Error(`The store's answer lacks the chip "${key}".`);
-  return chip;
-}
-
-function named(item: CheckedItem, found: FoundItem | null): FoundItem {
-  if (found === null) throw new Error(`The ${item.kind} of a question was not read.`);
-  return found;
-}
-
 function attestationsOf({ attestations }: CheckedQuestion): Attestations {
-  const { weakerThanPublishedModels: _ofTheItem, authorizations, ...answers } = attestations;
+  const {
+    weakerThanPublishedModels: _ofTheItem,
+    authorizations,
+    observations,
+    ...answers
+  } = attestations;
   return {
     ...NOTHING_ATTESTED,
     ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)),
     authorizations: authorizations ?? [],
+    observations: observations ?? [],
   };
 }

@@ -34,6 +34,7 @@ export function ask(closure: Closure, { item = 'h100', ...change }: Change = {})
     {
       asOf,
       item: items[item],
+      itemName: null,
       quantity: 1,
       activity: 'EXPORT',
       from: 'US',

@@ -187,6 +187,7 @@ test('a hundred parties of whom nothing is known are answered at once', () => {
     {
       asOf,
       item: items.h100,
+      itemName: null,
       quantity: 1,
       activity: 'EXPORT',
       from: 'US',

@@ -147,6 +147,7 @@ export function questionOf(asked: Asked): Question {
   return {
     asOf,
     item: items[item],
+    itemName: null,
     quantity,
     activity,
     from,

@@ -38,14 +38,18 @@ export function questionOf({ input }: GoldenCase, ruleSets: RuleSets): Question 
       null,
       asOf,
     );
-    const { listing } = described;
-    if (listing === undefined) return assessed;
+    const { listing, founded } = described;
     const dates = { from: null, to: null, source: null, programs: [] };
-    return { ...assessed, listings: [{ ...dates, ...listing }] };
+    return {
+      ...assessed,
+      founded: founded === undefined ? null : { day: founded, sources: [] },
+      listings: listing === undefined ? [] : [{ ...dates, ...listing }],
+    };
   };
   return {
     asOf,
     item,
+    itemName: input.item.chipSpecification?.name ?? null,
     quantity,
     activity,
     from,
@@ -69,6 +73,9 @@ function attestationsOf(
     countryTppLicensed: attested.countryTppLicensed ?? null,
     authorizations: attested.authorizations ?? [],
     iaasTraining: attested.iaasTraining ?? null,
+    exporterIsFabricatorOrPackager: attested.exporterIsFabricatorOrPackager ?? null,
+    foundryPresumptionOvercome: attested.foundryPresumptionOvercome ?? null,
+    observations: attested.observations ?? [],
   };
 }
 
