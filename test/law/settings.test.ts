@@ -58,6 +58,7 @@ function answer(ruleSets: RuleSets, asOf: IsoDate): Determination {
       destination: 'DE',
       parties: [party],
       attestations: NOTHING_ATTESTED,
+      receipts: null,
       countryName,
     },
     ruleSets,

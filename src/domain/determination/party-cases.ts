@@ -31,7 +31,12 @@ export interface PartyCases {
 }
 
 /** Every way that a party can be: one case for each combination of values that the rules can tell apart. */
-export function partyCases(question: Question, ruleSet: RuleSet, index: number): PartyCases {
+export function partyCases(
+  question: Question,
+  ruleSet: RuleSet,
+  index: number,
+  received: PartyInWorld['received'] = null,
+): PartyCases {
   const party = question.parties[index];
   if (party === undefined) throw new Error(`The question has no party ${index}.`);
   const path = partyPath(index);
@@ -55,6 +60,7 @@ export function partyCases(question: Question, ruleSet: RuleSet, index: number):
             listings: party.listings,
             authorizations: party.authorizations,
             owners: owner.owners,
+            received,
           },
         })),
       ),

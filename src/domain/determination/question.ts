@@ -3,6 +3,7 @@ import type { IsoDate } from '../date.ts';
 import type { AuthorizationKind } from '../ownership/closure.ts';
 import type { Classification } from './classification.ts';
 import type { AssessedParty } from './party.ts';
+import type { Receipts } from './receipts.ts';
 
 export type Activity = 'EXPORT' | 'REEXPORT' | 'TRANSFER_IN_COUNTRY';
 
@@ -72,6 +73,8 @@ export interface Question {
   /** The end user comes first and is named `endUser`; the others are `otherParties.0` and so on. */
   readonly parties: readonly [AssessedParty, ...AssessedParty[]];
   readonly attestations: Attestations;
+  /** Transfers on record that amounts may be counted from; null where they were not asked for. */
+  readonly receipts: Receipts | null;
   /** A country's name on record; sentences put an article to it. */
   readonly countryName: (code: CountryCode) => string;
 }

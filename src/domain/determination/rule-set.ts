@@ -20,6 +20,8 @@ interface Paragraph {
   /** What the paragraph says, in a sentence or two, in our own words. */
   readonly words: string;
   readonly citations: readonly Citation[];
+  /** Whether it counts amounts from transfers on record, so that these are asked for. */
+  readonly countsReceipts?: true;
 }
 
 /** A sentence of the reasoning with the facts that it rests on; the rule's own citations are added, and these. */

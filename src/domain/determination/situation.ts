@@ -5,6 +5,7 @@ import type { Fact } from '../source.ts';
 import type { ItemWorld } from './classification.ts';
 import type { PartyRole } from './determination.ts';
 import type { Activity, Attestations } from './question.ts';
+import type { CountedReceipt, GroupReceipt } from './receipts.ts';
 
 /** A country as a rule sees it: by the lists that it is in, and by name for a sentence. */
 export interface Seat {
@@ -49,6 +50,8 @@ export interface PartyInWorld {
   readonly listings: readonly Listing[];
   readonly authorizations: readonly Authorization[];
   readonly owners: OwnersInWorld;
+  /** Transfers on record to its group, of every date; null where its group or the record is not there. */
+  readonly received: readonly GroupReceipt[] | null;
 }
 
 /** What is sent, counted in total processing performance. */
@@ -74,5 +77,7 @@ export interface Situation {
   readonly shipment: Shipment;
   readonly party: PartyInWorld;
   readonly attestations: Attestations;
+  /** Every transfer on record that was asked for, to whichever country and of every date; null where none was asked for. */
+  readonly recorded: readonly CountedReceipt[] | null;
   readonly countryName: (code: CountryCode) => string;
 }

@@ -8,6 +8,7 @@ import type { PartyCase, PartyCases } from './party-cases.ts';
 import { partyCases } from './party-cases.ts';
 import type { Question } from './question.ts';
 import type { Regime, RuleSet } from './rule-set.ts';
+import { countedReceipts, groupReceipts } from './receipts.ts';
 import { numberWords } from './words.ts';
 import type { PartyInWorld, Shipment, Situation } from './situation.ts';
 import type { ItemWorld } from './classification.ts';
@@ -46,13 +47,20 @@ export function tryQuestion(
   ruleSets: Readonly<Record<Regime, RuleSet>>,
 ): Trials {
   const items = itemCases(question.item);
-  const parties = question.parties.map((_, index): TriedParty => {
-    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index);
+  const { receipts, asOf } = question;
+  const recorded =
+    receipts === null ? null : countedReceipts(receipts, ruleSets.CODIFIED.entries.chip);
+  const parties = question.parties.map((assessed, index): TriedParty => {
+    const received =
+      receipts === null || recorded === null
+        ? null
+        : groupReceipts(assessed, recorded, receipts, asOf);
+    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index, received);
     const tried = cases.map(({ choice, party }) => {
       const trials = regimes.flatMap((regime) =>
         items.flatMap(({ readings }) =>
           readings.map((item) =>
-            evaluate(ruleSets[regime], regime, situationOf(question, item, party)),
+            evaluate(ruleSets[regime], regime, situationOf(question, item, party, recorded)),
           ),
         ),
       );
@@ -113,7 +121,12 @@ function distinct(vectors: readonly EffectVector[]): readonly EffectVector[] {
   return [...new Map(vectors.map((vector) => [vector.map(effectKey).join(';'), vector])).values()];
 }
 
-function situationOf(question: Question, item: ItemWorld, party: PartyInWorld): Situation {
+function situationOf(
+  question: Question,
+  item: ItemWorld,
+  party: PartyInWorld,
+  recorded: Situation['recorded'],
+): Situation {
   const { asOf, activity, from, quantity, itemName, attestations, countryName } = question;
   return {
     asOf,
@@ -126,6 +139,7 @@ function situationOf(question: Question, item: ItemWorld, party: PartyInWorld): 
     shipment: shipmentOf(quantity, item),
     party,
     attestations,
+    recorded,
     countryName,
   };
 }

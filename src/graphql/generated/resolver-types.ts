@@ -46,7 +46,7 @@ export type AttestationsInput = {
   readonly authorizations?: InputMaybe<ReadonlyArray<AuthorizationKind>>;
   /** The consignee has signed the certification that AIA for chips and LPP ask for. */
   readonly consigneeCertification?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP licensed to the destination country since 1 January 2025; left out: not known, and never taken for nothing. Transfers in the graph are not added up. */
+  /** TPP licensed to the destination country since 1 January 2025; left out: the licensed transfers in the graph count as the least that it is; nothing on record is never taken for nothing. */
   readonly countryTppLicensed?: InputMaybe<Scalars['Float']['input']>;
   /** The chip was designed by an approved or authorized IC designer (AIA, since 16 January 2025). */
   readonly designedByApprovedDesigner?: InputMaybe<Scalars['Boolean']['input']>;
@@ -56,7 +56,7 @@ export type AttestationsInput = {
   readonly facilityMeetsSecurityParagraphs?: InputMaybe<Scalars['Boolean']['input']>;
   /** The presumption of that note is overcome for this item, by a designer's or packager's attestation or by its transistors. */
   readonly foundryPresumptionOvercome?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: not known, and the limit becomes a condition. Transfers in the graph are not added up. */
+  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: the transfers in the graph count as the least that it is, and the limit stays a condition. */
   readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
   /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
   readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;

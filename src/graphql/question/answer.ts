@@ -11,6 +11,7 @@ import { RequestProblem } from '../request-problem.ts';
 import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
 import { classify, nameOf } from './asked-item.ts';
+import { receiptsAsked } from './asked-receipts.ts';
 import { canonicalQuestion } from './canonical-question.ts';
 import { type CheckedParty, type CheckedQuestion, checkQuestion } from './checked-question.ts';
 import { checkLength, determinationId } from './determination-id.ts';
@@ -30,7 +31,6 @@ export async function answerQuestion(
     ...otherParties.map((party) => readParty(party, loaders)),
   ]);
   const found = [first, ...others];
-  const graphVersion = await oneVersion(item, found, loaders);
 
   const asked = canonicalQuestion(question, {
     item: item?.key ?? null,
@@ -40,21 +40,30 @@ export async function answerQuestion(
 
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
     assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
+  const [classification, parties] = await takeTurn(() => [
+    classify(question, item, ruleSet.entries),
+    [
+      assessed(endUser, first),
+      ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
+    ] as const,
+  ]);
+  const needed = receiptsAsked(question, classification, parties, ruleSet);
+  const receipts = needed === null ? null : await loaders.receipts(needed);
+  const graphVersion = await oneVersion([item?.items, ...found, receipts], loaders);
+
   const determination = await takeTurn(() =>
     determine(
       {
         asOf,
-        item: classify(question, item, ruleSet.entries),
+        item: classification,
         itemName: nameOf(question.item, item),
         quantity: question.quantity,
         activity: question.activity,
         from: question.from,
         destination: question.destination,
-        parties: [
-          assessed(endUser, first),
-          ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
-        ],
+        parties,
         attestations: attestationsOf(question),
+        receipts,
         countryName,
       },
       ruleSets,
@@ -101,15 +110,10 @@ async function readParty(
 
 /** The version of the graph that everything was read from; facts of two versions are not put into one answer. */
 async function oneVersion(
-  item: FoundItem | null,
-  parties: readonly (FoundEntity | null)[],
+  read: readonly ({ readonly version: string } | null | undefined)[],
   loaders: Loaders,
 ): Promise<string> {
-  const versions = new Set(
-    [item?.items.version, ...parties.map((party) => party?.version)].filter(
-      (version) => version !== undefined,
-    ),
-  );
+  const versions = new Set(read.flatMap((one) => one?.version ?? []));
   if (versions.size > 1) {
     throw new RequestProblem(
       'GRAPH_CHANGED',

@@ -41,6 +41,7 @@ export function ask(closure: Closure, { item = 'h100', ...change }: Change = {})
       destination: 'SG',
       parties: [party],
       attestations: NOTHING_ATTESTED,
+      receipts: null,
       countryName,
       ...change,
     },

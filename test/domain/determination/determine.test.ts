@@ -194,6 +194,7 @@ test('a hundred parties of whom nothing is known are answered at once', () => {
       destination: 'SG',
       parties: [first, ...others],
       attestations: NOTHING_ATTESTED,
+      receipts: null,
       countryName,
     },
     ruleSets,

@@ -162,6 +162,7 @@ export function questionOf(asked: Asked): Question {
       countryTppLicensed: certified === null ? null : 0,
       groupTppReceivedThisYear: certified === null ? null : 0,
     },
+    receipts: null,
     countryName,
   };
 }

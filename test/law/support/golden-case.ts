@@ -56,6 +56,7 @@ export function questionOf({ input }: GoldenCase, ruleSets: RuleSets): Question 
     destination,
     parties: [assess(input.endUser), ...input.otherParties.map(assess)],
     attestations: attestationsOf(attested),
+    receipts: null,
     countryName,
   };
 }
