@@ -1,5 +1,6 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { federalRegister } from '../citation.ts';
+import { licenseTerms } from '../2025-01-13-ai-diffusion/license-terms.ts';
 import { modelWeightProducts } from '../2025-01-13-ai-diffusion/734-9-l.ts';
 import { authorizationForChips } from '../2025-01-13-ai-diffusion/740-27-a-1.ts';
 import { authorizationForWeights } from '../2025-01-13-ai-diffusion/740-27-a-3.ts';
@@ -39,6 +40,7 @@ export const amendment = {
       lowProcessingPerformance,
       universalValidatedEndUser(securityToCome),
       nationalValidatedEndUser(securityToCome),
+      licenseTerms,
     ],
   },
   only: {
