@@ -149,6 +149,6 @@ test('a citation of the regulations leads to where it says', () => {
             : null
           : `https://www.ecfr.gov/current/title-15/part-${part}`
         : `https://www.ecfr.gov/current/title-15/section-${section}`;
-    expect(url, reference).toBe(expected);
+    expect([reference, url]).toEqual([reference, expected]);
   }
 });

@@ -62,7 +62,8 @@ describe('a finding', () => {
   test('rests on each of its facts: without one the reasoning changes, or a person must look', () => {
     let removed = 0;
     fc.assert(
-      fc.property(asked('known', 2), (one) => {
+      // Of several parties more than one can be ground enough.
+      fc.property(asked('known', 0), (one) => {
         const question = questionOf(one);
         const answer = determine(question, ruleSets);
         for (const regime of regimes) {
@@ -75,13 +76,35 @@ describe('a finding', () => {
             removed += 1;
             const after = determine(less, ruleSets);
             if (after[regime].outcome === 'REVIEW') continue;
-            expect(reasons(after, regime), fact).not.toEqual(reasons(answer, regime));
+            expect([fact, reasons(after, regime)]).not.toEqual([fact, reasons(answer, regime)]);
           }
         }
       }),
       { numRuns: 200 },
     );
     expect(removed).toBeGreaterThan(50);
+  });
+
+  test('that holds for several parties alike has the facts of each', () => {
+    const party = { role: 'END_USER', location: 'CN', headquarters: 'CN', parent: 'CN' } as const;
+    const question = questionOf({
+      asOf: '2025-06-01',
+      item: 'h100',
+      quantity: 1,
+      activity: 'EXPORT',
+      from: 'US',
+      destination: 'PR',
+      endUser: party,
+      others: [{ ...party, role: 'PURCHASER' }],
+      certified: null,
+    });
+    const found = determine(question, ruleSets).codified.findings.find(
+      ({ step }) => step === 'requirement',
+    );
+    expect(found?.facts.map(({ name }) => name)).toEqual([
+      'endUser.location',
+      'otherParties.0.location',
+    ]);
   });
 
   test('has facts of the question alone: each is a value that was stated', () => {
