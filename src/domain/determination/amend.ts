@@ -139,5 +139,9 @@ function changedEntries(before: Entries | null, changes: Changes, id: string): E
   if (chip === undefined) {
     throw new Error(`${id} is the first rule set and has no entry by which chips are classified.`);
   }
-  return { chip, model: changes.entries?.model ?? before?.model ?? null };
+  return {
+    chip,
+    model: changes.entries?.model ?? before?.model ?? null,
+    memory: changes.entries?.memory ?? before?.memory ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { ChipEntry } from '../item/chip-entry.ts';
+import type { MemoryEntry } from '../item/memory.ts';
 import type { ModelEntry } from '../item/model-entry.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { IsRestricting } from '../ownership/restricted-owners.ts';
@@ -126,6 +127,7 @@ export type Rule =
 export interface Entries {
   readonly chip: ChipEntry;
   readonly model: ModelEntry | null;
+  readonly memory: MemoryEntry | null;
 }
 
 /** What a dated folder says of itself. */

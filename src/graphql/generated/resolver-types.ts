@@ -701,15 +701,17 @@ export type ItemClass =
 /** Exactly one way to say what the item is. */
 export type ItemInput =
   /** A chip of the graph. */
-  { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** A chip described on the spot. */
-  { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** A classification that you state, for example `3A090.a` or `4E091`. It is taken as it stands. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
+  |  /** High-bandwidth memory described on the spot. */
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification: MemorySpecificationInput; readonly model?: never; readonly modelSpecification?: never; }
   |  /** The weights of a model of the graph. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model: ModelBy; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model: ModelBy; readonly modelSpecification?: never; }
   |  /** The weights of a model described on the spot. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification: ModelSpecificationInput; };
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification: ModelSpecificationInput; };
 
 /** The answer to a question where silence is not a no. */
 export type Knowledge =
@@ -719,6 +721,18 @@ export type Knowledge =
   | 'UNKNOWN'
   /** Known to be so. */
   | 'YES';
+
+/** High-bandwidth memory described on the spot. What is left out is unknown. */
+export type MemorySpecificationInput = {
+  /** Area of the package, or of the stack, in square millimetres. */
+  readonly areaMm2?: InputMaybe<Scalars['Float']['input']>;
+  /** Its bandwidth, in gigabytes a second. */
+  readonly bandwidthGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** What to call it in the answer. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is packaged with a logic circuit whose dominant function is processing, which takes it out of 3A090.c. */
+  readonly packagedWithProcessor?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A fact that is not known and that could change the answer. */
 export type MissingFact = {
@@ -1611,6 +1625,7 @@ export type ResolversTypes = {
   ItemClass: ItemClass;
   ItemInput: ItemInput;
   Knowledge: Knowledge;
+  MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: ResolverTypeWrapper<MissingFact>;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelBy: ModelBy;
@@ -1706,6 +1721,7 @@ export type ResolversParentTypes = {
   InputProblem: InputProblemNode;
   Int: Scalars['Int']['output'];
   ItemInput: ItemInput;
+  MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: MissingFact;
   Model: ModelNode;
   ModelBy: ModelBy;

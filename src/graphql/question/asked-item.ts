@@ -3,6 +3,7 @@ import type { Entries } from '../../domain/determination/rule-set.ts';
 import { classifyChip } from '../../domain/item/chip.ts';
 import { graphChipFacts, specifiedChipFacts } from '../../domain/item/chip-facts.ts';
 import { classifyGraphModel } from '../../domain/item/graph-model.ts';
+import { classifyMemory } from '../../domain/item/memory.ts';
 import { classifyModel } from '../../domain/item/model.ts';
 import { specifiedModelFacts } from '../../domain/item/model-specification.ts';
 import { classifyStated } from '../../domain/item/stated.ts';
@@ -25,6 +26,8 @@ export function classify(
       const { key, items } = named(item, found);
       return classifyGraphModel(items, key, asOf, entries, weaker);
     }
+    case 'memorySpecification':
+      return classifyMemory(item.specification, entries.memory);
     case 'modelSpecification':
       return classifyModel(
         specifiedModelFacts(item.specification, entries.model, weaker),
@@ -45,6 +48,7 @@ export function nameOf(item: CheckedItem, found: FoundItem | null): string | nul
       return items.models.get(key)?.name ?? null;
     }
     case 'chipSpecification':
+    case 'memorySpecification':
     case 'modelSpecification':
       return item.specification.name ?? null;
     case 'stated':

@@ -46,6 +46,8 @@ function canonicalItem(item: CheckedItem, key: string | null): unknown {
       return { model: { key } };
     case 'chipSpecification':
       return { chipSpecification: item.specification };
+    case 'memorySpecification':
+      return { memorySpecification: item.specification };
     case 'modelSpecification':
       return { modelSpecification: item.specification };
     case 'stated':

@@ -1,5 +1,5 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
-import { entryWithMemory, memoryRule } from './3a090-c.ts';
+import { entryMemory, entryWithMemory, memoryRule } from './3a090-c.ts';
 import { memoryNotYetBinding } from './not-yet-binding.ts';
 
 export const amendment = {
@@ -10,5 +10,5 @@ export const amendment = {
   summary:
     'Paragraph 3A090.c for high-bandwidth memory is effective. Its requirement binds from the compliance date of 31 December 2024.',
   citations: [memoryRule],
-  changes: { entries: { chip: entryWithMemory }, adds: [memoryNotYetBinding] },
+  changes: { entries: { chip: entryWithMemory, memory: entryMemory }, adds: [memoryNotYetBinding] },
 } satisfies Amendment;

@@ -20,7 +20,13 @@ function isAnyhow({ chipClass, designedForDataCenter }: ItemWorld): boolean {
 
 /** Whether the presumption could reach an item: a chip, or what is stated to be of 3A090, 4A090 or of no entry. */
 function couldBePresumed(item: ItemWorld): boolean {
-  return item.family !== 'model' && item.eccn !== '4E091' && !isAnyhow(item);
+  return (
+    item.family !== 'model' &&
+    item.family !== 'memory' &&
+    item.eccn !== '3A090.c' &&
+    item.eccn !== '4E091' &&
+    !isAnyhow(item)
+  );
 }
 
 /** The presumption, where it is attested to be that of the exporter and not to be overcome. */

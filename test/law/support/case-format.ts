@@ -94,6 +94,14 @@ const goldenCase = z.strictObject({
           designedForDataCenter: z.boolean().optional(),
         })
         .optional(),
+      memorySpecification: z
+        .strictObject({
+          name: z.string().optional(),
+          bandwidthGBps: z.number().optional(),
+          areaMm2: z.number().optional(),
+          packagedWithProcessor: z.boolean().nullable().optional(),
+        })
+        .optional(),
       modelSpecification: z
         .strictObject({
           weightsPublished: knowledge.optional(),

@@ -8,6 +8,7 @@ import type { Attestations, Question } from '../../../src/domain/determination/q
 import type { RuleSet, RuleSets } from '../../../src/domain/determination/rule-set.ts';
 import { classifyChip } from '../../../src/domain/item/chip.ts';
 import { specifiedChipFacts } from '../../../src/domain/item/chip-facts.ts';
+import { classifyMemory } from '../../../src/domain/item/memory.ts';
 import { classifyModel } from '../../../src/domain/item/model.ts';
 import { specifiedModelFacts } from '../../../src/domain/item/model-specification.ts';
 import { classifyStated } from '../../../src/domain/item/stated.ts';
@@ -87,6 +88,9 @@ function classify(
 ): Classification {
   if (item.chipSpecification !== undefined) {
     return classifyChip(specifiedChipFacts(item.chipSpecification), entries.chip);
+  }
+  if (item.memorySpecification !== undefined) {
+    return classifyMemory(item.memorySpecification, entries.memory);
   }
   if (item.modelSpecification !== undefined) {
     return classifyModel(
