@@ -5,6 +5,7 @@ import type { ChipEntry } from '../item/chip-entry.ts';
 import { graphChipFacts } from '../item/chip-facts.ts';
 import type { Chip } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
+import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import type { Source } from '../source.ts';
 import type { ItemWorld } from './classification.ts';
@@ -43,8 +44,62 @@ export interface GroupReceipt extends CountedReceipt {
   readonly belongs: 'YES' | 'UNKNOWN';
 }
 
-/** Every transfer with its amount and the classes of its chip. */
-export function countedReceipts(
+/** Transfers with their amounts, found by who received them and by where they went. */
+export interface IndexedReceipts {
+  /** Those of an entity and of others whose tops of control it is among, with those tops. */
+  readonly byTop: ReadonlyMap<EntityKey, readonly ReceiptOfTops[]>;
+  readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
+}
+
+interface ReceiptOfTops {
+  readonly counted: CountedReceipt;
+  readonly tops: readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
+}
+
+// All questions of a request share what was read for them; the index lives as long as that does.
+const known = new WeakMap<Receipts, WeakMap<ChipEntry, Map<IsoDate, IndexedReceipts>>>();
+
+/** The index of what was read, by the chip entry in force and the control of the day: made once for each. */
+export function indexReceipts(
+  receipts: Receipts,
+  entry: ChipEntry,
+  asOf: IsoDate,
+): IndexedReceipts {
+  const byEntry = known.get(receipts) ?? new WeakMap<ChipEntry, Map<IsoDate, IndexedReceipts>>();
+  known.set(receipts, byEntry);
+  const byDate = byEntry.get(entry) ?? new Map<IsoDate, IndexedReceipts>();
+  byEntry.set(entry, byDate);
+  const found = byDate.get(asOf) ?? makeIndex(receipts, entry, asOf);
+  byDate.set(asOf, found);
+  return found;
+}
+
+function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): IndexedReceipts {
+  const counted = countedReceipts(receipts, entry);
+  const byTop = new Map<EntityKey, ReceiptOfTops[]>();
+  for (const [receiver, theirs] of Map.groupBy(counted, ({ receipt }) => receipt.to)) {
+    // What was sent to a country came without its receiver's owners.
+    if (!receipts.entities.has(receiver)) continue;
+    const tops = ultimateParents(receipts, receiver, asOf).parents;
+    for (const { entity } of tops) {
+      const all = byTop.get(entity) ?? [];
+      byTop.set(entity, all);
+      for (const one of theirs) all.push({ counted: one, tops });
+    }
+  }
+  const sent = counted.flatMap((one) =>
+    one.receipt.toCountry === null ? [] : [{ country: one.receipt.toCountry, one }],
+  );
+  const byCountry = new Map(
+    [...Map.groupBy(sent, ({ country }) => country)].map(([country, all]) => [
+      country,
+      all.map(({ one }) => one),
+    ]),
+  );
+  return { byTop, byCountry };
+}
+
+function countedReceipts(
   { transfers, chips }: Receipts,
   entry: ChipEntry,
 ): readonly CountedReceipt[] {
@@ -64,35 +119,28 @@ export function countedReceipts(
 }
 
 /**
- * What the group of a party's ultimate parent received: certainly where both have the same one top, and perhaps where
- * control is joint or open. Null for a party that is not in the graph.
+ * What the group of a party's ultimate parent received: certainly the party itself, and who has the same one top; perhaps
+ * where control is joint or open. Null for a party that is not in the graph.
  */
 export function groupReceipts(
   party: Pick<AssessedParty, 'entity' | 'ultimateParents'>,
-  counted: readonly CountedReceipt[],
-  closure: Closure,
-  asOf: IsoDate,
+  { byTop }: IndexedReceipts,
 ): readonly GroupReceipt[] | null {
   const { entity, ultimateParents: tops } = party;
   if (entity === null) return null;
-  const keys = new Set(tops.map((top) => top.entity));
+  const found = new Map<string, GroupReceipt>();
+  for (const top of tops) {
+    for (const { counted, tops: theirs } of byTop.get(top.entity) ?? []) {
+      const isSure = counted.receipt.to === entity || (isOne(tops) && isOne(theirs));
+      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN' });
+    }
+  }
+  return [...found.values()];
+}
+
+function isOne(tops: ReceiptOfTops['tops']): boolean {
   const [only] = tops;
-  const isOneTop = tops.length === 1 && only?.certainty === 'YES';
-  const belonging = new Map<EntityKey, GroupReceipt['belongs'] | 'NO'>();
-  const belongs = (receiver: EntityKey) => {
-    if (receiver === entity) return 'YES';
-    // What was sent to a country came without its receiver's owners.
-    if (!closure.entities.has(receiver)) return 'NO';
-    const theirs = ultimateParents(closure, receiver, asOf).parents;
-    if (!theirs.some((top) => keys.has(top.entity))) return 'NO';
-    return isOneTop && theirs.length === 1 && theirs[0]?.certainty === 'YES' ? 'YES' : 'UNKNOWN';
-  };
-  return counted.flatMap((one) => {
-    const { to } = one.receipt;
-    const found = belonging.get(to) ?? belongs(to);
-    belonging.set(to, found);
-    return found === 'NO' ? [] : [{ ...one, belongs: found }];
-  });
+  return tops.length === 1 && only?.certainty === 'YES';
 }
 
 /** What transfers add up to. */

@@ -77,7 +77,7 @@ export interface Situation {
   readonly shipment: Shipment;
   readonly party: PartyInWorld;
   readonly attestations: Attestations;
-  /** Every transfer on record that was asked for, to whichever country and of every date; null where none was asked for. */
-  readonly recorded: readonly CountedReceipt[] | null;
+  /** Transfers on record to a country, of every date; none where they were not asked for. */
+  readonly recorded: (country: CountryCode) => readonly CountedReceipt[];
   readonly countryName: (code: CountryCode) => string;
 }

@@ -8,7 +8,8 @@ import type { PartyCase, PartyCases } from './party-cases.ts';
 import { partyCases } from './party-cases.ts';
 import type { Question } from './question.ts';
 import type { Regime, RuleSet } from './rule-set.ts';
-import { countedReceipts, groupReceipts } from './receipts.ts';
+import type { IndexedReceipts } from './receipts.ts';
+import { groupReceipts, indexReceipts } from './receipts.ts';
 import { numberWords } from './words.ts';
 import type { PartyInWorld, Shipment, Situation } from './situation.ts';
 import type { ItemWorld } from './classification.ts';
@@ -49,12 +50,9 @@ export function tryQuestion(
   const items = itemCases(question.item);
   const { receipts, asOf } = question;
   const recorded =
-    receipts === null ? null : countedReceipts(receipts, ruleSets.CODIFIED.entries.chip);
+    receipts === null ? null : indexReceipts(receipts, ruleSets.CODIFIED.entries.chip, asOf);
   const parties = question.parties.map((assessed, index): TriedParty => {
-    const received =
-      receipts === null || recorded === null
-        ? null
-        : groupReceipts(assessed, recorded, receipts, asOf);
+    const received = recorded === null ? null : groupReceipts(assessed, recorded);
     const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index, received);
     const tried = cases.map(({ choice, party }) => {
       const trials = regimes.flatMap((regime) =>
@@ -125,7 +123,7 @@ function situationOf(
   question: Question,
   item: ItemWorld,
   party: PartyInWorld,
-  recorded: Situation['recorded'],
+  recorded: IndexedReceipts | null,
 ): Situation {
   const { asOf, activity, from, quantity, itemName, attestations, countryName } = question;
   return {
@@ -139,7 +137,7 @@ function situationOf(
     shipment: shipmentOf(quantity, item),
     party,
     attestations,
-    recorded,
+    recorded: (country) => recorded?.byCountry.get(country) ?? [],
     countryName,
   };
 }

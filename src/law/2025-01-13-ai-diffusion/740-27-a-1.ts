@@ -8,6 +8,7 @@ import { isOutsideSupplement5 } from './supplement-5.ts';
 const standingConditions = [
   'Furnish the ECCN to the consignee.',
   'Written notice for each shipment.',
+  'Not to support the training of 4E091 models for an entity located or headquartered outside supplement 5(a).',
   'The certification goes to BIS by e-mail before the consignee has received 253,000,000 TPP in all.',
 ];
 

@@ -113,9 +113,8 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
     };
   }
   const country = party.places[0]?.country;
-  const counting = (recorded ?? []).filter(
-    ({ receipt: { license, toCountry, date } }) =>
-      license !== null && toCountry === country && date >= firstDay && date <= asOf,
+  const counting = (country === undefined ? [] : recorded(country)).filter(
+    ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
   );
   const { atLeast, count } = tallyOf(
     counting.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
