@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exactShare } from '../../src/domain/ownership/share.ts';
 import {
+  chipLine,
+  clusterLine,
   entityLine,
   headquartersLine,
+  installationLine,
+  modelLine,
   ownerStatementLine,
+  ownershipLine,
   sourceNamed,
+  trainingLine,
 } from '../support/graph-lines.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
@@ -14,6 +21,41 @@ const lines = [
   entityLine('old', { from: '2022-09-30' }),
   headquartersLine('old', 'MY'),
   ownerStatementLine('old', 'TOP'),
+  ...['cloud', 'indian-lab', 'british-lab', 'lab-cloud'].flatMap((key) => [
+    entityLine(key),
+    headquartersLine(key, key === 'british-lab' ? 'GB' : 'IN'),
+    ...(key === 'lab-cloud' ? [] : [ownerStatementLine(key, 'TOP')]),
+  ]),
+  ownershipLine('indian-lab', 'lab-cloud', { share: exactShare(1_000_000_000) }),
+  chipLine('h9', {
+    performance: [{ operation: 'FP16', bits: 16, teraOps: 989.5 }],
+    designedForDataCenter: true,
+  }),
+  ...(
+    [
+      ['rented', 'cloud'],
+      ['own', 'lab-cloud'],
+    ] as const
+  ).flatMap(([key, operator]) => [
+    clusterLine(key, { operator, country: 'US', source: sourceNamed('A paper') }),
+    installationLine(key, 'h9', { quantity: 10 }),
+  ]),
+  ...(
+    [
+      ['indian', 'indian-lab', 'rented'],
+      ['british', 'british-lab', 'rented'],
+      ['at-home', 'indian-lab', 'own'],
+      ['small', 'indian-lab', 'rented'],
+    ] as const
+  ).flatMap(([key, developer, cluster]) => [
+    modelLine(key, {
+      developer,
+      publishedWeights: 'NO',
+      trainingOperations:
+        key === 'small' ? { minimum: 1e24, maximum: 1e24 } : { minimum: 2e26, maximum: 2e26 },
+    }),
+    trainingLine(key, { cluster }, { from: '2025-02-01' }),
+  ]),
 ];
 
 const query = `query ($input: DeterminationInput!) { determination(input: $input) {
@@ -34,6 +76,12 @@ async function ask(more: Readonly<Record<string, unknown>>): Promise<unknown> {
   return data?.['determination'];
 }
 
+/** Weights of a model of the graph that stay in the United States. */
+async function askOfWeights(model: string, entity: string, more = {}): Promise<unknown> {
+  const item = { model: { key: model } };
+  return ask({ item, endUser: { entity: { key: entity } }, destination: 'US', ...more });
+}
+
 describe('a red flag', () => {
   it('is raised by when the graph says that a customer was founded, with its source', async () => {
     expect(await ask({ endUser: { entity: { key: 'young' } } })).toMatchObject({
@@ -47,6 +95,43 @@ describe('a red flag', () => {
       ],
     });
     expect(await ask({ endUser: { entity: { key: 'old' } } })).toMatchObject({ redFlags: [] });
+  });
+
+  describe('28', () => {
+    it('is raised where an outsider had a controlled model trained on the cluster of another group', async () => {
+      expect(await askOfWeights('indian', 'indian-lab')).toMatchObject({
+        redFlags: [
+          {
+            number: 28,
+            facts: [
+              {
+                name: 'item.trainedOn',
+                value: 'Cluster rented, operated by Company cloud',
+                sources: [{ name: 'A paper' }],
+              },
+              { name: 'endUser.headquarters', value: 'IN' },
+              { name: 'endUser.ultimateParentHeadquarters', value: 'IN' },
+            ],
+          },
+        ],
+      });
+    });
+
+    it.each([
+      ['by a company of the developer’s own group', 'at-home', 'indian-lab', {}],
+      ['for a developer of supplement 5(a)', 'british', 'british-lab', {}],
+      ['below 10^26', 'small', 'indian-lab', {}],
+      ['for somebody who takes no part', 'indian', 'old', {}],
+      ['before it was trained', 'indian', 'indian-lab', { asOf: '2025-01-31' }],
+      [
+        'where it is attested not to be so',
+        'indian',
+        'indian-lab',
+        { attestations: { iaasTraining: false } },
+      ],
+    ])('is not raised %s', async (_why, model, entity, more) => {
+      expect(await askOfWeights(model, entity, more)).toMatchObject({ redFlags: [] });
+    });
   });
 
   it('is raised by what an exporter has seen', async () => {

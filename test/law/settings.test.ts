@@ -59,6 +59,7 @@ function answer(ruleSets: RuleSets, asOf: IsoDate): Determination {
       parties: [party],
       attestations: NOTHING_ATTESTED,
       receipts: null,
+      serviceTraining: [],
       countryName,
     },
     ruleSets,

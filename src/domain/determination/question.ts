@@ -1,11 +1,21 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
-import type { AuthorizationKind } from '../ownership/closure.ts';
+import type { AuthorizationKind, EntityKey } from '../ownership/closure.ts';
+import type { Source } from '../source.ts';
 import type { Classification } from './classification.ts';
 import type { AssessedParty } from './party.ts';
 import type { Receipts } from './receipts.ts';
 
 export type Activity = 'EXPORT' | 'REEXPORT' | 'TRANSFER_IN_COUNTRY';
+
+/** A developer's model was trained on the cluster of somebody who is not of its group, as far as is on record. */
+export interface ServiceTraining {
+  readonly developer: EntityKey;
+  /** Of the cluster and of its operator, as a sentence says them. */
+  readonly cluster: string;
+  readonly operator: string;
+  readonly sources: readonly Source[];
+}
 
 /** What an exporter can have seen that the graph does not hold and the agency calls a red flag. */
 export type Observation =
@@ -75,6 +85,8 @@ export interface Question {
   readonly attestations: Attestations;
   /** Transfers on record that amounts may be counted from; null where they were not asked for. */
   readonly receipts: Receipts | null;
+  /** Training of the item on the computing power of others, on record; none where nothing says so. */
+  readonly serviceTraining: readonly ServiceTraining[];
   /** A country's name on record; sentences put an article to it. */
   readonly countryName: (code: CountryCode) => string;
 }

@@ -58,7 +58,7 @@ export type AttestationsInput = {
   readonly foundryPresumptionOvercome?: InputMaybe<Scalars['Boolean']['input']>;
   /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: the transfers in the graph count as the least that it is, and the limit stays a condition. */
   readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
-  /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
+  /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). Left out: from the clusters in the graph, where the party developed the model. */
   readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;
   /** Every certification that the policy of 15 January 2026 asks for. */
   readonly january2026Certifications?: InputMaybe<Scalars['Boolean']['input']>;

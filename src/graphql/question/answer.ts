@@ -12,6 +12,7 @@ import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
 import { classify, nameOf } from './asked-item.ts';
 import { receiptsAsked } from './asked-receipts.ts';
+import { serviceTraining } from './asked-training.ts';
 import { canonicalQuestion } from './canonical-question.ts';
 import { type CheckedParty, type CheckedQuestion, checkQuestion } from './checked-question.ts';
 import { checkLength, determinationId } from './determination-id.ts';
@@ -47,9 +48,10 @@ export async function answerQuestion(
       ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
     ] as const,
   ]);
+  const { training, read } = await serviceTraining(item, found, asOf, loaders);
   const needed = receiptsAsked(question, classification, parties, ruleSet);
   const receipts = needed === null ? null : await loaders.receipts(needed);
-  const graphVersion = await oneVersion([item?.items, ...found, receipts], loaders);
+  const graphVersion = await oneVersion([item?.items, ...found, receipts, ...read], loaders);
 
   const determination = await takeTurn(() =>
     determine(
@@ -64,6 +66,7 @@ export async function answerQuestion(
         parties,
         attestations: attestationsOf(question),
         receipts,
+        serviceTraining: training,
         countryName,
       },
       ruleSets,

@@ -42,6 +42,7 @@ export function ask(closure: Closure, { item = 'h100', ...change }: Change = {})
       parties: [party],
       attestations: NOTHING_ATTESTED,
       receipts: null,
+      serviceTraining: [],
       countryName,
       ...change,
     },

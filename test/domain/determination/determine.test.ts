@@ -195,6 +195,7 @@ test('a hundred parties of whom nothing is known are answered at once', () => {
       parties: [first, ...others],
       attestations: NOTHING_ATTESTED,
       receipts: null,
+      serviceTraining: [],
       countryName,
     },
     ruleSets,

@@ -163,6 +163,7 @@ export function questionOf(asked: Asked): Question {
       groupTppReceivedThisYear: certified === null ? null : 0,
     },
     receipts: null,
+    serviceTraining: [],
     countryName,
   };
 }

@@ -108,6 +108,7 @@ test('LPP is closed exactly where the tree of the party has had too much this ye
             ],
             attestations: NOTHING_ATTESTED,
             receipts: { ...closure, transfers: receipts, chips: new Map([['c', chip]]) },
+            serviceTraining: [],
             countryName,
           },
           ruleSets,

@@ -58,6 +58,7 @@ export function questionOf({ input }: GoldenCase, ruleSets: RuleSets): Question 
     parties: [assess(input.endUser), ...input.otherParties.map(assess)],
     attestations: attestationsOf(attested),
     receipts: null,
+    serviceTraining: [],
     countryName,
   };
 }
