@@ -57,6 +57,7 @@ export function partyCases(
             places: place,
             headquarters: seat,
             parents: options.map((option) => (option === 'own' ? seat : option)),
+            governments: party.governments,
             listings: party.listings,
             authorizations: party.authorizations,
             owners: owner.owners,

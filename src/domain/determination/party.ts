@@ -58,6 +58,12 @@ export interface Owners {
   readonly nameOf: (entity: EntityKey) => string;
 }
 
+/** A state or state body at the top of a party, and where it is; null where that is not known. */
+export interface Government {
+  readonly name: string;
+  readonly country: CountryCode | null;
+}
+
 /** A party of a question, with what is known of it on the date asked. */
 export interface AssessedParty {
   readonly role: PartyRole;
@@ -69,6 +75,8 @@ export interface AssessedParty {
   readonly ultimateParents: readonly UltimateParent[];
   /** Where it is incorporated or registered. No test of headquarters; what is of the United States is no foreign entity. */
   readonly jurisdiction: CountryCode | null;
+  /** States that certainly control it, or it itself where it is one or a body of one, as far as is on record. */
+  readonly governments: readonly Government[];
   /** When it was founded; null where that is not on record. */
   readonly founded: { readonly day: IsoDate; readonly sources: readonly Source[] } | null;
   /** Null for a party that is not in the graph: nobody knows its owners. */

@@ -5,6 +5,7 @@ import type { Fact } from '../source.ts';
 import type { ItemWorld } from './classification.ts';
 import type { PartyRole } from './determination.ts';
 import type { Activity, Attestations } from './question.ts';
+import type { Government } from './party.ts';
 import type { CountedReceipt, GroupReceipt } from './receipts.ts';
 
 /** A country as a rule sees it: by the lists that it is in, and by name for a sentence. */
@@ -47,6 +48,8 @@ export interface PartyInWorld {
   readonly headquarters: Seat;
   /** At least one. */
   readonly parents: readonly Seat[];
+  /** States and state bodies that it is or that control it, on record. */
+  readonly governments: readonly Government[];
   readonly listings: readonly Listing[];
   readonly authorizations: readonly Authorization[];
   readonly owners: OwnersInWorld;
