@@ -32,7 +32,7 @@ export function decidingPartyFindings(
   }));
   const deciding = told.filter((one) => one.outcome === outcome);
   if (deciding.length === told.length) return [];
-  const each = inWords(told.map(({ label, outcome: own }) => `${label}: ${outcomeWords(own)}`));
+  const each = told.map(({ label, outcome: own }) => `${label}, ${outcomeWords(own)}`).join('; ');
   const lead =
     deciding.length === 0
       ? 'No party alone comes to this answer, and together they do'
@@ -40,7 +40,7 @@ export function decidingPartyFindings(
   return [
     {
       step: 'deciding party',
-      statement: `${lead}; each alone would be, ${each}.`,
+      statement: `${lead}. By itself: ${each}.`,
       facts: told.map(({ path, outcome: own }) => ({ name: path, value: own, sources: [] })),
       citations: [],
     },
