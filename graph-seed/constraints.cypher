@@ -29,6 +29,7 @@ CREATE INDEX entity_key_order IF NOT EXISTS FOR (entity:Entity) ON (entity.keyOr
 CREATE INDEX chip_key_order IF NOT EXISTS FOR (chip:Chip) ON (chip.keyOrder);
 CREATE INDEX model_key_order IF NOT EXISTS FOR (model:Model) ON (model.keyOrder);
 
+CREATE INDEX transfer_to_country IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.toCountry);
 CREATE INDEX transfer_date IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.date);
 
 // Every word of a name, an alias and an identifier, normalised by the service: so the index only splits at spaces.

@@ -15,6 +15,8 @@ export interface Environment {
   readonly graphDb: string | null;
   /** A folder of graph files to load instead of the seed; null: the seed. */
   readonly graphSeed: string | null;
+  /** What the operator says of the Affiliates Rule from 10 November 2026 on; null: what the text says, told to be unverified. */
+  readonly affiliatesRule: 'active' | 'stayed' | null;
 }
 
 export type EnvironmentReading =
@@ -45,6 +47,9 @@ const variables = z.object({
   NEO4J_DATABASE: text,
   GRAPH_DB: text,
   GRAPH_SEED: text,
+  AFFILIATES_RULE: text.pipe(
+    z.enum(['active', 'stayed'], { error: 'give active or stayed, or leave it out' }).optional(),
+  ),
 });
 
 /** A password alone is that of the user that every server has; with neither, the server must ask for no login. */
@@ -90,6 +95,7 @@ export function readEnvironment(
             },
       graphDb: inMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
       graphSeed: found.GRAPH_SEED ?? null,
+      affiliatesRule: found.AFFILIATES_RULE ?? null,
     },
   };
 }

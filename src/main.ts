@@ -26,7 +26,12 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const startedAt = new Date().toISOString();
-  const [ruleSets, store] = await Promise.all([loadRuleSets(), openStore(environment)]);
+  const { affiliatesRule } = environment;
+  const settings = affiliatesRule === null ? [] : [`AFFILIATES_RULE=${affiliatesRule}`];
+  const [ruleSets, store] = await Promise.all([
+    loadRuleSets(undefined, settings),
+    openStore(environment),
+  ]);
   const loaded = await seed(store, environment);
   if (loaded !== null) process.stderr.write(describeRefusals(loaded));
 

@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
-import type { EntitySelector, GraphStore, ItemAnswer, ItemSelector } from '../ports/graph-store.ts';
+import type {
+  EntitySelector,
+  GraphStore,
+  ItemAnswer,
+  ItemSelector,
+  ReceiptsAnswer,
+  ReceiptsQuery,
+} from '../ports/graph-store.ts';
 import type { Reading } from './nodes.ts';
 
 /** An entity that was found, with everything above it. */
@@ -28,6 +35,8 @@ export interface Loaders {
   /** Null where the graph has no such item. */
   readonly item: (selector: ItemSelector) => Promise<FoundItem | null>;
   readonly holdings: (owner: EntityKey) => Promise<FoundHoldings>;
+  /** Transfers on record; the answer may hold more than was asked for, since all of one turn are one question. */
+  readonly receipts: (query: ReceiptsQuery) => Promise<ReceiptsAnswer>;
   readonly version: () => Promise<string>;
 }
 
@@ -64,6 +73,17 @@ export function createLoaders(store: GraphStore): Loaders {
     return answer.holdings.map((keys) => ({ keys, reading }));
   });
 
+  const receipts = new DataLoader<ReceiptsQuery, ReceiptsAnswer, string>(
+    async (queries) => {
+      const answer = await store.receipts({
+        below: [...new Set(queries.flatMap(({ below }) => below))],
+        countries: [...new Set(queries.flatMap(({ countries }) => countries))],
+      });
+      return queries.map(() => answer);
+    },
+    { cacheKeyFn: (query) => JSON.stringify(query) },
+  );
+
   /** Everything above an entity came with it: its owners are not asked for again. */
   function alreadyRead(selector: EntitySelector): FoundEntity | null {
     if (!('key' in selector)) return null;
@@ -76,6 +96,7 @@ export function createLoaders(store: GraphStore): Loaders {
     entity: async (selector) => alreadyRead(selector) ?? entities.load(selector),
     item: (selector) => items.load(selector),
     holdings: (owner) => holdings.load(owner),
+    receipts: (query) => receipts.load(query),
     version: () => (version ??= store.version()),
   };
 }

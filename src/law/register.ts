@@ -15,20 +15,49 @@ export async function lawFolders(law: URL = here): Promise<readonly string[]> {
     .sort();
 }
 
-/** Every dated folder of law, read and put on top of one another. Adding a rule set is adding a folder. */
-export async function loadRuleSets(law: URL = here): Promise<RuleSets> {
-  return ruleSetsOf(await loadAmendments(law));
+/**
+ * Every dated folder of law, read and put on top of one another. Adding a rule set is adding a folder. `settings` are what
+ * an operator says where the law leaves open which it is, for example `AFFILIATES_RULE=stayed`.
+ */
+export async function loadRuleSets(
+  law: URL = here,
+  settings: readonly string[] = [],
+): Promise<RuleSets> {
+  return ruleSetsOf(await loadAmendments(law, settings));
 }
 
-/** What each dated folder says, oldest first. */
-export async function loadAmendments(law: URL = here): Promise<readonly Amendment[]> {
+/** What each dated folder says, oldest first, or what stands in its place by a setting. */
+export async function loadAmendments(
+  law: URL = here,
+  settings: readonly string[] = [],
+): Promise<readonly Amendment[]> {
   const folders = await lawFolders(law);
-  return Promise.all(folders.map(async (folder) => loadAmendment(law, folder)));
+  const loaded = await Promise.all(folders.map(async (folder) => loadFolder(law, folder)));
+  const known = loaded.flatMap((one) => [...one.settings.keys()]);
+  for (const setting of settings) {
+    if (!known.includes(setting)) {
+      throw new Error(
+        `No rule set can be set by "${setting}". What can be set: ${known.join(', ')}.`,
+      );
+    }
+  }
+  return loaded.map((one) => {
+    const chosen = settings.find((setting) => one.settings.has(setting));
+    return (chosen === undefined ? undefined : one.settings.get(chosen)) ?? one.amendment;
+  });
 }
 
-async function loadAmendment(law: URL, folder: string): Promise<Amendment> {
-  const { amendment } = (await import(new URL(`${folder}/rule-set.ts`, law).href)) as {
+interface LoadedFolder {
+  readonly amendment: Amendment;
+  readonly settings: ReadonlyMap<string, Amendment>;
+}
+
+async function loadFolder(law: URL, folder: string): Promise<LoadedFolder> {
+  const { amendment, settings = {} } = (await import(
+    new URL(`${folder}/rule-set.ts`, law).href
+  )) as {
     readonly amendment?: Amendment;
+    readonly settings?: Readonly<Record<string, Amendment>>;
   };
   if (amendment === undefined) {
     throw new Error(`src/law/${folder}/rule-set.ts exports no "amendment".`);
@@ -38,5 +67,5 @@ async function loadAmendment(law: URL, folder: string): Promise<Amendment> {
       `src/law/${folder}/rule-set.ts calls itself ${amendment.id}, in force from ${amendment.inForceFrom}. The folder, the id and the date must agree.`,
     );
   }
-  return amendment;
+  return { amendment, settings: new Map(Object.entries(settings)) };
 }

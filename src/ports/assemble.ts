@@ -1,6 +1,7 @@
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
+import type { ReceiptsAnswer } from './graph-store.ts';
 import { lineIdentity } from './line-identity.ts';
 import { compareText } from './text-order.ts';
 
@@ -41,6 +42,15 @@ export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
     derivations: byType.derivation,
     syntheticData: byType.syntheticData,
   };
+}
+
+/** Puts the lines of transfers, of their chips and of those who received them together. */
+export function assembleReceipts(
+  lines: Iterable<GraphLine>,
+): Closure & Pick<ReceiptsAnswer, 'transfers' | 'chips'> {
+  const all = [...lines];
+  const { transfer, chip } = groupByType(all);
+  return { ...assembleClosure(all), transfers: transfer, chips: byKey(chip) };
 }
 
 type ByType = { readonly [T in LineType]: LineTypes[T][] };

@@ -1,7 +1,8 @@
 import type { CountryCode } from '../domain/country.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
-import type { GraphLine, NodeKind } from './graph-line.ts';
+import type { Chip } from '../domain/item/item-graph.ts';
+import type { GraphLine, NodeKind, Transfer } from './graph-line.ts';
 import type { KeyPage, Page } from './page.ts';
 
 /** One way to name an entity: its key, or its LEI exactly as stored (capitals); the first key wins where two carry one LEI. */
@@ -47,6 +48,23 @@ export interface HoldingsAnswer extends Closure {
   readonly holdings: readonly (readonly EntityKey[])[];
 }
 
+/** Which transfers are asked for; of every date. */
+export interface ReceiptsQuery {
+  /** Transfers that name an exception, to these entities and to everything below them, by interests of every kind and date. */
+  readonly below: readonly EntityKey[];
+  /** Transfers that name a license, to these countries. */
+  readonly countries: readonly CountryCode[];
+}
+
+/** Transfers of chips, with the chips, and every entity that received one of those below with all that is above it. */
+export interface ReceiptsAnswer extends Closure {
+  /** As in `ClosureAnswer`. */
+  readonly version: string;
+  /** In key order, each once. */
+  readonly transfers: readonly Transfer[];
+  readonly chips: ReadonlyMap<string, Chip>;
+}
+
 /**
  * What the service asks of a store. Every method is one reading (or one transaction); none decides anything about
  * the law or about control. Answers are plain values in a fixed order: keys by `compareText`, and facts and interests
@@ -67,6 +85,9 @@ export interface GraphStore {
    * that shares can be tightened) but not the owners' own owners.
    */
   holdings(owners: readonly EntityKey[]): Promise<HoldingsAnswer>;
+
+  /** Transfers of chips that an amount may be counted from; which of them count, and for whom, the store does not decide. */
+  receipts(query: ReceiptsQuery): Promise<ReceiptsAnswer>;
 
   /**
    * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the

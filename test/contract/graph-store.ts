@@ -4,6 +4,7 @@ import { holdingsContract } from './holdings-contract.ts';
 import { itemContract } from './item-contract.ts';
 import { largeGraphContract } from './large-graph-contract.ts';
 import { randomGraphContract } from './random-graphs-contract.ts';
+import { receiptsContract } from './receipts-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { versionContract } from './version-contract.ts';
 import { writeContract } from './write-contract.ts';
@@ -17,6 +18,7 @@ export function describeGraphStore(name: string, open: OpenStore, randomGraphs =
   describe(`a graph store: ${name}`, () => {
     closureContract(open);
     holdingsContract(open);
+    receiptsContract(open, randomGraphs);
     itemContract(open);
     searchContract(open);
     writeContract(open);

@@ -107,7 +107,9 @@ export function randomFacts(nodes: readonly GraphLine[]): fc.Arbitrary<readonly 
           chip,
           quantity,
           fromCountry: country,
+          toCountry: country,
           license: fc.option(key),
+          exception: fc.option(fc.constant('LPP')),
           source,
         })
         .map((told) => transferLine(told.key, told)),

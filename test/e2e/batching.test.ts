@@ -57,12 +57,12 @@ async function callsOf(query: string, variables: Readonly<Record<string, unknown
 }
 
 describe('what a request asks the store', () => {
-  it('is one closure and one reading of items for a determination', async () => {
+  it('is one closure, one reading of items and one of transfers for a determination', async () => {
     const { asked } = await callsOf(
       `query ($input: DeterminationInput!) { determination(input: $input) { ${fields.split('... on InputProblem')[0]} } }`,
       { input: question('unit-7') },
     );
-    expect(asked).toEqual(['closure', 'items']);
+    expect(asked).toEqual(['closure', 'items', 'receipts']);
   });
 
   it('is no more for 500 determinations for 500 parties', async () => {
@@ -70,7 +70,7 @@ describe('what a request asks the store', () => {
       `query ($inputs: [DeterminationInput!]!) { determinations(inputs: $inputs) { __typename ${fields} } }`,
       { inputs: keys.map(question) },
     );
-    expect(asked).toEqual(['closure', 'items']);
+    expect(asked).toEqual(['closure', 'items', 'receipts']);
     const results = answer.data?.['determinations'];
     expect(results).toHaveLength(parties);
     expect(results).toEqual(
@@ -93,12 +93,28 @@ describe('what a request asks the store', () => {
       `{ ${names.map((key, index) => `a${index}: determination(input: {item: {chip: {key: "h9"}}, destination: "SG", endUser: {entity: {key: "${key}"}}}) { id }`).join(' ')} }`,
       {},
     );
-    expect(asked).toEqual(['closure', 'items']);
+    expect(asked).toEqual(['closure', 'items', 'receipts']);
   });
 
-  it('is the version alone for a party and an item that are described on the spot', async () => {
+  it('is the version alone for a party and an item that are described on the spot, and no amount to count', async () => {
+    const { asked } = await callsOf(
+      '{ determination(input: {item: {eccn: "3A090.a"}, destination: "SG", endUser: {location: "SG"}, attestations: {countryTppLicensed: 0}}) { graphVersion } }',
+      {},
+    );
+    expect(asked).toEqual(['version']);
+  });
+
+  it('is the transfers alone for a party and an item that are described on the spot, of which an amount is counted', async () => {
     const { asked } = await callsOf(
       '{ determination(input: {item: {eccn: "3A090.a"}, destination: "SG", endUser: {location: "SG"}}) { graphVersion } }',
+      {},
+    );
+    expect(asked).toEqual(['receipts']);
+  });
+
+  it('is the version alone for an item that no amount is counted of', async () => {
+    const { asked } = await callsOf(
+      '{ determination(input: {item: {eccn: "3A090.b"}, destination: "SG", endUser: {location: "SG"}}) { graphVersion } }',
       {},
     );
     expect(asked).toEqual(['version']);

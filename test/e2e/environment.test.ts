@@ -10,6 +10,7 @@ describe('the environment', () => {
         neo4j: null,
         graphDb: 'data/graph.db',
         graphSeed: null,
+        affiliatesRule: null,
       },
     });
   });
@@ -24,6 +25,20 @@ describe('the environment', () => {
       ],
     });
     expect(readEnvironment({ PORT: '65536' })).toHaveProperty('problems');
+  });
+
+  it('may say which way the Affiliates Rule stands', () => {
+    for (const standing of ['active', 'stayed'] as const) {
+      expect(readEnvironment({ AFFILIATES_RULE: standing })).toMatchObject({
+        environment: { affiliatesRule: standing },
+      });
+    }
+    expect(readEnvironment({ AFFILIATES_RULE: ' ' })).toMatchObject({
+      environment: { affiliatesRule: null },
+    });
+    expect(readEnvironment({ AFFILIATES_RULE: 'maybe' })).toEqual({
+      problems: ['AFFILIATES_RULE: give active or stayed, or leave it out'],
+    });
   });
 
   it('with a seed of its own and no file keeps the graph in memory', () => {

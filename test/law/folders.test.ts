@@ -54,7 +54,8 @@ describe.each(['CODIFIED', 'ENFORCED'] as const)('the %s line', (regime) => {
     .filter((ruleSet): ruleSet is RuleSet => ruleSet !== null);
 
   test('answers from the first day and not on the day before', () => {
-    expect(ruleSets.inForce('2023-11-16', regime)).toBeNull();
+    expect(ruleSets.inForce('2022-10-06', regime)).toBeNull();
+    expect(ruleSets.inForce('2022-10-07', regime)?.id).toBe('2022-10-07-advanced-computing-chips');
     expect(ruleSets.inForce('2023-11-17', regime)?.id).toBe('2023-11-17-advanced-computing');
     expect(ruleSets.inForce('2024-03-14', regime)?.id).toBe('2023-11-17-advanced-computing');
   });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { reviewOf, scopeOf } from '../../src/law/2023-11-17-advanced-computing/listing-words.ts';
+import {
+  reviewOf,
+  scopeOf,
+} from '../../src/law/2022-10-07-advanced-computing-chips/listing-words.ts';
 
 test.each([
   ['For all items subject to the EAR. (See § 744.11 of the EAR).', 'ALL'],

@@ -22,6 +22,7 @@ export function countingStore(inner: GraphStore): CountingStore {
       name: inner.name,
       closure: (selectors) => counted('closure', () => inner.closure(selectors)),
       items: (selectors) => counted('items', () => inner.items(selectors)),
+      receipts: (query) => counted('receipts', () => inner.receipts(query)),
       holdings: (owners) => counted('holdings', () => inner.holdings(owners)),
       findEntities: (query, page) => counted('findEntities', () => inner.findEntities(query, page)),
       findChips: (text, vendor, page) =>

@@ -30,17 +30,20 @@ const ruleSets = loadRuleSets();
 
 export interface RunOptions extends Partial<Omit<AppOptions, 'store'>> {
   readonly lines?: readonly GraphLine[];
+  /** Opens an empty store; left out: the embedded one, in memory. */
+  readonly open?: () => Promise<GraphStore>;
   /** Puts something between the app and its store. */
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
 
-/** The whole service on a free port, with a graph in memory and a fixed today. */
+/** The whole service on a free port, with a graph of its own and a fixed today. */
 export async function runApp({
   lines = smallGraph,
+  open = () => openSqliteGraphStore(),
   wrap = (store) => store,
   ...options
 }: RunOptions = {}): Promise<RunningApp> {
-  const inner = await openSqliteGraphStore();
+  const inner = await open();
   await putAll(inner, lines);
   const store = wrap(inner);
   const app = await createApp({

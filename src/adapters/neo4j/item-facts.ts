@@ -7,6 +7,7 @@ import type { Parameters } from './parameter.ts';
 import {
   besideTexts,
   booleanOrNull,
+  dateOf,
   dateOrNull,
   numberOrNull,
   numbersOf,
@@ -105,6 +106,25 @@ export function transferParameters(transfer: LineTypes['transfer']): Parameters 
     license: transfer.license,
     exception: transfer.exception,
     ...sourceParameters(transfer.source),
+  };
+}
+
+/** A transfer of a chip from its node and the keys of what it leads between. */
+export function transferOf(
+  properties: Properties,
+  ends: { readonly from: string; readonly to: string; readonly chip: string },
+): LineTypes['transfer'] {
+  return {
+    key: textOf(properties, 'key'),
+    ...ends,
+    model: null,
+    quantity: numberOrNull(properties, 'quantity'),
+    date: dateOf(properties, 'date'),
+    fromCountry: textOrNull(properties, 'fromCountry'),
+    toCountry: textOrNull(properties, 'toCountry'),
+    license: textOrNull(properties, 'license'),
+    exception: textOrNull(properties, 'exception'),
+    source: sourceOf(properties),
   };
 }
 

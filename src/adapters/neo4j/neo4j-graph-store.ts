@@ -9,6 +9,7 @@ import { readCypher } from './cypher-file.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
+import { readReceipts } from './receipts-reader.ts';
 import { applySchema, checkServer } from './schema.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -34,6 +35,7 @@ function graphStore(connection: Connection): GraphStore {
     closure: (selectors) => readClosure(read, selectors),
     items: (selectors) => readItems(read, selectors),
     holdings: (owners) => readHoldings(read, owners),
+    receipts: (query) => readReceipts(read, query),
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),

@@ -7,9 +7,12 @@ import type {
   HoldingsAnswer,
   ItemAnswer,
   ItemSelector,
+  ReceiptsAnswer,
+  ReceiptsQuery,
 } from '../../ports/graph-store.ts';
 import { nodeFinder } from './node-finder.ts';
 import type { FoundNode } from './node-finder.ts';
+import { receiptsReader } from './receipts-reader.ts';
 import { numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { readSql } from './sql-file.ts';
@@ -20,6 +23,7 @@ export interface LineReader {
   readonly closure: (selectors: readonly EntitySelector[]) => Omit<ClosureAnswer, 'version'>;
   readonly items: (selectors: readonly ItemSelector[]) => Omit<ItemAnswer, 'version'>;
   readonly holdings: (owners: readonly string[]) => HoldingsAnswer;
+  readonly receipts: (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'>;
 }
 
 export function lineReader(database: DatabaseSync): LineReader {
@@ -28,12 +32,13 @@ export function lineReader(database: DatabaseSync): LineReader {
   const selectHoldings = database.prepare(readSql('holdings'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
-  const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): readonly GraphLine[] => {
-    const ids = nodes.flatMap((node) => (node === null ? [] : [node.id]));
-    return selectUpward.all({ start: JSON.stringify(ids) }).map(storedLine);
-  };
+  const linesUpwardOfIds = (ids: readonly number[]): readonly GraphLine[] =>
+    selectUpward.all({ start: JSON.stringify(ids) }).map(storedLine);
+  const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): readonly GraphLine[] =>
+    linesUpwardOfIds(nodes.flatMap((node) => (node === null ? [] : [node.id])));
 
   return {
+    receipts: receiptsReader(database, finder, linesUpwardOfIds),
     closure: (selectors) => {
       const nodes = finder.entities(selectors);
       return { ...assembleClosure(linesUpwardOf(nodes)), keys: keysOf(nodes) };

@@ -15,7 +15,7 @@ export interface ListChange {
 export interface Changes {
   /** Ids of rules that end. */
   readonly withdraws?: readonly string[];
-  /** Rules that begin, after those that are there. */
+  /** Rules that begin, after those that are there; one that is withdrawn by the same name stands where that stood. */
   readonly adds?: readonly Rule[];
   /** Rules that begin and are asked before those that are there: the policy that takes precedence. */
   readonly addsFirst?: readonly Rule[];
@@ -75,10 +75,16 @@ function changedRules(before: readonly Rule[], changes: Changes, id: string): re
       );
     }
   }
+  // What is withdrawn and begins anew under the same name stands where it stood.
+  const renewed = new Map(
+    (changes.adds ?? [])
+      .filter(({ id: name }) => withdrawn.has(name))
+      .map((rule) => [rule.id, rule]),
+  );
   const rules = [
     ...(changes.addsFirst ?? []),
-    ...before.filter((rule) => !withdrawn.has(rule.id)),
-    ...(changes.adds ?? []),
+    ...before.flatMap((rule) => (withdrawn.has(rule.id) ? (renewed.get(rule.id) ?? []) : rule)),
+    ...(changes.adds ?? []).filter((rule) => !renewed.has(rule.id)),
   ];
   const names = new Set<string>();
   for (const rule of rules) {
@@ -133,5 +139,9 @@ function changedEntries(before: Entries | null, changes: Changes, id: string): E
   if (chip === undefined) {
     throw new Error(`${id} is the first rule set and has no entry by which chips are classified.`);
   }
-  return { chip, model: changes.entries?.model ?? before?.model ?? null };
+  return {
+    chip,
+    model: changes.entries?.model ?? before?.model ?? null,
+    memory: changes.entries?.memory ?? before?.memory ?? null,
+  };
 }

@@ -1,14 +1,15 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import { holdsOn } from '../date.ts';
-import type { Closure, EntityKey } from '../ownership/closure.ts';
+import type { Closure, EntityKey, EntityKind } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
+import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import type { PartyRole } from './determination.ts';
 import { parenthood } from './parenthood.ts';
-import type { AssessedParty, Location, Parenthood, Whereabouts } from './party.ts';
+import type { AssessedParty, Government, Location, Parenthood, Whereabouts } from './party.ts';
 
 /** A party of the graph, or one described on the spot; what is described overrides what the graph says. */
 export interface PartyInput {
@@ -52,6 +53,8 @@ function describedParty(input: PartyInput): AssessedParty {
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: [],
     jurisdiction: null,
+    governments: [],
+    founded: null,
     owners: null,
     listings: [],
     authorizations: [],
@@ -94,6 +97,11 @@ function graphParty(
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: parents,
     jurisdiction: entity.jurisdiction,
+    governments: governmentsOf(closure, key, parents, asOf),
+    founded:
+      entity.from === null
+        ? null
+        : { day: entity.from, sources: entity.source === null ? [] : [entity.source] },
     owners: {
       restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
@@ -107,6 +115,25 @@ function graphParty(
       sources,
     })),
   };
+}
+
+const ofAState: ReadonlySet<EntityKind> = new Set(['STATE', 'STATE_BODY']);
+
+/** Who of the party itself and of its certain parents is a state or a body of one. */
+function governmentsOf(
+  closure: Closure,
+  key: EntityKey,
+  parents: readonly UltimateParent[],
+  asOf: IsoDate,
+): readonly Government[] {
+  const certain = parents.filter(({ certainty }) => certainty === 'YES');
+  const keys = new Set([key, ...certain.map(({ entity }) => entity)]);
+  return [...keys].flatMap((one) => {
+    const entity = closure.entities.get(one);
+    if (entity === undefined || !ofAState.has(entity.kind)) return [];
+    const { country } = headquartersOf(closure, one, asOf);
+    return [{ name: entity.name, country: country ?? entity.jurisdiction }];
+  });
 }
 
 function stated(country: CountryCode): Extract<Whereabouts, { kind: 'known' }> {

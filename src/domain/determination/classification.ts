@@ -18,7 +18,7 @@ export interface ItemWorld {
    * do not contradict one another in any other, have different outcomes.
    */
   readonly assumed: readonly Assumption[];
-  readonly family: 'chip' | 'model' | 'stated';
+  readonly family: 'chip' | 'memory' | 'model' | 'stated';
   /** `3A090.a`, `3A090.b`, `4A090.a`, `4E091`, …; null where the item is in none of the entries covered. */
   readonly eccn: string | null;
   /** Whether it counts as ".a-class" or ".b-class" for the licence scopes of 742.6(a)(6)(iii); null for weights, 3A090.c and what is not controlled. */

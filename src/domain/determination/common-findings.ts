@@ -21,7 +21,7 @@ export function commonFindings(
     });
     return inEvery(lists);
   });
-  const findings = [...new Map(common.map((one) => [textOf(one), one])).values()];
+  const findings = [...Map.groupBy(common, textOf).values()].flatMap(together);
   const conflicts = unique(
     question.item.worlds.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
   );
@@ -56,6 +56,14 @@ function nothingRequired(
       ? 'No license requirement of the entries covered here applies, since the item is in none of them.'
       : `No license requirement of the entries covered here reaches an item of ${inWords(names, 'or')} for ${parties.length === 1 ? 'this party' : 'any of these parties'} at this destination.`;
   return [{ step: 'requirement', statement, facts: [], citations: [] }];
+}
+
+/** A sentence that holds for several parties is said once, with the facts of each. */
+function together(alike: readonly Finding[]): readonly Finding[] {
+  const [first] = alike;
+  if (first === undefined) return [];
+  const facts = alike.flatMap((one) => one.facts);
+  return [{ ...first, facts: [...new Map(facts.map((fact) => [fact.name, fact])).values()] }];
 }
 
 function inEvery(lists: readonly (readonly Finding[])[]): readonly Finding[] {

@@ -32,15 +32,15 @@ export function tierCitations(ruleSet: RuleSet, country: CountryCode): readonly 
 }
 
 // The client note's own lists. It counts by names that were out of date when it was written.
-const noteTierOne = new Set('AU BE CA DK FI FR DE IE IT JP NL NZ NO KR ES SE TW GB US'.split(' '));
+const noteTierOne = new Set('AU BE CA DK FI FR DE IE IT JP NL NZ NO KR ES SE TW GB'.split(' '));
 const noteTierThree = new Set(
   'AF BY MM KH CF CN HK CD CU CY ER HT IR IQ KP LY LB RU SO SS SD SY VE ZW'.split(' '),
 );
 
 /**
  * The tier that the client note of January 2025 gives a country. It is not law: it has Cyprus and Cambodia in the
- * third tier whatever the date, and leaves out Nicaragua and Macau. The United States, which it does not list among its
- * partners, with their territories, and Hong Kong, which it does not part from China, stand here as the law has them.
+ * third tier whatever the date, and leaves out Nicaragua and Macau. The United States and their territories, which it does
+ * not list among its partners, and Hong Kong, which it does not part from China, stand here as the law has them.
  */
 export function tierInNote(country: CountryCode): Tier {
   if (noteTierOne.has(country) || isUnitedStates(country)) return 'ONE';

@@ -31,7 +31,12 @@ export interface PartyCases {
 }
 
 /** Every way that a party can be: one case for each combination of values that the rules can tell apart. */
-export function partyCases(question: Question, ruleSet: RuleSet, index: number): PartyCases {
+export function partyCases(
+  question: Question,
+  ruleSet: RuleSet,
+  index: number,
+  received: PartyInWorld['received'] = null,
+): PartyCases {
   const party = question.parties[index];
   if (party === undefined) throw new Error(`The question has no party ${index}.`);
   const path = partyPath(index);
@@ -52,9 +57,11 @@ export function partyCases(question: Question, ruleSet: RuleSet, index: number):
             places: place,
             headquarters: seat,
             parents: options.map((option) => (option === 'own' ? seat : option)),
+            governments: party.governments,
             listings: party.listings,
             authorizations: party.authorizations,
             owners: owner.owners,
+            received,
           },
         })),
       ),

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../country.ts';
+import type { IsoDate } from '../date.ts';
 import type { Authorization, EntityKey, Listing } from '../ownership/closure.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
@@ -57,6 +58,12 @@ export interface Owners {
   readonly nameOf: (entity: EntityKey) => string;
 }
 
+/** A state or state body at the top of a party, and where it is; null where that is not known. */
+export interface Government {
+  readonly name: string;
+  readonly country: CountryCode | null;
+}
+
 /** A party of a question, with what is known of it on the date asked. */
 export interface AssessedParty {
   readonly role: PartyRole;
@@ -68,6 +75,10 @@ export interface AssessedParty {
   readonly ultimateParents: readonly UltimateParent[];
   /** Where it is incorporated or registered. No test of headquarters; what is of the United States is no foreign entity. */
   readonly jurisdiction: CountryCode | null;
+  /** States that certainly control it, or it itself where it is one or a body of one, as far as is on record. */
+  readonly governments: readonly Government[];
+  /** When it was founded; null where that is not on record. */
+  readonly founded: { readonly day: IsoDate; readonly sources: readonly Source[] } | null;
   /** Null for a party that is not in the graph: nobody knows its owners. */
   readonly owners: Owners | null;
   /** Listings of its own, or of the head office of which it is a branch, in force on the date. */

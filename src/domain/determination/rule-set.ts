@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { ChipEntry } from '../item/chip-entry.ts';
+import type { MemoryEntry } from '../item/memory.ts';
 import type { ModelEntry } from '../item/model-entry.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { IsRestricting } from '../ownership/restricted-owners.ts';
@@ -20,6 +21,8 @@ interface Paragraph {
   /** What the paragraph says, in a sentence or two, in our own words. */
   readonly words: string;
   readonly citations: readonly Citation[];
+  /** Whether it counts amounts from transfers on record, so that these are asked for. */
+  readonly countsReceipts?: true;
 }
 
 /** A sentence of the reasoning with the facts that it rests on; the rule's own citations are added, and these. */
@@ -124,6 +127,7 @@ export type Rule =
 export interface Entries {
   readonly chip: ChipEntry;
   readonly model: ModelEntry | null;
+  readonly memory: MemoryEntry | null;
 }
 
 /** What a dated folder says of itself. */

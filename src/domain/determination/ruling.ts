@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Outcome, ReviewPolicy, Ruling } from './determination.ts';
+import { decidingPartyFindings } from './deciding-party.ts';
 import { exceptionFindings } from './exception-findings.ts';
 import type { Influence } from './influence.ts';
 import { commonFindings } from './common-findings.ts';
@@ -34,6 +35,7 @@ export function rulingOf(
     findings: [
       ...facts,
       ...commonFindings(question, trials, outcome, regime),
+      ...decidingPartyFindings(question, trials, outcome, regime),
       ...influenceFindings(influences, regime, { outcome, reviewPolicy, verdicts }),
     ],
     summary: summaryOf(question, regime, {

@@ -5,6 +5,8 @@ import type { Fact } from '../source.ts';
 import type { ItemWorld } from './classification.ts';
 import type { PartyRole } from './determination.ts';
 import type { Activity, Attestations } from './question.ts';
+import type { Government } from './party.ts';
+import type { CountedReceipt, GroupReceipt } from './receipts.ts';
 
 /** A country as a rule sees it: by the lists that it is in, and by name for a sentence. */
 export interface Seat {
@@ -46,9 +48,13 @@ export interface PartyInWorld {
   readonly headquarters: Seat;
   /** At least one. */
   readonly parents: readonly Seat[];
+  /** States and state bodies that it is or that control it, on record. */
+  readonly governments: readonly Government[];
   readonly listings: readonly Listing[];
   readonly authorizations: readonly Authorization[];
   readonly owners: OwnersInWorld;
+  /** Transfers on record to its group, of every date; null where its group or the record is not there. */
+  readonly received: readonly GroupReceipt[] | null;
 }
 
 /** What is sent, counted in total processing performance. */
@@ -67,10 +73,14 @@ export interface Situation {
   readonly from: CountryCode;
   readonly quantity: number;
   readonly item: ItemWorld;
+  /** What it is called; null where nothing says. */
+  readonly itemName: string | null;
   /** For example `3A090.a` or `the item`. */
   readonly itemLabel: string;
   readonly shipment: Shipment;
   readonly party: PartyInWorld;
   readonly attestations: Attestations;
+  /** Transfers on record to a country, of every date; none where they were not asked for. */
+  readonly recorded: (country: CountryCode) => readonly CountedReceipt[];
   readonly countryName: (code: CountryCode) => string;
 }

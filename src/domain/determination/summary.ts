@@ -85,5 +85,5 @@ function openAnswer(
   if (isRequired) return `${lead}, since the text does not settle it`;
   return item.worlds.some(({ conflict }) => conflict !== null)
     ? `${lead}: the text leaves the classification of the item open`
-    : `${lead}: the words of a listing do not say whether it reaches this`;
+    : `${lead}: what could be read of the law, or of a listing, does not say whether it reaches this`;
 }

@@ -8,6 +8,8 @@ import type { PartyCase, PartyCases } from './party-cases.ts';
 import { partyCases } from './party-cases.ts';
 import type { Question } from './question.ts';
 import type { Regime, RuleSet } from './rule-set.ts';
+import type { IndexedReceipts } from './receipts.ts';
+import { groupReceipts, indexReceipts } from './receipts.ts';
 import { numberWords } from './words.ts';
 import type { PartyInWorld, Shipment, Situation } from './situation.ts';
 import type { ItemWorld } from './classification.ts';
@@ -46,13 +48,17 @@ export function tryQuestion(
   ruleSets: Readonly<Record<Regime, RuleSet>>,
 ): Trials {
   const items = itemCases(question.item);
-  const parties = question.parties.map((_, index): TriedParty => {
-    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index);
+  const { receipts, asOf } = question;
+  const recorded =
+    receipts === null ? null : indexReceipts(receipts, ruleSets.CODIFIED.entries.chip, asOf);
+  const parties = question.parties.map((assessed, index): TriedParty => {
+    const received = recorded === null ? null : groupReceipts(assessed, recorded);
+    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index, received);
     const tried = cases.map(({ choice, party }) => {
       const trials = regimes.flatMap((regime) =>
         items.flatMap(({ readings }) =>
           readings.map((item) =>
-            evaluate(ruleSets[regime], regime, situationOf(question, item, party)),
+            evaluate(ruleSets[regime], regime, situationOf(question, item, party, recorded)),
           ),
         ),
       );
@@ -113,18 +119,25 @@ function distinct(vectors: readonly EffectVector[]): readonly EffectVector[] {
   return [...new Map(vectors.map((vector) => [vector.map(effectKey).join(';'), vector])).values()];
 }
 
-function situationOf(question: Question, item: ItemWorld, party: PartyInWorld): Situation {
-  const { asOf, activity, from, quantity, attestations, countryName } = question;
+function situationOf(
+  question: Question,
+  item: ItemWorld,
+  party: PartyInWorld,
+  recorded: IndexedReceipts | null,
+): Situation {
+  const { asOf, activity, from, quantity, itemName, attestations, countryName } = question;
   return {
     asOf,
     activity,
     from,
     quantity,
     item,
+    itemName,
     itemLabel: item.eccn === null ? 'the item' : `an item of ${item.eccn}`,
     shipment: shipmentOf(quantity, item),
     party,
     attestations,
+    recorded: (country) => recorded?.byCountry.get(country) ?? [],
     countryName,
   };
 }

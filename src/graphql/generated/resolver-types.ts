@@ -46,18 +46,24 @@ export type AttestationsInput = {
   readonly authorizations?: InputMaybe<ReadonlyArray<AuthorizationKind>>;
   /** The consignee has signed the certification that AIA for chips and LPP ask for. */
   readonly consigneeCertification?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP licensed to the destination country since 1 January 2025; left out: not known, and never taken for nothing. Transfers in the graph are not added up. */
+  /** TPP licensed to the destination country since 1 January 2025; left out: the licensed transfers in the graph count as the least that it is; nothing on record is never taken for nothing. */
   readonly countryTppLicensed?: InputMaybe<Scalars['Float']['input']>;
   /** The chip was designed by an approved or authorized IC designer (AIA, since 16 January 2025). */
   readonly designedByApprovedDesigner?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The weights are stored in a facility that meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
+  /** The exporter is a front-end fabricator or packager (OSAT) of integrated circuits, which note 1 to 3A090 binds since 16 January 2025. Left out: the answer takes it to be neither, and says so. */
+  readonly exporterIsFabricatorOrPackager?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The facility where weights are stored, or the data center of a validated end user, meets paragraphs 14, 15 and 18 of supplement 10 to part 748. */
   readonly facilityMeetsSecurityParagraphs?: InputMaybe<Scalars['Boolean']['input']>;
-  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: not known, and the limit becomes a condition. Transfers in the graph are not added up. */
+  /** The presumption of that note is overcome for this item, by a designer's or packager's attestation or by its transistors. */
+  readonly foundryPresumptionOvercome?: InputMaybe<Scalars['Boolean']['input']>;
+  /** TPP that the ultimate parent's whole group has received under LPP this calendar year; left out: the transfers in the graph count as the least that it is, and the limit stays a condition. */
   readonly groupTppReceivedThisYear?: InputMaybe<Scalars['Float']['input']>;
-  /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). */
+  /** The party trains, or has trained, a model on somebody else's compute (infrastructure as a service). Left out: from the clusters in the graph, where the party developed the model. */
   readonly iaasTraining?: InputMaybe<Scalars['Boolean']['input']>;
   /** Every certification that the policy of 15 January 2026 asks for. */
   readonly january2026Certifications?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What was seen that the agency calls a red flag, and the graph does not hold. */
+  readonly observations?: InputMaybe<ReadonlyArray<Observation>>;
   /** A private sector end user who develops, produces or stores the item for customers outside Macau and D:5 (ACM). */
   readonly privateSectorManufacturing?: InputMaybe<Scalars['Boolean']['input']>;
   /** The exporter holds that the model is weaker than the best published one (4E091 note 2). */
@@ -695,15 +701,17 @@ export type ItemClass =
 /** Exactly one way to say what the item is. */
 export type ItemInput =
   /** A chip of the graph. */
-  { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** A chip described on the spot. */
-  { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** A classification that you state, for example `3A090.a` or `4E091`. It is taken as it stands. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly model?: never; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
+  |  /** High-bandwidth memory described on the spot. */
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification: MemorySpecificationInput; readonly model?: never; readonly modelSpecification?: never; }
   |  /** The weights of a model of the graph. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model: ModelBy; readonly modelSpecification?: never; }
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model: ModelBy; readonly modelSpecification?: never; }
   |  /** The weights of a model described on the spot. */
-  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly model?: never; readonly modelSpecification: ModelSpecificationInput; };
+  { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification: ModelSpecificationInput; };
 
 /** The answer to a question where silence is not a no. */
 export type Knowledge =
@@ -713,6 +721,18 @@ export type Knowledge =
   | 'UNKNOWN'
   /** Known to be so. */
   | 'YES';
+
+/** High-bandwidth memory described on the spot. What is left out is unknown. */
+export type MemorySpecificationInput = {
+  /** Area of the package, or of the stack, in square millimetres. */
+  readonly areaMm2?: InputMaybe<Scalars['Float']['input']>;
+  /** Its bandwidth, in gigabytes a second. */
+  readonly bandwidthGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** What to call it in the answer. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is packaged with a logic circuit whose dominant function is processing, which takes it out of 3A090.c. */
+  readonly packagedWithProcessor?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A fact that is not known and that could change the answer. */
 export type MissingFact = {
@@ -823,6 +843,33 @@ export type Node = {
   /** Opaque, and stable across loads and stores. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** What an exporter can have seen that the agency calls a red flag. */
+export type Observation =
+  /** Guidance of May 2025: a residential or vague address for a commercial amount. */
+  | 'ADDRESS_RESIDENTIAL_OR_VAGUE'
+  /** Red flag 25: operations assumed from a party on the Entity List. */
+  | 'ASSUMED_OPERATIONS_OF_LISTED'
+  /** Red flag 22: doubt whether a licence that an earlier step needed was obtained. */
+  | 'EARLIER_LICENSE_IN_DOUBT'
+  /** Red flag 27: a fabrication site that is physically linked to another. */
+  | 'FABRICATION_SITE_PHYSICALLY_LINKED'
+  /** Guidance of May 2025: a forwarder or reseller that does not normally deal in advanced chips. */
+  | 'FORWARDER_OR_RESELLER_NEW_TO_ADVANCED_CHIPS'
+  /** Red flag 19: a foundry order for circuits of more than 50 billion transistors with high-bandwidth memory, for an entity headquartered in Macau or D:5. */
+  | 'FOUNDRY_ORDER_FOR_MACAU_OR_D5'
+  /** Guidance of May 2025: a data centre that will not or cannot confirm its infrastructure. */
+  | 'INFRASTRUCTURE_NOT_CONFIRMED'
+  /** Guidance of May 2025: little presence on the web. */
+  | 'LITTLE_WEB_PRESENCE'
+  /** Red flag 24: management shared with a party on the Entity List. */
+  | 'MANAGEMENT_OVERLAP_WITH_LISTED'
+  /** Guidance of May 2025: no business case. */
+  | 'NO_BUSINESS_CASE'
+  /** Guidance of May 2025: the customer bought no advanced circuits before October 2022. */
+  | 'NO_PURCHASES_BEFORE_OCTOBER_2022'
+  /** Guidance of May 2025: a customer of infrastructure as a service that masks its end use, or access from restricted places. */
+  | 'SERVICE_CUSTOMER_MASKS_END_USE';
 
 /** A range of mathematical operations, both ends possible. */
 export type OperationsRange = {
@@ -1578,6 +1625,7 @@ export type ResolversTypes = {
   ItemClass: ItemClass;
   ItemInput: ItemInput;
   Knowledge: Knowledge;
+  MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: ResolverTypeWrapper<MissingFact>;
   Model: ResolverTypeWrapper<ModelNode>;
   ModelBy: ModelBy;
@@ -1587,6 +1635,7 @@ export type ResolversTypes = {
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
   Node: ResolverTypeWrapper<AnyNode>;
+  Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
   OwnershipConflict: ResolverTypeWrapper<ConflictNode>;
@@ -1672,6 +1721,7 @@ export type ResolversParentTypes = {
   InputProblem: InputProblemNode;
   Int: Scalars['Int']['output'];
   ItemInput: ItemInput;
+  MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: MissingFact;
   Model: ModelNode;
   ModelBy: ModelBy;

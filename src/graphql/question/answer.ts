@@ -1,15 +1,7 @@
 import { assessParty } from '../../domain/determination/assess-party.ts';
-import type { Classification } from '../../domain/determination/classification.ts';
 import { determine } from '../../domain/determination/determine.ts';
 import type { AssessedParty } from '../../domain/determination/party.ts';
 import { NOTHING_ATTESTED, type Attestations } from '../../domain/determination/question.ts';
-import type { Entries } from '../../domain/determination/rule-set.ts';
-import { classifyChip } from '../../domain/item/chip.ts';
-import { graphChipFacts, specifiedChipFacts } from '../../domain/item/chip-facts.ts';
-import { classifyGraphModel } from '../../domain/item/graph-model.ts';
-import { classifyModel } from '../../domain/item/model.ts';
-import { specifiedModelFacts } from '../../domain/item/model-specification.ts';
-import { classifyStated } from '../../domain/item/stated.ts';
 import { countryName } from '../../iso-countries.ts';
 import type { Context } from '../context.ts';
 import type { DeterminationInput } from '../generated/resolver-types.ts';
@@ -18,13 +10,11 @@ import { type DeterminationNode, nothingRead } from '../nodes.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
+import { classify, nameOf } from './asked-item.ts';
+import { receiptsAsked } from './asked-receipts.ts';
+import { serviceTraining } from './asked-training.ts';
 import { canonicalQuestion } from './canonical-question.ts';
-import {
-  type CheckedItem,
-  type CheckedParty,
-  type CheckedQuestion,
-  checkQuestion,
-} from './checked-question.ts';
+import { type CheckedParty, type CheckedQuestion, checkQuestion } from './checked-question.ts';
 import { checkLength, determinationId } from './determination-id.ts';
 
 /** Answers one question: checks it, reads what it names, asks the domain, and gives the answer its id. */
@@ -42,7 +32,6 @@ export async function answerQuestion(
     ...otherParties.map((party) => readParty(party, loaders)),
   ]);
   const found = [first, ...others];
-  const graphVersion = await oneVersion(item, found, loaders);
 
   const asked = canonicalQuestion(question, {
     item: item?.key ?? null,
@@ -52,20 +41,32 @@ export async function answerQuestion(
 
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
     assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
+  const [classification, parties] = await takeTurn(() => [
+    classify(question, item, ruleSet.entries),
+    [
+      assessed(endUser, first),
+      ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
+    ] as const,
+  ]);
+  const { training, read } = await serviceTraining(item, found, asOf, loaders);
+  const needed = receiptsAsked(question, classification, parties, ruleSet);
+  const receipts = needed === null ? null : await loaders.receipts(needed);
+  const graphVersion = await oneVersion([item?.items, ...found, receipts, ...read], loaders);
+
   const determination = await takeTurn(() =>
     determine(
       {
         asOf,
-        item: classify(question, item, ruleSet.entries),
+        item: classification,
+        itemName: nameOf(question.item, item),
         quantity: question.quantity,
         activity: question.activity,
         from: question.from,
         destination: question.destination,
-        parties: [
-          assessed(endUser, first),
-          ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
-        ],
+        parties,
         attestations: attestationsOf(question),
+        receipts,
+        serviceTraining: training,
         countryName,
       },
       ruleSets,
@@ -112,15 +113,10 @@ async function readParty(
 
 /** The version of the graph that everything was read from; facts of two versions are not put into one answer. */
 async function oneVersion(
-  item: FoundItem | null,
-  parties: readonly (FoundEntity | null)[],
+  read: readonly ({ readonly version: string } | null | undefined)[],
   loaders: Loaders,
 ): Promise<string> {
-  const versions = new Set(
-    [item?.items.version, ...parties.map((party) => party?.version)].filter(
-      (version) => version !== undefined,
-    ),
-  );
+  const versions = new Set(read.flatMap((one) => one?.version ?? []));
   if (versions.size > 1) {
     throw new RequestProblem(
       'GRAPH_CHANGED',
@@ -131,48 +127,17 @@ async function oneVersion(
   return version ?? loaders.version();
 }
 
-function classify(
-  { item, asOf, attestations }: CheckedQuestion,
-  found: FoundItem | null,
-  entries: Entries,
-): Classification {
-  const weaker = attestations.weakerThanPublishedModels ?? null;
-  switch (item.kind) {
-    case 'chip':
-      return classifyChip(graphChipFacts(chipOf(item, found)), entries.chip);
-    case 'chipSpecification':
-      return classifyChip(specifiedChipFacts(item.specification), entries.chip);
-    case 'model': {
-      const { key, items } = named(item, found);
-      return classifyGraphModel(items, key, asOf, entries, weaker);
-    }
-    case 'modelSpecification':
-      return classifyModel(
-        specifiedModelFacts(item.specification, entries.model, weaker),
-        entries.model,
-      );
-    case 'stated':
-      return classifyStated(item.eccn, entries);
-  }
-}
-
-function chipOf(item: CheckedItem, found: FoundItem | null) {
-  const { key, items } = named(item, found);
-  const chip = items.chips.get(key);
-  if (chip === undefined) throw new Error(`The store's answer lacks the chip "${key}".`);
-  return chip;
-}
-
-function named(item: CheckedItem, found: FoundItem | null): FoundItem {
-  if (found === null) throw new Error(`The ${item.kind} of a question was not read.`);
-  return found;
-}
-
 function attestationsOf({ attestations }: CheckedQuestion): Attestations {
-  const { weakerThanPublishedModels: _ofTheItem, authorizations, ...answers } = attestations;
+  const {
+    weakerThanPublishedModels: _ofTheItem,
+    authorizations,
+    observations,
+    ...answers
+  } = attestations;
   return {
     ...NOTHING_ATTESTED,
     ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)),
     authorizations: authorizations ?? [],
+    observations: observations ?? [],
   };
 }

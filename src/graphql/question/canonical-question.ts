@@ -30,6 +30,10 @@ export function canonicalQuestion(
     attestations: {
       ...attestations,
       authorizations: [...new Set(attestations.authorizations)].sort(),
+      // Left out and empty say the same, and so do ids that were given before this was asked for.
+      observations: attestations.observations?.length
+        ? [...new Set(attestations.observations)].sort()
+        : undefined,
     },
   });
 }
@@ -42,6 +46,8 @@ function canonicalItem(item: CheckedItem, key: string | null): unknown {
       return { model: { key } };
     case 'chipSpecification':
       return { chipSpecification: item.specification };
+    case 'memorySpecification':
+      return { memorySpecification: item.specification };
     case 'modelSpecification':
       return { modelSpecification: item.specification };
     case 'stated':

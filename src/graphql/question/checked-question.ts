@@ -10,6 +10,7 @@ import type {
   DeterminationInput,
   EntityBy,
   ItemInput,
+  MemorySpecificationInput,
   ModelBy,
   ModelSpecificationInput,
   PartyInput,
@@ -18,12 +19,18 @@ import { firstInvalidValue } from '../invalid-value.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { chipSelector, entitySelector, modelSelector } from '../selectors.ts';
 import { checkSizes } from './sizes.ts';
-import { checkAttestations, checkChipSpecification, checkModelSpecification } from './figures.ts';
+import {
+  checkAttestations,
+  checkChipSpecification,
+  checkMemorySpecification,
+  checkModelSpecification,
+} from './figures.ts';
 
 export type CheckedItem =
   | { readonly kind: 'chip'; readonly selector: ItemSelector; readonly by: ChipBy }
   | { readonly kind: 'model'; readonly selector: ItemSelector; readonly by: ModelBy }
   | { readonly kind: 'chipSpecification'; readonly specification: ChipSpecificationInput }
+  | { readonly kind: 'memorySpecification'; readonly specification: MemorySpecificationInput }
   | { readonly kind: 'modelSpecification'; readonly specification: ModelSpecificationInput }
   | { readonly kind: 'stated'; readonly eccn: string };
 
@@ -104,6 +111,10 @@ function checkItem(item: ItemInput, path: readonly string[]): CheckedItem {
     checkChipSpecification(item.chipSpecification, [...path, 'chipSpecification']);
     return { kind: 'chipSpecification', specification: item.chipSpecification };
   }
+  if (item.memorySpecification) {
+    checkMemorySpecification(item.memorySpecification, [...path, 'memorySpecification']);
+    return { kind: 'memorySpecification', specification: item.memorySpecification };
+  }
   if (item.modelSpecification) {
     checkModelSpecification(item.modelSpecification, [...path, 'modelSpecification']);
     return { kind: 'modelSpecification', specification: item.modelSpecification };
@@ -112,7 +123,7 @@ function checkItem(item: ItemInput, path: readonly string[]): CheckedItem {
   if (eccn !== '') return { kind: 'stated', eccn };
   throw new RequestProblem(
     'BAD_USER_INPUT',
-    'eccn is empty. Give a classification such as "3A090.a", or say what the item is with chip, chipSpecification, model or modelSpecification.',
+    'eccn is empty. Give a classification such as "3A090.a", or say what the item is with chip, chipSpecification, memorySpecification, model or modelSpecification.',
     { path: [...path, 'eccn'] },
   );
 }

@@ -2,6 +2,7 @@ import { LARGEST_FIGURE, SMALLEST_FIGURE, isPossibleFigure } from '../../figure-
 import type {
   AttestationsInput,
   ChipSpecificationInput,
+  MemorySpecificationInput,
   ModelSpecificationInput,
 } from '../generated/resolver-types.ts';
 import { RequestProblem } from '../request-problem.ts';
@@ -35,6 +36,11 @@ export function checkChipSpecification(chip: ChipSpecificationInput, path: Path)
       );
     }
   }
+}
+
+/** Every figure of memory must be one that memory can have. */
+export function checkMemorySpecification(memory: MemorySpecificationInput, path: Path): void {
+  checkPossible(memory, path, ['bandwidthGBps', 'areaMm2']);
 }
 
 /** Every figure of a model must be one that a model can have. */

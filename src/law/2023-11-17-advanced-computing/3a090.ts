@@ -109,12 +109,12 @@ export const entry3A090 = {
   memoryBandwidthMarks: [],
   citations: {
     totalProcessingPerformance: {
-      reference: '15 CFR part 774, supplement 1, ECCN 3A090, technical notes 1 to 3',
+      reference: '15 CFR part 774, supplement 1, ECCN 3A090, technical notes',
       title: 'Total processing performance: the highest over bit lengths, dense',
       url: partUrl,
     },
     performanceDensity: {
-      reference: '15 CFR part 774, supplement 1, ECCN 3A090, technical note 4',
+      reference: '15 CFR part 774, supplement 1, ECCN 3A090, technical notes',
       title: 'Performance density and applicable die area',
       url: partUrl,
     },

@@ -1,19 +1,12 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
-import { D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
 import { federalRegister } from '../citation.ts';
 import { entry3A090 } from './3a090.ts';
-import { publishedWeights } from './734-7.ts';
-import { advancedComputingProducts } from './734-9-h.ts';
 import { advancedComputingAuthorized, notifiedAdvancedComputing } from './740-8.ts';
 import { advancedComputingDestinations } from './742-6-a-6-iii.ts';
 import { reviewOf2023 } from './742-6-b-10.ts';
 import { headquartersControl } from './744-23-a-3.ts';
-import { countryGroups, namedWithD5, treatedAs } from './lists.ts';
 import { notExamined } from './not-examined.ts';
-import { licenseHeld, noSupplement5, outsideTheseRules } from './notices.ts';
-import { listings } from './part-744-listings.ts';
 import { redFlag21 } from './red-flag-21.ts';
-import { insideTheUnitedStates } from './united-states.ts';
 
 export const amendment = {
   id: '2023-11-17-advanced-computing',
@@ -27,23 +20,14 @@ export const amendment = {
   ],
   changes: {
     entries: { chip: entry3A090 },
-    lists: [...countryGroups, namedWithD5],
-    treatedAs,
-    headquartersLists: [D5, NAMED_WITH_D5],
+    withdraws: ['742.6(a)(6) of 2022'],
     adds: [
-      insideTheUnitedStates,
-      publishedWeights,
-      advancedComputingProducts,
-      listings,
       advancedComputingDestinations,
       headquartersControl,
       notExamined,
       notifiedAdvancedComputing,
       advancedComputingAuthorized,
       reviewOf2023,
-      licenseHeld,
-      outsideTheseRules,
-      noSupplement5,
       redFlag21,
     ],
   },

@@ -1,17 +1,8 @@
-import { entry3A090 } from '../2023-11-17-advanced-computing/3a090.ts';
-import type { ChipEntry } from '../../domain/item/chip-entry.ts';
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import { highBandwidthMemory } from '../../domain/determination/item-cases.ts';
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
-import { ear, federalRegister } from '../citation.ts';
-
-export const memoryRule = federalRegister('89 FR 96790', 'High-bandwidth memory, 3A090.c');
-
-/** ECCN 3A090 with paragraph .c: of no class, with requirements of its own. */
-export const entryWithMemory = {
-  ...entry3A090,
-  stated: [...entry3A090.stated, { eccn: highBandwidthMemory, chipClass: null }],
-} satisfies ChipEntry;
+import { memoryRule } from '../2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
+import { ear } from '../citation.ts';
 
 /** High-bandwidth memory: Macau and D:5, and anywhere for entities headquartered or parented there. */
 export const memoryRequirement = {

@@ -6,7 +6,7 @@ import type {
   PolicyRule,
 } from '../../domain/determination/rule-set.ts';
 import { ear } from '../citation.ts';
-import { memoryRule } from './3a090-c.ts';
+import { memoryRule } from '../2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
 
 /** Gbyte/s for each mm² of package or stack: less than this. */
 const densityLimit = 3.3;

@@ -1,5 +1,5 @@
 import type { ReachRule } from '../../domain/determination/rule-set.ts';
-import { isSubjectToEar, originFact } from '../2023-11-17-advanced-computing/734-9-h.ts';
+import { isSubjectToEar, originFact } from '../2022-10-07-advanced-computing-chips/734-9-h.ts';
 import { ear } from '../citation.ts';
 
 /** Weights made abroad are reached through the cluster that they were trained on. */

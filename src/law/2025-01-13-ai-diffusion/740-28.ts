@@ -10,7 +10,7 @@ export const advancedComputeManufacturing = {
   code: 'ACM',
   title: 'Advanced Compute Manufacturing',
   words:
-    'Chips may go to private sector end users that develop, produce or store them, for goods that are ultimately for customers outside Macau and Country Group D:5; not to Macau or D:5, and not where the consignee or its ultimate parent is headquartered there. Open only where the end use is attested. Not for model weights.',
+    'Chips may go to private sector end users, which no government but that of the United States owns wholly or controls otherwise, that develop, produce or store them, for goods that are ultimately for customers outside Macau and Country Group D:5; not to Macau or D:5, and not where the consignee or its ultimate parent is headquartered there. Open only where the end use is attested. Not for model weights.',
   citations: [ear('740.28', 'License Exception Advanced Compute Manufacturing (ACM)')],
   says: (situation) => {
     const { item, attestations } = situation;
@@ -18,6 +18,15 @@ export const advancedComputeManufacturing = {
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
       return unavailable(`It is not open: ${concernWords(concern)}.`);
+    }
+    const government = situation.party.governments.find(({ country }) => country !== 'US');
+    if (attestations.privateSectorManufacturing === true && government !== undefined) {
+      return {
+        availability: 'REVIEW',
+        reason: `The end user is attested to be of the private sector, and on record ${government.name} controls ${situation.party.label} or is it: who is controlled by a government other than that of the United States is not (a person must look).`,
+        conditions: [],
+        binding: true,
+      };
     }
     return attestations.privateSectorManufacturing === true
       ? availableOnce(

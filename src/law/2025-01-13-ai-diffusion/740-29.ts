@@ -5,6 +5,7 @@ import {
   placeReason,
 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
+import { tallyOf } from '../../domain/determination/receipts.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { isAdvancedComputingDestination } from '../2023-11-17-advanced-computing/destinations.ts';
@@ -22,6 +23,7 @@ export const lowProcessingPerformance = {
   id: '740.29',
   code: 'LPP',
   title: 'Low Processing Performance',
+  countsReceipts: true,
   words:
     'Items of the .a class, but not of 5A002.z, up to 26,900,000 TPP for the group of each ultimate parent and calendar year over all exporters, by export or reexport; not to Macau or Country Group D:5, nor for entities headquartered or parented there. To other destinations of D:1 and D:4, 740.2(a)(9)(ii) read literally bars it, and a person must look.',
   citations: [ear('740.29', 'License Exception Low Processing Performance (LPP)')],
@@ -38,10 +40,10 @@ export const lowProcessingPerformance = {
     if (concern !== null) {
       return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
-    const received = attestations.groupTppReceivedThisYear;
-    if (situation.shipment.tpp + (received ?? 0) > yearlyLimit) {
+    const received = receivedThisYear(situation);
+    if (situation.shipment.tpp + received.tpp > yearlyLimit) {
       return unavailable(
-        `The shipment of ${situation.shipment.words}${received === null ? '' : ` and the ${numberWords(received)} TPP that the group has received this year`} would pass ${numberWords(yearlyLimit)} TPP.`,
+        `The shipment of ${situation.shipment.words}${received.words === null ? '' : ` and ${received.words}`} would pass ${numberWords(yearlyLimit)} TPP.`,
       );
     }
     if (attestations.consigneeCertification === false) {
@@ -63,16 +65,23 @@ function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
   };
 }
 
-function withinLimit({ shipment, attestations }: Situation): ExceptionSaying {
-  const { groupTppReceivedThisYear: received, consigneeCertification } = attestations;
+function withinLimit(situation: Situation): ExceptionSaying {
+  const { shipment, attestations } = situation;
+  const { groupTppReceivedThisYear: attested, consigneeCertification } = attestations;
+  const { words, open } = receivedThisYear(situation);
+  const limit = `${numberWords(yearlyLimit)} TPP`;
+  const more =
+    open === 0
+      ? ''
+      : ` ${numberWords(open)} more on record may count, of an amount or to a group that is not known.`;
   return availableOnce(
-    received === null
-      ? `The shipment of ${shipment.words} alone is within ${numberWords(yearlyLimit)} TPP.`
-      : `The shipment of ${shipment.words} and the ${numberWords(received)} TPP that the group has received this year are within ${numberWords(yearlyLimit)} TPP.`,
+    words === null
+      ? `The shipment of ${shipment.words} alone is within ${limit}.${more}`
+      : `The shipment of ${shipment.words} and ${words} are within ${limit}.${more}`,
     [
-      ...(received === null
+      ...(attested === null
         ? [
-            `The group of the ultimate parent stays within ${numberWords(yearlyLimit)} TPP this calendar year, over all exporters.`,
+            `The group of the ultimate parent stays within ${limit} this calendar year, over all exporters.`,
           ]
         : []),
       ...(consigneeCertification === true ? [] : ['The consignee signs the certification.']),
@@ -83,4 +92,40 @@ function withinLimit({ shipment, attestations }: Situation): ExceptionSaying {
       'The consignee reports when it reaches the limit.',
     ],
   );
+}
+
+interface Received {
+  /** The least that the group has received this calendar year. */
+  readonly tpp: number;
+  /** Null where nothing is attested or on record. */
+  readonly words: string | null;
+  /** Transfers on record of which it is not known whether, or with how much, they count. */
+  readonly open: number;
+}
+
+/** What is attested; left out, what transfers on record add up to, which is never more than a part of all exporters'. */
+function receivedThisYear({ asOf, attestations, party }: Situation): Received {
+  const attested = attestations.groupTppReceivedThisYear;
+  if (attested !== null) {
+    return {
+      tpp: attested,
+      words: `the ${numberWords(attested)} TPP that the group has received this year`,
+      open: 0,
+    };
+  }
+  const thisYear = (party.received ?? []).filter(
+    ({ receipt: { exception, date } }) =>
+      exception?.toUpperCase() === 'LPP' && date.slice(0, 4) === asOf.slice(0, 4) && date <= asOf,
+  );
+  const { atLeast, count, open } = tallyOf(
+    thisYear.map(({ tpp, belongs }) => ({ tpp, isCertain: belongs === 'YES' })),
+  );
+  return {
+    tpp: atLeast,
+    words:
+      count === 0
+        ? null
+        : `the ${numberWords(atLeast)} TPP that ${count === 1 ? 'a transfer' : `${numberWords(count)} transfers`} on record brought the group this year`,
+    open,
+  };
 }

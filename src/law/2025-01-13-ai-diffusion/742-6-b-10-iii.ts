@@ -1,7 +1,9 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import { tallyOf } from '../../domain/determination/receipts.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
+import type { Fact } from '../../domain/source.ts';
 import { ear } from '../citation.ts';
 import { isSupplement5, seatsInSupplement5 } from './supplement-5.ts';
 
@@ -13,6 +15,7 @@ export const reviewOfWorldwideChips = {
   stage: 'policy',
   id: '742.6(b)(10)(iii)',
   title: 'Review of applications for items of the .a class',
+  countsReceipts: true,
   words:
     'Presumption of denial where destination, headquarters or ultimate parent is in Macau or Country Group D:5; else presumption of approval where one of them is in supplement 5(a); else presumption of approval until 790,000,000 TPP have been licensed to the country in 2025 to 2027, and a policy of denial above that.',
   citations: [ear('742.6(b)(10)(iii)', 'Review policy for advanced computing items')],
@@ -44,16 +47,17 @@ export const reviewOfWorldwideChips = {
   },
 } satisfies PolicyRule;
 
-function withinAllocation({ asOf, shipment, attestations }: Situation): PolicySaying {
-  const licensed = attestations.countryTppLicensed;
+/** The first day of the years for which countries have an allocation, and the first after them. */
+const firstDay = '2025-01-01';
+const afterwards = '2028-01-01';
+
+function withinAllocation(situation: Situation): PolicySaying {
+  const { asOf, shipment, attestations } = situation;
+  const attested = attestations.countryTppLicensed;
   const cap = `${numberWords(countryAllocation)} TPP`;
-  const facts = [
-    ...shipment.facts,
-    ...(licensed === null
-      ? []
-      : [{ name: 'attestations.countryTppLicensed', value: String(licensed), sources: [] }]),
-  ];
-  if (asOf >= '2028-01-01') {
+  const licensed = licensedToCountry(situation);
+  const facts = [...shipment.facts, ...licensed.facts];
+  if (asOf >= afterwards) {
     return {
       policy: 'UNSPECIFIED',
       countsTowardAllocation: 'UNKNOWN',
@@ -62,26 +66,69 @@ function withinAllocation({ asOf, shipment, attestations }: Situation): PolicySa
       facts,
     };
   }
-  if (shipment.tpp + (licensed ?? 0) > countryAllocation) {
+  const both = `this shipment of ${shipment.words}${licensed.words === null ? '' : ` and ${licensed.words}`}`;
+  if (shipment.tpp + licensed.tpp > countryAllocation) {
     return {
       policy: 'POLICY_OF_DENIAL',
       countsTowardAllocation: 'YES',
-      statement: `An application meets a policy of denial, since this shipment of ${shipment.words}${licensed === null ? '' : ` and the ${numberWords(licensed)} TPP already licensed to the country`} would pass its allocation of ${cap}.`,
+      statement: `An application meets a policy of denial, since ${both} would pass its allocation of ${cap}.`,
       facts,
     };
   }
-  if (licensed === null) {
+  if (attested === null) {
+    const onRecord =
+      licensed.words === null
+        ? ''
+        : `, of which ${numberWords(countryAllocation - licensed.tpp)} TPP are left beside ${licensed.words},`;
     return {
       policy: 'UNSPECIFIED',
       countsTowardAllocation: 'YES',
-      statement: `Within the country's allocation of ${cap} an application meets a presumption of approval, and above it a policy of denial; how much has been licensed to the country since 2025 is not attested.`,
+      statement: `Within the country's allocation of ${cap}${onRecord} an application meets a presumption of approval, and above it a policy of denial; how much has been licensed to the country since 2025 is not attested.`,
       facts,
     };
   }
   return {
     policy: 'PRESUMPTION_OF_APPROVAL',
     countsTowardAllocation: 'YES',
-    statement: `An application meets a presumption of approval, since this shipment of ${shipment.words} and the ${numberWords(licensed)} TPP already licensed to the country stay within its allocation of ${cap}.`,
+    statement: `An application meets a presumption of approval, since ${both} stay within its allocation of ${cap}.`,
     facts,
+  };
+}
+
+interface Licensed {
+  /** The least that has been licensed. */
+  readonly tpp: number;
+  readonly words: string | null;
+  readonly facts: readonly Fact[];
+}
+
+/** What is attested; left out, what licensed transfers on record add up to: a part, since licenses cover more than was sent. */
+function licensedToCountry({ asOf, attestations, party, recorded }: Situation): Licensed {
+  const attested = attestations.countryTppLicensed;
+  if (attested !== null) {
+    return {
+      tpp: attested,
+      words: `the ${numberWords(attested)} TPP already licensed to the country`,
+      facts: [{ name: 'attestations.countryTppLicensed', value: String(attested), sources: [] }],
+    };
+  }
+  const country = party.places[0]?.country;
+  const counting = (country === undefined ? [] : recorded(country)).filter(
+    ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
+  );
+  const { atLeast, count } = tallyOf(
+    counting.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
+  );
+  if (count === 0) return { tpp: 0, words: null, facts: [] };
+  return {
+    tpp: atLeast,
+    words: `the ${numberWords(atLeast)} TPP of ${count === 1 ? 'a licensed transfer' : `${numberWords(count)} licensed transfers`} on record to the country since 2025`,
+    facts: [
+      {
+        name: 'transfers.licensedTpp',
+        value: String(atLeast),
+        sources: counting.flatMap(({ receipt }) => receipt.source ?? []),
+      },
+    ],
   };
 }

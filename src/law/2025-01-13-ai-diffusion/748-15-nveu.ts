@@ -3,7 +3,9 @@ import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determinati
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
-import { availableOnce, unavailable } from './saying.ts';
+import type { SecurityCondition } from './748-15-security.ts';
+import { onceSecure } from './748-15-security.ts';
+import { unavailable } from './saying.ts';
 import { whyNotAuthorized } from './748-15-uveu.ts';
 
 /** TPP that one company may have in one country, by the first day from which it holds: a cumulative installed base. */
@@ -20,36 +22,33 @@ const limits: readonly { readonly from: IsoDate; readonly tpp: number }[] = [
 ];
 
 /** NVEU: an authorized company may build data centers in the one country that its authorization names. */
-export const nationalValidatedEndUser = {
-  stage: 'exception',
-  id: '748.15 NVEU',
-  code: 'NVEU',
-  title: 'National validated end user',
-  words:
-    'A company that BIS has authorized for one country may receive chips for data centers there up to a cumulative limit that rises by quarter; never in Macau or Country Group D:5, nor headquartered or parented there. Open only where the authorization is attested or on record.',
-  citations: [ear('748.15', 'Data center validated end users')],
-  says: (situation) => {
-    const { asOf, item, shipment } = situation;
-    if (item.chipClass === null) return null;
-    const concern = firstReason(situation, isMacauOrD5);
-    if (concern !== null) {
-      return unavailable(`It is not open: ${concernWords(concern)}.`);
-    }
-    const missing = whyNotAuthorized(situation, 'NVEU');
-    if (missing !== null) return unavailable(missing);
-    const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
-    if (shipment.tpp > limit) {
-      return unavailable(
-        `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
-      );
-    }
-    return availableOnce(
-      'The authorization is attested or on record.',
-      [],
-      [
+export function nationalValidatedEndUser(security: SecurityCondition): ExceptionRule {
+  return {
+    stage: 'exception',
+    id: '748.15 NVEU',
+    code: 'NVEU',
+    title: 'National validated end user',
+    words:
+      'A company that BIS has authorized for one country may receive chips for data centers there up to a cumulative limit that rises by quarter; never in Macau or Country Group D:5, nor headquartered or parented there. Open only where the authorization is attested or on record.',
+    citations: [ear('748.15', 'Data center validated end users')],
+    says: (situation) => {
+      const { asOf, item, shipment } = situation;
+      if (item.chipClass === null) return null;
+      const concern = firstReason(situation, isMacauOrD5);
+      if (concern !== null) {
+        return unavailable(`It is not open: ${concernWords(concern)}.`);
+      }
+      const missing = whyNotAuthorized(situation, 'NVEU');
+      if (missing !== null) return unavailable(missing);
+      const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
+      if (shipment.tpp > limit) {
+        return unavailable(
+          `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
+        );
+      }
+      return onceSecure(situation, security, [
         `What the company has in the country stays within ${numberWords(limit)} TPP in all.`,
-        'Paragraphs 14, 15 and 18 of supplement 10 to part 748 are certified by 15 January 2026.',
-      ],
-    );
-  },
-} satisfies ExceptionRule;
+      ]);
+    },
+  };
+}

@@ -16,11 +16,13 @@ export const redFlag28 = {
   words:
     'It is a red flag to provide computing power as a service that helps to train a model of 4E091 for an entity headquartered, or with an ultimate parent headquartered, outside supplement 5(a). It does not itself require a license: ask whether the customer will export the weights.',
   citations: [supplement(3, 732, 'Know Your Customer guidance and red flags', ', red flag 28')],
-  says: ({ item, attestations, parties }, geography) => {
-    if (attestations.iaasTraining !== true) return [];
+  says: ({ item, attestations, parties, serviceTraining }, geography) => {
+    if (attestations.iaasTraining === false) return [];
     if (!item.worlds.some(({ eccn }) => eccn === '4E091')) return [];
     return parties.flatMap((party, index) => {
       if (party.role === 'EXPORTER') return [];
+      const training = serviceTraining.filter(({ developer }) => developer === party.entity);
+      if (attestations.iaasTraining === null && training.length === 0) return [];
       const standing = outsideStanding(party, geography);
       if (standing === 'INSIDE') return [];
       const label = partyLabel(party, index);
@@ -32,7 +34,13 @@ export const redFlag28 = {
               ? `A model of 4E091 is trained as a service for ${label}, which is headquartered or parented outside supplement 5(a): there is a substantial risk of an unlicensed export of the weights.`
               : `A model of 4E091 is trained as a service for ${label}, and it is not known whether it is headquartered and parented in supplement 5(a).`,
           facts: [
-            { name: 'attestations.iaasTraining', value: 'yes', sources: [] },
+            ...(attestations.iaasTraining === true
+              ? [{ name: 'attestations.iaasTraining', value: 'yes', sources: [] }]
+              : training.map(({ cluster, operator, sources }) => ({
+                  name: 'item.trainedOn',
+                  value: `${cluster}, operated by ${operator}`,
+                  sources,
+                }))),
             {
               name: `${partyPath(index)}.headquarters`,
               value: seatText(party.headquarters, party),

@@ -4,6 +4,7 @@ import { federalRegister } from '../citation.ts';
 import { entry4E091 } from './4e091.ts';
 import { supplement5a, supplement5b } from './lists.ts';
 import { notYetBinding } from './not-yet-binding.ts';
+import { olderRedFlags } from './older-red-flags.ts';
 import { redFlag28 } from './red-flag-28.ts';
 
 export const amendment = {
@@ -19,6 +20,6 @@ export const amendment = {
     lists: [supplement5a, supplement5b],
     headquartersLists: [SUPPLEMENT_5A],
     withdraws: ['no supplement 5'],
-    adds: [notYetBinding, redFlag28],
+    adds: [notYetBinding, ...olderRedFlags, redFlag28],
   },
 } satisfies Amendment;

@@ -1,5 +1,6 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { federalRegister } from '../citation.ts';
+import { licenseTerms } from '../2025-01-13-ai-diffusion/license-terms.ts';
 import { modelWeightProducts } from '../2025-01-13-ai-diffusion/734-9-l.ts';
 import { authorizationForChips } from '../2025-01-13-ai-diffusion/740-27-a-1.ts';
 import { authorizationForWeights } from '../2025-01-13-ai-diffusion/740-27-a-3.ts';
@@ -13,6 +14,8 @@ import { reviewOfLesserChips } from '../2025-01-13-ai-diffusion/742-6-b-10-iv.ts
 import { reviewOfWeights } from '../2025-01-13-ai-diffusion/742-6-b-14.ts';
 import { lesserChipsByHeadquarters } from '../2025-01-13-ai-diffusion/744-23-a-3.ts';
 import { nationalValidatedEndUser } from '../2025-01-13-ai-diffusion/748-15-nveu.ts';
+import { approvedOrAuthorizedDesigner } from '../2025-01-16-foundry-due-diligence/designer-condition.ts';
+import { securityToCome } from '../2025-01-13-ai-diffusion/748-15-security.ts';
 import { universalValidatedEndUser } from '../2025-01-13-ai-diffusion/748-15-uveu.ts';
 
 export const amendment = {
@@ -31,12 +34,13 @@ export const amendment = {
       lesserChips,
       worldwideWeights,
       lesserChipsByHeadquarters,
-      authorizationForChips,
+      authorizationForChips(approvedOrAuthorizedDesigner),
       authorizationForWeights,
       advancedComputeManufacturing,
       lowProcessingPerformance,
-      universalValidatedEndUser,
-      nationalValidatedEndUser,
+      universalValidatedEndUser(securityToCome),
+      nationalValidatedEndUser(securityToCome),
+      licenseTerms,
     ],
   },
   only: {

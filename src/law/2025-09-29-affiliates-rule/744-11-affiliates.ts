@@ -2,7 +2,7 @@ import type { NoticeRule, RequirementRule } from '../../domain/determination/rul
 import type { Situation } from '../../domain/determination/situation.ts';
 import { inWords } from '../../domain/determination/words.ts';
 import type { Citation } from '../../domain/source.ts';
-import { listingRequirement } from '../2023-11-17-advanced-computing/listing-requirement.ts';
+import { listingRequirement } from '../2022-10-07-advanced-computing-chips/listing-requirement.ts';
 import { affiliatesRule } from './citation.ts';
 import { carriesDown } from './carried-down.ts';
 

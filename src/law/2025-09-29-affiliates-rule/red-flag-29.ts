@@ -1,10 +1,14 @@
 import { partyPath } from '../../domain/determination/party-cases.ts';
 import { partyLabel } from '../../domain/determination/party-words.ts';
+import type { Question } from '../../domain/determination/question.ts';
 import type { RedFlagRule } from '../../domain/determination/rule-set.ts';
 import { isUnitedStates } from '../../domain/united-states.ts';
+import type { Fact } from '../../domain/source.ts';
+import type { AffiliateRestriction } from '../../domain/ownership/fifty-percent.ts';
+import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
 import { shareText } from '../../domain/ownership/share.ts';
 import { carriesDown } from './carried-down.ts';
-import { redFlags } from './citation.ts';
+import { affiliatesRule, redFlags } from './citation.ts';
 
 /** Red Flag 29: a listed owner is known and its share is not. */
 export const redFlag29 = {
@@ -16,23 +20,60 @@ export const redFlag29 = {
     'Who knows of a listed owner has to find out its share; where that cannot be found, the matter is to be resolved or a license obtained.',
   citations: [redFlags],
   says: ({ parties }) =>
-    parties.flatMap((party, index) => {
-      if (party.role === 'EXPORTER' || party.owners === null) return [];
-      if (party.jurisdiction !== null && isUnitedStates(party.jurisdiction)) return [];
-      const { affiliate } = party.owners.restrictions(carriesDown.possibly);
-      if (affiliate?.certainty !== 'UNKNOWN') return [];
-      const { nameOf } = party.owners;
-      const names = affiliate.listedOwners.map(({ entity }) => nameOf(entity)).join(', ');
-      return [
-        {
-          number: 29,
-          reason: `Listed owners of ${partyLabel(party, index)} are on record (${names}), and whether they hold 50 % or more is not: on record is ${shareText(affiliate.aggregate)}.`,
-          facts: affiliate.deciding.map(({ owner, owned, share, sources }) => ({
-            name: `${partyPath(index)}.listedOwnership.${owner}.${owned}`,
-            value: shareText(share),
-            sources,
-          })),
-        },
-      ];
-    }),
+    listedlyOwned(parties, 'UNKNOWN').map(({ label, path, names, affiliate }) => ({
+      number: 29,
+      reason: `Listed owners of ${label} are on record (${names}), and whether they hold 50 % or more is not: on record is ${shareText(affiliate.aggregate)}.`,
+      facts: shareFacts(path, affiliate.deciding),
+    })),
 } satisfies RedFlagRule;
+
+/** Below 50 % nothing is required, and a significant stake is a red flag all the same; what is significant is not said. */
+export const minorityStake = {
+  stage: 'red flag',
+  id: 'minority stake of a listed party',
+  number: null,
+  title: 'A listed party holds less than half',
+  words:
+    'A significant minority stake of a listed party is a red flag though the rule does not reach the entity. From which share on a stake is significant was not read, so that every stake on record is told.',
+  citations: [affiliatesRule],
+  says: ({ parties }) =>
+    listedlyOwned(parties, 'NO').map(({ label, path, names, affiliate }) => ({
+      number: null,
+      reason: `Of ${label} listed parties on record (${names}) hold ${shareText(affiliate.aggregate)}, which is less than half; a significant stake is a red flag.`,
+      facts: [
+        { name: `${path}.listedOwnership`, value: shareText(affiliate.aggregate), sources: [] },
+        ...shareFacts(path, affiliate.interests),
+      ],
+    })),
+} satisfies RedFlagRule;
+
+interface ListedlyOwned {
+  readonly label: string;
+  readonly path: string;
+  readonly names: string;
+  readonly affiliate: AffiliateRestriction;
+}
+
+/** The parties that receive something, are foreign, and have listed owners of whom it stands so whether they hold half. */
+function listedlyOwned(
+  parties: Question['parties'],
+  certainty: AffiliateRestriction['certainty'],
+): readonly ListedlyOwned[] {
+  return parties.flatMap((party, index) => {
+    if (party.role === 'EXPORTER' || party.owners === null) return [];
+    if (party.jurisdiction !== null && isUnitedStates(party.jurisdiction)) return [];
+    const { affiliate } = party.owners.restrictions(carriesDown.possibly);
+    if (affiliate?.certainty !== certainty) return [];
+    const { nameOf } = party.owners;
+    const names = affiliate.listedOwners.map(({ entity }) => nameOf(entity)).join(', ');
+    return [{ label: partyLabel(party, index), path: partyPath(index), names, affiliate }];
+  });
+}
+
+function shareFacts(path: string, interests: readonly OwnershipInterest[]): readonly Fact[] {
+  return interests.map(({ owner, owned, share, sources }) => ({
+    name: `${path}.listedOwnership.${owner}.${owned}`,
+    value: shareText(share),
+    sources,
+  }));
+}

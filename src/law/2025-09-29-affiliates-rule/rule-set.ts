@@ -1,7 +1,7 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { affiliates, affiliatesSeen } from './744-11-affiliates.ts';
 import { affiliatesRule } from './citation.ts';
-import { redFlag29 } from './red-flag-29.ts';
+import { minorityStake, redFlag29 } from './red-flag-29.ts';
 
 export const amendment = {
   id: '2025-09-29-affiliates-rule',
@@ -11,5 +11,5 @@ export const amendment = {
   summary:
     'A foreign entity that listed parties own to 50 % or more in aggregate, directly or through entities that are so owned, takes the license requirement of its owners.',
   citations: [affiliatesRule],
-  changes: { adds: [affiliates, affiliatesSeen, redFlag29] },
+  changes: { adds: [affiliates, affiliatesSeen, redFlag29, minorityStake] },
 } satisfies Amendment;

@@ -9,6 +9,11 @@ export const amendment = {
   summary: 'The Affiliates Rule is stayed from 10 November 2025 to 9 November 2026.',
   citations: [stay],
   changes: {
-    withdraws: ['Affiliates Rule', 'Affiliates Rule, what was examined', 'red flag 29'],
+    withdraws: [
+      'Affiliates Rule',
+      'Affiliates Rule, what was examined',
+      'red flag 29',
+      'minority stake of a listed party',
+    ],
   },
 } satisfies Amendment;

@@ -1,6 +1,6 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { federalRegister } from '../citation.ts';
-import { entryWithMemory } from '../2024-12-31-high-bandwidth-memory/3a090-c.ts';
+import { entryWithMemory } from '../2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
 import { bandwidthLimit, caseByCase } from './742-6-b-10-case-by-case.ts';
 
 export const amendment = {

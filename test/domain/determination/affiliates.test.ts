@@ -100,6 +100,42 @@ describe('while the Affiliates Rule is in force', () => {
     expect(flags(answer)).not.toContain(29);
   });
 
+  describe('a listed owner of less than half', () => {
+    const held = firm().owns('b', 'a', 49.9).owns('c', 'a', 50.1).closure();
+    const title = 'A listed party holds less than half';
+    const minority = (answer: ReturnType<typeof ask>) =>
+      answer.redFlags.filter((flag) => flag.title === title);
+
+    test('raises a red flag without a number, with the share and the owner', () => {
+      const [flag] = minority(ask(held, { ...toGermany, item: 'free' }));
+      expect(flag?.number).toBeNull();
+      expect(flag?.reason).toContain('(b) hold 49.9 %');
+      expect(flag?.facts.map(({ name, value }) => [name, value])).toEqual([
+        ['endUser.listedOwnership', '49.9 %'],
+        ['endUser.listedOwnership.b.a', '49.9 %'],
+      ]);
+    });
+
+    test.each([
+      ['2025-09-28', 0],
+      ['2025-09-29', 1],
+      ['2025-11-09', 1],
+      ['2025-11-10', 0],
+      ['2026-11-09', 0],
+      ['2026-11-10', 1],
+    ] as const)('on %s raises it %d times', (asOf, times) => {
+      expect(minority(ask(held, { ...toGermany, item: 'free', asOf }))).toHaveLength(times);
+    });
+
+    test('raises nothing where half is held, or nobody is listed', () => {
+      const half = firm().owns('b', 'a', 50).closure();
+      const nobody = firm(listing('CMIC')).owns('b', 'a', 49).closure();
+      for (const closure of [half, nobody]) {
+        expect(minority(ask(closure, { ...toGermany, item: 'free' }))).toEqual([]);
+      }
+    });
+  });
+
   test('an owner whose words are not on record leaves the answer open', () => {
     const answer = ask(
       firm(listing('ENTITY_LIST', { licenseRequirement: null }))

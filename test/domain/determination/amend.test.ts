@@ -56,7 +56,7 @@ describe('amending', () => {
       amendment('2020-02-01', { withdraws: ['one'], adds: [notice('one')] }),
       'CODIFIED',
     );
-    expect(after.rules.map(({ id }) => id)).toEqual(['two', 'one']);
+    expect(after.rules.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
   test('moves countries in and out of lists, each with its citation', () => {

@@ -164,6 +164,24 @@ describe('several parties', () => {
     );
   });
 
+  test('are each told with what they alone would come to, where these differ', () => {
+    fc.assert(
+      fc.property(asked('open', 3), (one) => {
+        const told = answer(one);
+        const alone = [one.endUser, ...one.others].map((endUser) =>
+          answer({ ...one, endUser, others: [] }),
+        );
+        for (const regime of regimes) {
+          const expected = alone.map((each) => each[regime].outcome);
+          const found = told[regime].findings.find(({ step }) => step === 'deciding party');
+          const differ = expected.some((outcome) => outcome !== told[regime].outcome);
+          expect(found?.facts.map(({ value }) => value)).toEqual(differ ? expected : undefined);
+        }
+      }),
+      runs,
+    );
+  });
+
   test('that are all alike count once', () => {
     fc.assert(
       fc.property(asked('known', 0), (one) => {

@@ -37,6 +37,8 @@ export const tellingCountries = [
 ] as const;
 
 export const dates = [
+  '2022-10-07',
+  '2023-11-16',
   '2023-11-17',
   '2024-03-15',
   '2024-05-30',
@@ -145,6 +147,7 @@ export function questionOf(asked: Asked): Question {
   return {
     asOf,
     item: items[item],
+    itemName: null,
     quantity,
     activity,
     from,
@@ -159,6 +162,8 @@ export function questionOf(asked: Asked): Question {
       countryTppLicensed: certified === null ? null : 0,
       groupTppReceivedThisYear: certified === null ? null : 0,
     },
+    receipts: null,
+    serviceTraining: [],
     countryName,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eccnText, parseEccn } from '../../../src/domain/item/eccn.ts';
 import { classifyStated } from '../../../src/domain/item/stated.ts';
 import { entry3A090 } from '../../../src/law/2023-11-17-advanced-computing/3a090.ts';
-import { entryWithMemory } from '../../../src/law/2024-12-31-high-bandwidth-memory/3a090-c.ts';
+import { entryWithMemory } from '../../../src/law/2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
 import { entry4E091 } from '../../../src/law/2025-01-13-ai-diffusion/4e091.ts';
 import { assumedFacts, candidates, statements } from './chips.ts';
 

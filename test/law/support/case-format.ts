@@ -24,6 +24,21 @@ const date = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const observation = z.enum([
+  'FOUNDRY_ORDER_FOR_MACAU_OR_D5',
+  'EARLIER_LICENSE_IN_DOUBT',
+  'MANAGEMENT_OVERLAP_WITH_LISTED',
+  'ASSUMED_OPERATIONS_OF_LISTED',
+  'FABRICATION_SITE_PHYSICALLY_LINKED',
+  'NO_PURCHASES_BEFORE_OCTOBER_2022',
+  'ADDRESS_RESIDENTIAL_OR_VAGUE',
+  'LITTLE_WEB_PRESENCE',
+  'NO_BUSINESS_CASE',
+  'INFRASTRUCTURE_NOT_CONFIRMED',
+  'FORWARDER_OR_RESELLER_NEW_TO_ADVANCED_CHIPS',
+  'SERVICE_CUSTOMER_MASKS_END_USE',
+]);
+
 const party = z.strictObject({
   name: z.string().optional(),
   role: z
@@ -40,6 +55,7 @@ const party = z.strictObject({
   headquarters: z.string().optional(),
   ultimateParentHeadquarters: z.string().optional(),
   /** Only in cases: what the graph would hold. */
+  founded: date.optional(),
   listing: z
     .strictObject({
       list: z.string(),
@@ -74,7 +90,16 @@ const goldenCase = z.strictObject({
           dieAreaMm2: z.number().optional(),
           nonPlanar: z.boolean().optional(),
           memoryBandwidthGBps: z.number().optional(),
+          interconnectGBps: z.number().optional(),
           designedForDataCenter: z.boolean().optional(),
+        })
+        .optional(),
+      memorySpecification: z
+        .strictObject({
+          name: z.string().optional(),
+          bandwidthGBps: z.number().optional(),
+          areaMm2: z.number().optional(),
+          packagedWithProcessor: z.boolean().nullable().optional(),
         })
         .optional(),
       modelSpecification: z
@@ -124,6 +149,9 @@ const goldenCase = z.strictObject({
         authorizations: z.array(z.enum(['UVEU', 'NVEU', 'LICENSE'])).optional(),
         iaasTraining: z.boolean().optional(),
         weakerThanPublishedModels: z.boolean().optional(),
+        exporterIsFabricatorOrPackager: z.boolean().optional(),
+        foundryPresumptionOvercome: z.boolean().optional(),
+        observations: z.array(observation).optional(),
       })
       .default({}),
   }),
@@ -139,6 +167,8 @@ const goldenCase = z.strictObject({
     missingFactsExactly: z.array(z.string()).optional(),
     redFlags: z.array(z.number()).optional(),
     redFlagsExactly: z.array(z.number()).optional(),
+    /** Titles of red flags, those without a number included, all of them in this order. */
+    redFlagTitles: z.array(z.string()).optional(),
   }),
   because: z.string(),
 });

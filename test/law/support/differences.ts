@@ -26,6 +26,8 @@ export function differences(golden: GoldenCase, answer: Determination): readonly
     compare('missing', true, missing.includes(fact) || missing);
   const flags = answer.redFlags.map(({ number }) => number);
   compare('redFlagsExactly', expected.redFlagsExactly, flags);
+  const titles = answer.redFlags.map(({ title }) => title);
+  compare('redFlagTitles', expected.redFlagTitles, titles);
   for (const flag of expected.redFlags ?? [])
     compare('red flag', true, flags.includes(flag) || flags);
   for (const regime of ['codified', 'enforced'] as const) {

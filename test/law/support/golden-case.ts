@@ -8,6 +8,7 @@ import type { Attestations, Question } from '../../../src/domain/determination/q
 import type { RuleSet, RuleSets } from '../../../src/domain/determination/rule-set.ts';
 import { classifyChip } from '../../../src/domain/item/chip.ts';
 import { specifiedChipFacts } from '../../../src/domain/item/chip-facts.ts';
+import { classifyMemory } from '../../../src/domain/item/memory.ts';
 import { classifyModel } from '../../../src/domain/item/model.ts';
 import { specifiedModelFacts } from '../../../src/domain/item/model-specification.ts';
 import { classifyStated } from '../../../src/domain/item/stated.ts';
@@ -38,20 +39,26 @@ export function questionOf({ input }: GoldenCase, ruleSets: RuleSets): Question 
       null,
       asOf,
     );
-    const { listing } = described;
-    if (listing === undefined) return assessed;
+    const { listing, founded } = described;
     const dates = { from: null, to: null, source: null, programs: [] };
-    return { ...assessed, listings: [{ ...dates, ...listing }] };
+    return {
+      ...assessed,
+      founded: founded === undefined ? null : { day: founded, sources: [] },
+      listings: listing === undefined ? [] : [{ ...dates, ...listing }],
+    };
   };
   return {
     asOf,
     item,
+    itemName: input.item.chipSpecification?.name ?? null,
     quantity,
     activity,
     from,
     destination,
     parties: [assess(input.endUser), ...input.otherParties.map(assess)],
     attestations: attestationsOf(attested),
+    receipts: null,
+    serviceTraining: [],
     countryName,
   };
 }
@@ -69,6 +76,9 @@ function attestationsOf(
     countryTppLicensed: attested.countryTppLicensed ?? null,
     authorizations: attested.authorizations ?? [],
     iaasTraining: attested.iaasTraining ?? null,
+    exporterIsFabricatorOrPackager: attested.exporterIsFabricatorOrPackager ?? null,
+    foundryPresumptionOvercome: attested.foundryPresumptionOvercome ?? null,
+    observations: attested.observations ?? [],
   };
 }
 
@@ -79,6 +89,9 @@ function classify(
 ): Classification {
   if (item.chipSpecification !== undefined) {
     return classifyChip(specifiedChipFacts(item.chipSpecification), entries.chip);
+  }
+  if (item.memorySpecification !== undefined) {
+    return classifyMemory(item.memorySpecification, entries.memory);
   }
   if (item.modelSpecification !== undefined) {
     return classifyModel(

@@ -26,7 +26,7 @@ export const outsideTheseRules = {
   id: 'outside these rules',
   title: 'What is not examined',
   words:
-    'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746, letters by which the agency asks a single company for a license, and other controls on the item are not decided here.',
+    'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746, letters by which the agency asks a single company for a license (but for those that have a rule here), and other controls on the item are not decided here.',
   citations: [],
   says: ({ item }) =>
     item.weightsPublished === 'YES'
@@ -34,8 +34,8 @@ export const outsideTheseRules = {
       : {
           statement:
             item.eccn === null
-              ? 'The end uses of part 744, the embargoes of part 746, other controls on the item and letters by which the agency asks a single company for a license are not examined here.'
-              : 'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and letters by which the agency asks a single company for a license are not examined here.',
+              ? 'The end uses of part 744, the embargoes of part 746, other controls on the item and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.'
+              : 'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.',
           facts: [],
         },
 } satisfies NoticeRule;

@@ -6,7 +6,7 @@ import { ear, supplement } from '../citation.ts';
 const groups = supplement(1, 740, 'Country Groups');
 
 /**
- * The country groups as they stood on 17 November 2023: those of 23 July 2026 with every change since then taken back.
+ * The country groups as they stood on 7 October 2022: those of 23 July 2026 with every known change since then taken back.
  * For A:5, A:6, D:1 and D:4 no change between the two days other than that of 10 July 2026 is known; that there was none
  * is UNVERIFIED.
  */

@@ -1,0 +1,65 @@
+import { assembleReceipts } from '../../ports/assemble.ts';
+import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import type { ReceiptsAnswer, ReceiptsQuery } from '../../ports/graph-store.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
+import { readClosure } from './closure-reader.ts';
+import type { RunQuery } from './connection.ts';
+import { readConsistently } from './consistent-reading.ts';
+import { readCypher } from './cypher-file.ts';
+import { transferOf } from './item-facts.ts';
+import { readItems } from './item-reader.ts';
+import { booleanOf, textOf } from './property.ts';
+import type { Properties } from './property.ts';
+import { propertiesIn } from './row.ts';
+
+const receiptsQuery = readCypher('receipts');
+const attempts = 5;
+
+/** Transfers with their chips and those who received them: three readings of one state of the graph. */
+export async function readReceipts(run: RunQuery, query: ReceiptsQuery): Promise<ReceiptsAnswer> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { version, rows } = await readConsistently(run, receiptsQuery, {
+      below: [...new Set(query.below)],
+      countries: [...new Set(query.countries)],
+    });
+    const transfers = rows.map(receiptIn);
+    const receivers = transfers.flatMap(({ isBelow, value }) => (isBelow ? [value.to] : []));
+    const chips = transfers.flatMap(({ value }) => value.chip ?? []);
+    const above = await readClosure(
+      run,
+      [...new Set(receivers)].map((key) => ({ key })),
+    );
+    const items = await readItems(
+      run,
+      [...new Set(chips)].map((key) => ({ kind: 'chip', key })),
+    );
+    if (above.version === version && items.version === version) {
+      const lines = transfers.map(({ value }): GraphLine => ({ type: 'transfer', value }));
+      const { entities, interests } = above;
+      return {
+        entities,
+        interests,
+        version,
+        transfers: assembleReceipts(lines).transfers,
+        chips: items.chips,
+      };
+    }
+  }
+  throw new StoreUnavailable(
+    'The graph changed while it was read, five times over: ask again when the load has ended.',
+  );
+}
+
+function receiptIn(row: Properties): {
+  readonly isBelow: boolean;
+  readonly value: LineTypes['transfer'];
+} {
+  return {
+    isBelow: booleanOf(row, 'isBelow'),
+    value: transferOf(propertiesIn(row, 'transfer'), {
+      from: textOf(row, 'sender'),
+      to: textOf(row, 'receiver'),
+      chip: textOf(row, 'chip'),
+    }),
+  };
+}

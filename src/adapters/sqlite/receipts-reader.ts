@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { assembleReceipts } from '../../ports/assemble.ts';
+import type { GraphLine } from '../../ports/graph-line.ts';
+import type { ReceiptsAnswer, ReceiptsQuery } from '../../ports/graph-store.ts';
+import { lineIdentity } from '../../ports/line-identity.ts';
+import type { NodeFinder } from './node-finder.ts';
+import { numberOf } from './rows.ts';
+import { readSql } from './sql-file.ts';
+import { storedLine } from './stored-line.ts';
+
+/** Reads transfers with their chips and with those who received them. */
+export function receiptsReader(
+  database: DatabaseSync,
+  finder: NodeFinder,
+  linesUpwardOf: (nodes: readonly number[]) => readonly GraphLine[],
+): (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'> {
+  const selectReceipts = database.prepare(readSql('receipts'));
+  return ({ below, countries }) => {
+    const start = finder
+      .entities(below.map((key) => ({ key })))
+      .flatMap((node) => (node === null ? [] : [node.id]));
+    const rows = selectReceipts.all({
+      start: JSON.stringify(start),
+      countries: JSON.stringify([...new Set(countries)]),
+    });
+    const transfers = rows.map(storedLine);
+    const receivers = new Set(
+      rows.flatMap((row) => (row['receiver'] === null ? [] : [numberOf(row, 'receiver')])),
+    );
+    const chips = finder
+      .items(
+        transfers.flatMap((line) =>
+          line.type === 'transfer' && line.value.chip !== null
+            ? [{ kind: 'chip', key: line.value.chip } as const]
+            : [],
+        ),
+      )
+      .flatMap((node) => (node === null ? [] : [node.id]));
+    // A transfer can be both below an entity and to a country that is asked for.
+    const once = new Map(
+      [...transfers, ...linesUpwardOf([...receivers, ...new Set(chips)])].map((line) => [
+        lineIdentity(line),
+        line,
+      ]),
+    );
+    return assembleReceipts(once.values());
+  };
+}

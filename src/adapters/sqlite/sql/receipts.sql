@@ -1,0 +1,21 @@
+-- Transfers of chips: those that name an exception, to the start nodes and all below them; those that name a license, to the countries.
+-- CROSS JOIN keeps the order, as in upward.sql. What leads from an entity to an entity is an interest, and nothing else.
+WITH RECURSIVE below (node) AS (
+  SELECT value FROM json_each(:start)
+  UNION
+  SELECT line.subject
+  FROM below
+  CROSS JOIN line ON line.object = below.node
+)
+SELECT line.type, line.content, receiver.id AS receiver
+FROM below
+CROSS JOIN node AS receiver ON receiver.id = below.node
+CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$.to') = receiver.key
+WHERE json_extract(line.content, '$.exception') IS NOT NULL
+  AND json_extract(line.content, '$.chip') IS NOT NULL
+UNION ALL
+SELECT line.type, line.content, NULL AS receiver
+FROM json_each(:countries) AS country
+CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$.toCountry') = country.value
+WHERE json_extract(line.content, '$.license') IS NOT NULL
+  AND json_extract(line.content, '$.chip') IS NOT NULL;

@@ -1,0 +1,166 @@
+import type { CountryCode } from '../country.ts';
+import type { IsoDate } from '../date.ts';
+import { classifyChip } from '../item/chip.ts';
+import type { ChipEntry } from '../item/chip-entry.ts';
+import { graphChipFacts } from '../item/chip-facts.ts';
+import type { Chip } from '../item/item-graph.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
+import type { UltimateParent } from '../ownership/ownership.ts';
+import { ultimateParents } from '../ownership/ultimate-parents.ts';
+import type { Source } from '../source.ts';
+import type { ItemWorld } from './classification.ts';
+import type { AssessedParty } from './party.ts';
+
+/** A transfer of chips on record. */
+export interface Receipt {
+  readonly key: string;
+  readonly to: EntityKey;
+  readonly chip: string | null;
+  readonly quantity: number | null;
+  readonly date: IsoDate;
+  readonly toCountry: CountryCode | null;
+  readonly license: string | null;
+  readonly exception: string | null;
+  readonly source: Source | null;
+}
+
+/** What the store has of transfers for a question: with the chips, and with all that is above those who received them. */
+export interface Receipts extends Closure {
+  readonly transfers: readonly Receipt[];
+  readonly chips: ReadonlyMap<string, Chip>;
+}
+
+/** A transfer with its amount. */
+export interface CountedReceipt {
+  readonly receipt: Receipt;
+  /** Quantity times the chip's TPP; null where either is not on record. */
+  readonly tpp: number | null;
+  /** The classes that the chip can be of by the entry in force. */
+  readonly classes: readonly ItemWorld['chipClass'][];
+}
+
+/** A transfer to somebody of a party's group, or to somebody who may be of it. */
+export interface GroupReceipt extends CountedReceipt {
+  readonly belongs: 'YES' | 'UNKNOWN';
+}
+
+/** Transfers with their amounts, found by who received them and by where they went. */
+export interface IndexedReceipts {
+  /** Those of an entity and of others whose tops of control it is among, with those tops. */
+  readonly byTop: ReadonlyMap<EntityKey, readonly ReceiptOfTops[]>;
+  readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
+}
+
+interface ReceiptOfTops {
+  readonly counted: CountedReceipt;
+  readonly tops: readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
+}
+
+// All questions of a request share what was read for them; the index lives as long as that does.
+const known = new WeakMap<Receipts, WeakMap<ChipEntry, Map<IsoDate, IndexedReceipts>>>();
+
+/** The index of what was read, by the chip entry in force and the control of the day: made once for each. */
+export function indexReceipts(
+  receipts: Receipts,
+  entry: ChipEntry,
+  asOf: IsoDate,
+): IndexedReceipts {
+  const byEntry = known.get(receipts) ?? new WeakMap<ChipEntry, Map<IsoDate, IndexedReceipts>>();
+  known.set(receipts, byEntry);
+  const byDate = byEntry.get(entry) ?? new Map<IsoDate, IndexedReceipts>();
+  byEntry.set(entry, byDate);
+  const found = byDate.get(asOf) ?? makeIndex(receipts, entry, asOf);
+  byDate.set(asOf, found);
+  return found;
+}
+
+function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): IndexedReceipts {
+  const counted = countedReceipts(receipts, entry);
+  const byTop = new Map<EntityKey, ReceiptOfTops[]>();
+  for (const [receiver, theirs] of Map.groupBy(counted, ({ receipt }) => receipt.to)) {
+    // What was sent to a country came without its receiver's owners.
+    if (!receipts.entities.has(receiver)) continue;
+    const tops = ultimateParents(receipts, receiver, asOf).parents;
+    for (const { entity } of tops) {
+      const all = byTop.get(entity) ?? [];
+      byTop.set(entity, all);
+      for (const one of theirs) all.push({ counted: one, tops });
+    }
+  }
+  const sent = counted.flatMap((one) =>
+    one.receipt.toCountry === null ? [] : [{ country: one.receipt.toCountry, one }],
+  );
+  const byCountry = new Map(
+    [...Map.groupBy(sent, ({ country }) => country)].map(([country, all]) => [
+      country,
+      all.map(({ one }) => one),
+    ]),
+  );
+  return { byTop, byCountry };
+}
+
+function countedReceipts(
+  { transfers, chips }: Receipts,
+  entry: ChipEntry,
+): readonly CountedReceipt[] {
+  const classified = new Map(
+    [...chips].map(([key, chip]) => [key, classifyChip(graphChipFacts(chip), entry)]),
+  );
+  return transfers.map((receipt) => {
+    const found = receipt.chip === null ? undefined : classified.get(receipt.chip);
+    const each = found?.totalProcessingPerformance ?? null;
+    const tpp = each === null || receipt.quantity === null ? null : each * receipt.quantity;
+    return {
+      receipt,
+      tpp,
+      classes: [...new Set((found?.worlds ?? []).map(({ chipClass }) => chipClass))],
+    };
+  });
+}
+
+/**
+ * What the group of a party's ultimate parent received: certainly the party itself, and who has the same one top; perhaps
+ * where control is joint or open. Null for a party that is not in the graph.
+ */
+export function groupReceipts(
+  party: Pick<AssessedParty, 'entity' | 'ultimateParents'>,
+  { byTop }: IndexedReceipts,
+): readonly GroupReceipt[] | null {
+  const { entity, ultimateParents: tops } = party;
+  if (entity === null) return null;
+  const found = new Map<string, GroupReceipt>();
+  for (const top of tops) {
+    for (const { counted, tops: theirs } of byTop.get(top.entity) ?? []) {
+      const isSure = counted.receipt.to === entity || (isOne(tops) && isOne(theirs));
+      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN' });
+    }
+  }
+  return [...found.values()];
+}
+
+function isOne(tops: ReceiptOfTops['tops']): boolean {
+  const [only] = tops;
+  return tops.length === 1 && only?.certainty === 'YES';
+}
+
+/** What transfers add up to. */
+export interface Tally {
+  /** TPP of those that certainly count and whose amount is known: the least that it can be. */
+  readonly atLeast: number;
+  /** How many were added up. */
+  readonly count: number;
+  /** How many more may count, or count with an amount that is not on record. */
+  readonly open: number;
+}
+
+/** Adds up transfers, each of which counts or may count. */
+export function tallyOf(
+  receipts: readonly { readonly tpp: number | null; readonly isCertain: boolean }[],
+): Tally {
+  const sure = receipts.flatMap(({ tpp, isCertain }) => (isCertain && tpp !== null ? [tpp] : []));
+  return {
+    atLeast: sure.reduce((sum, tpp) => sum + tpp, 0),
+    count: sure.length,
+    open: receipts.length - sure.length,
+  };
+}

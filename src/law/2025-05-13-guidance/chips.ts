@@ -1,0 +1,53 @@
+import { isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
+import type { NoticeRule, RequirementRule } from '../../domain/determination/rule-set.ts';
+import { isUnitedStates } from '../../domain/united-states.ts';
+import { ear } from '../citation.ts';
+import { generalProhibition10, policyStatement } from './citations.ts';
+
+const isNamed = /\bAscend\s*910[BCD]/i;
+
+/** The named chips: whoever deals with them anywhere may act on a violation. */
+export const ascend = {
+  stage: 'requirement',
+  id: 'General Prohibition 10, chips of Chinese design',
+  title: 'Integrated circuits of 3A090 designed in China, the Ascend 910B, C and D by name',
+  words:
+    'Integrated circuits of 3A090 that companies of China designed are presumed to be made in violation of the regulations; the Ascend 910B, 910C and 910D are named. Dealing with them may be prohibited anywhere, so that a person must look.',
+  citations: [generalProhibition10],
+  looksAtExporter: false,
+  says: ({ itemName, item, party }) => {
+    if (itemName === null || !isNamed.test(itemName) || item.family === 'model') return null;
+    if (party.places.every(({ country }) => isUnitedStates(country))) return null;
+    return {
+      license: 'UNDECIDED',
+      exceptions: 'POSSIBLE',
+      policy: null,
+      statement: `BIS names ${itemName} among the integrated circuits that are presumed to be made in violation of the regulations, so that General Prohibition 10 may forbid to deal with it wherever it goes: a person must look. The paper itself was not read (UNVERIFIED).`,
+      facts: [{ name: 'item.name', value: itemName, sources: [] }],
+    };
+  },
+} satisfies RequirementRule;
+
+/** Knowledge of a use decides, which no graph holds: it is told where it may come in. */
+export const trainingForMilitaryUse = {
+  stage: 'notice',
+  id: 'training for military or weapons uses',
+  title: 'Chips with knowledge of training for military or weapons uses',
+  words:
+    'Supplying chips, or support by persons of the United States, with knowledge that models are trained for or on behalf of parties headquartered in Macau or Country Group D:5 for weapons of mass destruction or military-intelligence uses needs a license, also where it is done through a service abroad.',
+  citations: [
+    policyStatement,
+    ear('744.6', 'Activities of persons of the United States'),
+    ear('744.22', 'Military-intelligence end uses and end users'),
+    ear('744.23', 'Supercomputer, advanced-node and advanced computing end uses'),
+  ],
+  says: ({ item, party, attestations }) => {
+    if (item.chipClass === null) return null;
+    const reason = seatReason(party, isMacauOrD5);
+    if (reason === null && attestations.iaasTraining !== true) return null;
+    return {
+      statement: `A license is needed as well for chips that are supplied with knowledge of training models for parties headquartered in Macau or Country Group D:5 for weapons of mass destruction or military-intelligence uses${reason === null ? '' : `, and here ${reason.words}`}: such knowledge is not examined.`,
+      facts: reason?.facts ?? [{ name: 'attestations.iaasTraining', value: 'yes', sources: [] }],
+    };
+  },
+} satisfies NoticeRule;
