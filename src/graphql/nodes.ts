@@ -127,6 +127,8 @@ export interface RestrictionNode extends Read {
   readonly aggregateShare: ShareInterval | null;
   readonly certainty: Knowledge;
   readonly proof: readonly OwnershipInterest[];
+  readonly deciding: readonly OwnershipInterest[];
+  readonly listedOwners: readonly EntityKey[];
   readonly licenseRequirement: string | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;

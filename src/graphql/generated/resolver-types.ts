@@ -444,7 +444,7 @@ export type Entity = Node & {
   readonly __typename?: 'Entity';
   /** Other names that it goes by: former, translated, abbreviated. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Contradictions between sources, and shares that cannot be, met on the way from this entity to its ultimate parents. Never smoothed over in silence. */
+  /** Contradictions between sources, and shares that cannot be, among all interests above this entity: on the way to its ultimate parents, behind its effective owners and elsewhere. Never smoothed over in silence. */
   readonly conflicts: ReadonlyArray<OwnershipConflict>;
   /** Share of this entity that each owner holds through every path together, cycles included. Largest first. */
   readonly effectiveOwners: EffectiveOwnerConnection;
@@ -1171,12 +1171,16 @@ export type Restriction = {
   readonly certainty: Knowledge;
   /** The list's publication, or the rule that reaches through owners. */
   readonly citations: ReadonlyArray<Citation>;
+  /** For AFFILIATE with certainty UNKNOWN: the interests of the proof whose share is not known exactly. To know them would decide. */
+  readonly deciding: ReadonlyArray<OwnershipInterest>;
   /** The first day of the listing; null where no source says. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** What needs a licence, in the listing's own words; null where the list does not say. */
   readonly licenseRequirement?: Maybe<Scalars['String']['output']>;
   /** The list, for example `ENTITY_LIST`. */
   readonly list: Scalars['String']['output'];
+  /** For AFFILIATE: the owners on this list whose requirement comes down to the party, or could, in key order. Also those with a small share, because the most restrictive requirement of all listed owners applies. */
+  readonly listedOwners: ReadonlyArray<Entity>;
   /** The owners' interests that make the sum: remove any one and the answer changes. */
   readonly proof: ReadonlyArray<OwnershipInterest>;
   /** The first day on which it no longer applied; null where no source names one. */
@@ -2056,9 +2060,11 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   basis?: Resolver<ResolversTypes['RestrictionBasis'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  deciding?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   licenseRequirement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOwners?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };

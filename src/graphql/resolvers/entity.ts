@@ -1,6 +1,7 @@
 import { searchTokens } from '../../domain/search/normalise.ts';
 import { headquartersOf, locationOn } from '../../domain/ownership/headquarters.ts';
 import { directOwners, holdingsOf } from '../../domain/ownership/in-force.ts';
+import { ownershipConflicts } from '../../domain/ownership/ownership-conflicts.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
 import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
 import { effectiveOwnersOf } from '../effective-owners.ts';
@@ -83,7 +84,7 @@ export const entityResolvers = {
     conflicts: async (node, { asOf: date }, { loaders }) => {
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, loaders);
-      const { conflicts } = ultimateParents(reading.closure, node.entity.key, asOf);
+      const conflicts = ownershipConflicts(reading.closure, node.entity.key, asOf);
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
     effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders }) => {
