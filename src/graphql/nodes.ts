@@ -14,7 +14,9 @@ import type {
 } from '../domain/item/item-graph.ts';
 import type { TrainingProvenance } from '../domain/item/provenance.ts';
 import type { TrainingCompute } from '../domain/item/training-cluster.ts';
+import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
+import type { OwnershipSummary } from '../domain/ownership/ownership-summary.ts';
 import type {
   OwnershipConflict,
   OwnershipInterest,
@@ -51,6 +53,15 @@ export interface InterestNode extends Read {
 
 export interface UltimateParentNode extends Read {
   readonly parent: UltimateParent;
+}
+
+export interface OwnershipSummaryNode extends Read {
+  readonly key: EntityKey;
+  readonly summary: OwnershipSummary;
+}
+
+export interface AggregateOwnerNode extends Read {
+  readonly owner: AggregateOwner;
 }
 
 export interface ConflictNode extends Read {

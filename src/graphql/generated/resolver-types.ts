@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
@@ -39,6 +39,19 @@ export type Activity =
   | 'REEXPORT'
   /** It changes its end use or end user within one country. */
   | 'TRANSFER_IN_COUNTRY';
+
+/** An owner that has half or more of an entity in aggregate: by its own shares, and by all shares of each entity that it so owns by half or more. */
+export type AggregateOwner = {
+  readonly __typename?: 'AggregateOwner';
+  /** UNKNOWN where a band or an unknown share leaves open whether it reaches 50 %. */
+  readonly certainty: Knowledge;
+  /** The owner, near or far. */
+  readonly owner: Entity;
+  /** The interests that make it half: remove any one and the answer changes. */
+  readonly proof: ReadonlyArray<OwnershipInterest>;
+  /** What it has directly and through entities of which it so owns half or more, each counted in full, in per cent. */
+  readonly share: ShareRange;
+};
 
 /** Answers to questions that the graph does not hold. What is left out is unknown, never 'no'. */
 export type AttestationsInput = {
@@ -470,6 +483,8 @@ export type Entity = Node & {
   readonly owners: OwnershipConnection;
   /** The part of the graph around this entity, for drawing it. */
   readonly ownershipGraph: OwnershipGraph;
+  /** Who controls it, who owns half of it in aggregate and what share each owner effectively has, side by side, with a sentence on why they differ. */
+  readonly ownershipSummary: OwnershipSummary;
   /** Listings of its own, and restrictions that reach it through its owners. */
   readonly restrictions: ReadonlyArray<Restriction>;
   /** The publication that the entity's own entry comes from; null where the graph file names none. */
@@ -536,6 +551,12 @@ export type EntityOwnershipGraphArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnershipSummaryArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -914,6 +935,27 @@ export type OwnershipStep = {
   readonly __typename?: 'OwnershipStep';
   /** The interest that joins the two. */
   readonly interest: OwnershipInterest;
+};
+
+/** Three answers about one entity, side by side, because they are often taken for one: who controls it, who owns half of it in aggregate, and what share each owner effectively has. */
+export type OwnershipSummary = {
+  readonly __typename?: 'OwnershipSummary';
+  /** Every owner that has half or more of it in aggregate, as the 50 % rule counts, whether that owner is listed or not. Those that are certain first, then the largest share first. */
+  readonly aggregateOwners: ReadonlyArray<AggregateOwner>;
+  /** Who controls it in the end: the same as `ultimateParents`. Votes decide, and control that a source states. */
+  readonly controllers: ReadonlyArray<UltimateParent>;
+  /** One sentence that names the owners about whom the three answers differ, and why; null where they do not differ. An effective share of half or more is compared with the other two. */
+  readonly difference?: Maybe<Scalars['String']['output']>;
+  /** Share that each owner holds through every path together: the same as `Entity.effectiveOwners`. Largest first. */
+  readonly effectiveOwners: EffectiveOwnerConnection;
+};
+
+
+/** Three answers about one entity, side by side, because they are often taken for one: who controls it, who owns half of it in aggregate, and what share each owner effectively has. */
+export type OwnershipSummaryEffectiveOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Percentage']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a page of a list stands in the whole list (Relay's form). */
@@ -1531,6 +1573,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Activity: Activity;
+  AggregateOwner: ResolverTypeWrapper<AggregateOwnerNode>;
   AttestationsInput: AttestationsInput;
   AuthorizationKind: AuthorizationKind;
   Availability: Availability;
@@ -1599,6 +1642,7 @@ export type ResolversTypes = {
   OwnershipGraph: ResolverTypeWrapper<Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
   OwnershipInterest: ResolverTypeWrapper<InterestNode>;
   OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
+  OwnershipSummary: ResolverTypeWrapper<OwnershipSummaryNode>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartyInput: PartyInput;
   PartyRole: PartyRole;
@@ -1633,6 +1677,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AggregateOwner: AggregateOwnerNode;
   AttestationsInput: AttestationsInput;
   Boolean: Scalars['Boolean']['output'];
   Chip: ChipNode;
@@ -1692,6 +1737,7 @@ export type ResolversParentTypes = {
   OwnershipGraph: Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   OwnershipInterest: InterestNode;
   OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
+  OwnershipSummary: OwnershipSummaryNode;
   PageInfo: PageInfo;
   PartyInput: PartyInput;
   PartyStanding: PartyStandingNode;
@@ -1715,6 +1761,13 @@ export type ResolversParentTypes = {
   TrainingProvenance: ProvenanceNode;
   TransferStep: Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversParentTypes['Chip']>, from: ResolversParentTypes['Entity'], model?: Maybe<ResolversParentTypes['Model']>, to: ResolversParentTypes['Entity'] };
   UltimateParent: UltimateParentNode;
+};
+
+export type AggregateOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AggregateOwner'] = ResolversParentTypes['AggregateOwner']> = {
+  certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -1864,6 +1917,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityOwnersArgs, 'first'>>;
   ownershipGraph?: Resolver<ResolversTypes['OwnershipGraph'], ParentType, ContextType, RequireFields<EntityOwnershipGraphArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  ownershipSummary?: Resolver<ResolversTypes['OwnershipSummary'], ParentType, ContextType, Partial<EntityOwnershipSummaryArgs>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<EntityRestrictionsArgs>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType, RequireFields<EntityTierArgs, 'item'>>;
@@ -1997,6 +2051,13 @@ export type OwnershipInterestResolvers<ContextType = Context, ParentType extends
 export type OwnershipStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipStep'] = ResolversParentTypes['OwnershipStep']> = {
   interest?: Resolver<ResolversTypes['OwnershipInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnershipSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipSummary'] = ResolversParentTypes['OwnershipSummary']> = {
+  aggregateOwners?: Resolver<ReadonlyArray<ResolversTypes['AggregateOwner']>, ParentType, ContextType>;
+  controllers?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<OwnershipSummaryEffectiveOwnersArgs, 'atLeast' | 'first'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2168,6 +2229,7 @@ export type UltimateParentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AggregateOwner?: AggregateOwnerResolvers<ContextType>;
   Chip?: ChipResolvers<ContextType>;
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
@@ -2208,6 +2270,7 @@ export type Resolvers<ContextType = Context> = {
   OwnershipGraph?: OwnershipGraphResolvers<ContextType>;
   OwnershipInterest?: OwnershipInterestResolvers<ContextType>;
   OwnershipStep?: OwnershipStepResolvers<ContextType>;
+  OwnershipSummary?: OwnershipSummaryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartyStanding?: PartyStandingResolvers<ContextType>;
   Percentage?: GraphQLScalarType;

@@ -3,6 +3,7 @@ import { headquartersOf, locationOn } from '../../domain/ownership/headquarters.
 import { directOwners, holdingsOf } from '../../domain/ownership/in-force.ts';
 import { ownershipConflicts } from '../../domain/ownership/ownership-conflicts.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
+import { ownershipSummary } from '../../domain/ownership/ownership-summary.ts';
 import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
 import { effectiveOwnersOf } from '../effective-owners.ts';
 import { pageOf, pageOfKeys, parsePage } from '../connection.ts';
@@ -91,6 +92,12 @@ export const entityResolvers = {
       const page = parsePage('effectiveOwners', paging);
       const reading = await upstream(node, loaders);
       return effectiveOwnersOf(node.entity.key, reading, date ?? node.asOf, atLeast ?? 0, page);
+    },
+    ownershipSummary: async (node, { asOf: date }, { loaders }) => {
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      const { key } = node.entity;
+      return { key, summary: ownershipSummary(reading.closure, key, asOf), reading, asOf };
     },
     ownershipGraph: (node, { asOf: date, ...size }, { loaders }) =>
       ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, loaders),
