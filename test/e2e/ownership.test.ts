@@ -287,4 +287,64 @@ describe('an entity', () => {
       },
     });
   });
+
+  it('has a history of what changed its parents, tier and restrictions, to the day', async () => {
+    const { data, errors } = await app.ask(
+      `{ entity(by: {key: "c"}) { ownershipHistory(from: "2023-12-01", to: "2025-12-01") {
+           complete lookedUpTo
+           changes { date changed causes { kind entity { key } ruleSet { id } }
+             before { restrictions { list basis } } after { restrictions { list basis } } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const affiliate = [{ list: 'ENTITY_LIST', basis: 'AFFILIATE' }];
+    expect(data).toEqual({
+      entity: {
+        ownershipHistory: {
+          complete: true,
+          lookedUpTo: '2025-12-01',
+          changes: [
+            {
+              date: '2025-09-29',
+              changed: ['RESTRICTIONS'],
+              causes: [
+                { kind: 'RULE_SET', entity: null, ruleSet: { id: '2025-09-29-affiliates-rule' } },
+              ],
+              before: { restrictions: [] },
+              after: { restrictions: affiliate },
+            },
+            {
+              date: '2025-11-10',
+              changed: ['RESTRICTIONS'],
+              causes: [
+                {
+                  kind: 'RULE_SET',
+                  entity: null,
+                  ruleSet: { id: '2025-11-10-affiliates-rule-stayed' },
+                },
+              ],
+              before: { restrictions: affiliate },
+              after: { restrictions: [] },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('has a history without ends where none are named', async () => {
+    const { data } = await app.ask(
+      '{ entity(by: {key: "f"}) { ownershipHistory { complete lookedUpTo changes { date changed causes { statement } } } } }',
+    );
+    expect(data).toMatchObject({
+      entity: { ownershipHistory: { complete: true, lookedUpTo: '9999-12-31' } },
+    });
+  });
+
+  it('refuses a history that ends before it begins', async () => {
+    const { errors } = await app.ask(
+      '{ entity(by: {key: "c"}) { ownershipHistory(from: "2025-01-02", to: "2025-01-01") { complete } } }',
+    );
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]?.message).toContain('Ask for a period that begins before it ends');
+  });
 });

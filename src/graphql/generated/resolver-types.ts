@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
@@ -483,6 +484,8 @@ export type Entity = Node & {
   readonly owners: OwnershipConnection;
   /** The part of the graph around this entity, for drawing it. */
   readonly ownershipGraph: OwnershipGraph;
+  /** The days of a period on which its ultimate parents, its tier or a restriction changed, and what changed them. */
+  readonly ownershipHistory: OwnershipHistory;
   /** Who controls it, who owns half of it in aggregate and what share each owner effectively has, side by side, with a sentence on why they differ. */
   readonly ownershipSummary: OwnershipSummary;
   /** Listings of its own, and restrictions that reach it through its owners. */
@@ -551,6 +554,14 @@ export type EntityOwnershipGraphArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnershipHistoryArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  item?: InputMaybe<ItemClass>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -867,6 +878,62 @@ export type Outcome =
   /** A fact is missing, or the text is in conflict with itself: a person must look. */
   | 'REVIEW';
 
+/** An answer about an entity that can change from one day to the next. */
+export type OwnershipAspect =
+  /** Its own listings, or what reaches it through listed owners, with share, certainty and requirement. */
+  | 'RESTRICTIONS'
+  /** Its tier for the class of item. */
+  | 'TIER'
+  /** Who its ultimate parents are, why the walk stopped there, and how certain and joint that is. */
+  | 'ULTIMATE_PARENTS';
+
+/** What kind of thing changed an answer. */
+export type OwnershipCauseKind =
+  /** An entity was founded or dissolved. */
+  | 'EXISTENCE'
+  /** Headquarters began or ceased to be in a country. */
+  | 'HEADQUARTERS'
+  /** An interest began or ended. */
+  | 'INTEREST'
+  /** A listing began or ended. */
+  | 'LISTING'
+  /** A location began or ended. */
+  | 'LOCATION'
+  /** A statement on the owners as a whole began or ended. */
+  | 'OWNER_STATEMENT'
+  /** Rules took effect. */
+  | 'RULE_SET';
+
+/** A day on which an answer about an entity changed. */
+export type OwnershipChange = {
+  readonly __typename?: 'OwnershipChange';
+  /** The entity as of this day, to ask for the new answers. */
+  readonly after: Entity;
+  /** The entity as of the day before, to ask for the old answers. */
+  readonly before: Entity;
+  /** What made the difference: without any one of these the new answers would be others. Where several did so and none alone was needed, all that changed on the day. */
+  readonly causes: ReadonlyArray<OwnershipChangeCause>;
+  /** What is answered otherwise than on the day before. */
+  readonly changed: ReadonlyArray<OwnershipAspect>;
+  /** The first day of the new answer. */
+  readonly date: Scalars['Date']['output'];
+};
+
+/** A fact that began or ended, or rules that took effect, and by that changed an answer. */
+export type OwnershipChangeCause = {
+  readonly __typename?: 'OwnershipChangeCause';
+  /** Whose fact it is: of an interest, the entity that it is an interest in. Null for rules. */
+  readonly entity?: Maybe<Entity>;
+  /** What kind of thing changed. */
+  readonly kind: OwnershipCauseKind;
+  /** The rules that took effect; null for facts. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** The source that states the fact; null where none is named, and for rules. */
+  readonly source?: Maybe<Source>;
+  /** What began or ended, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+};
+
 /** Something that the sources do not agree on, or that cannot be. */
 export type OwnershipConflict = {
   readonly __typename?: 'OwnershipConflict';
@@ -907,6 +974,17 @@ export type OwnershipGraph = {
   readonly nodes: ReadonlyArray<Entity>;
   /** True where something was left out: entities beyond `depth` or beyond `maxNodes`. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** The days on which an answer about an entity changed, and what changed it. */
+export type OwnershipHistory = {
+  readonly __typename?: 'OwnershipHistory';
+  /** Each day on which the ultimate parents, the tier or a restriction changed, the earliest first. */
+  readonly changes: ReadonlyArray<OwnershipChange>;
+  /** True where the whole period was looked at. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Every day before this one was looked at: the end of the period asked for, or earlier where facts begin and end on more days than one answer looks at. Ask again from here. */
+  readonly lookedUpTo: Scalars['Date']['output'];
 };
 
 /** An interest that one entity has in another, in force on the date of the answer. */
@@ -1636,10 +1714,15 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<AnyNode>;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
+  OwnershipAspect: OwnershipAspect;
+  OwnershipCauseKind: OwnershipCauseKind;
+  OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
+  OwnershipChangeCause: ResolverTypeWrapper<OwnershipChangeCauseNode>;
   OwnershipConflict: ResolverTypeWrapper<ConflictNode>;
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnershipEdge']> }>;
   OwnershipEdge: ResolverTypeWrapper<Omit<OwnershipEdge, 'node'> & { node: ResolversTypes['OwnershipInterest'] }>;
   OwnershipGraph: ResolverTypeWrapper<Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  OwnershipHistory: ResolverTypeWrapper<OwnershipHistoryNode>;
   OwnershipInterest: ResolverTypeWrapper<InterestNode>;
   OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
   OwnershipSummary: ResolverTypeWrapper<OwnershipSummaryNode>;
@@ -1731,10 +1814,13 @@ export type ResolversParentTypes = {
   ModelSpecificationInput: ModelSpecificationInput;
   Node: AnyNode;
   OperationsRange: OperationsRange;
+  OwnershipChange: OwnershipChangeNode;
+  OwnershipChangeCause: OwnershipChangeCauseNode;
   OwnershipConflict: ConflictNode;
   OwnershipConnection: Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipEdge']> };
   OwnershipEdge: Omit<OwnershipEdge, 'node'> & { node: ResolversParentTypes['OwnershipInterest'] };
   OwnershipGraph: Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  OwnershipHistory: OwnershipHistoryNode;
   OwnershipInterest: InterestNode;
   OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
   OwnershipSummary: OwnershipSummaryNode;
@@ -1917,6 +2003,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityOwnersArgs, 'first'>>;
   ownershipGraph?: Resolver<ResolversTypes['OwnershipGraph'], ParentType, ContextType, RequireFields<EntityOwnershipGraphArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  ownershipHistory?: Resolver<ResolversTypes['OwnershipHistory'], ParentType, ContextType, RequireFields<EntityOwnershipHistoryArgs, 'item'>>;
   ownershipSummary?: Resolver<ResolversTypes['OwnershipSummary'], ParentType, ContextType, Partial<EntityOwnershipSummaryArgs>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<EntityRestrictionsArgs>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2014,6 +2101,22 @@ export type OperationsRangeResolvers<ContextType = Context, ParentType extends R
   minimum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type OwnershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipChange'] = ResolversParentTypes['OwnershipChange']> = {
+  after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['OwnershipChangeCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type OwnershipChangeCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipChangeCause'] = ResolversParentTypes['OwnershipChangeCause']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OwnershipCauseKind'], ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OwnershipConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipConflict'] = ResolversParentTypes['OwnershipConflict']> = {
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2035,6 +2138,12 @@ export type OwnershipGraphResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnershipHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipHistory'] = ResolversParentTypes['OwnershipHistory']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OwnershipChange']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookedUpTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type OwnershipInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipInterest'] = ResolversParentTypes['OwnershipInterest']> = {
@@ -2264,10 +2373,13 @@ export type Resolvers<ContextType = Context> = {
   ModelEdge?: ModelEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OperationsRange?: OperationsRangeResolvers<ContextType>;
+  OwnershipChange?: OwnershipChangeResolvers<ContextType>;
+  OwnershipChangeCause?: OwnershipChangeCauseResolvers<ContextType>;
   OwnershipConflict?: OwnershipConflictResolvers<ContextType>;
   OwnershipConnection?: OwnershipConnectionResolvers<ContextType>;
   OwnershipEdge?: OwnershipEdgeResolvers<ContextType>;
   OwnershipGraph?: OwnershipGraphResolvers<ContextType>;
+  OwnershipHistory?: OwnershipHistoryResolvers<ContextType>;
   OwnershipInterest?: OwnershipInterestResolvers<ContextType>;
   OwnershipStep?: OwnershipStepResolvers<ContextType>;
   OwnershipSummary?: OwnershipSummaryResolvers<ContextType>;

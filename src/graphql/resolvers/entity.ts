@@ -11,6 +11,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
 import { type InterestNode, countryNode, entityNode } from '../nodes.ts';
 import { ownershipGraph } from '../ownership-graph.ts';
+import { firstDay, lastDay, ownershipHistoryOf } from '../ownership-history.ts';
 import { restrictionsOf } from '../restrictions.ts';
 import { searchText } from '../search-text.ts';
 import { entitySelector } from '../selectors.ts';
@@ -99,6 +100,12 @@ export const entityResolvers = {
       const { key } = node.entity;
       return { key, summary: ownershipSummary(reading.closure, key, asOf), reading, asOf };
     },
+    ownershipHistory: (node, { from, to, item }, context) =>
+      ownershipHistoryOf(
+        node,
+        { from: from ?? firstDay, to: to ?? lastDay, item: item ?? 'ADVANCED_CHIP' },
+        context,
+      ),
     ownershipGraph: (node, { asOf: date, ...size }, { loaders }) =>
       ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, loaders),
     tier: (node, { asOf: date, item }, context) =>
