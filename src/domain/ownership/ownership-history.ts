@@ -67,8 +67,7 @@ export function ownershipHistory(question: HistoryQuestion): OwnershipHistory {
   for (const date of days) {
     if (left < 0) return { changes, lookedUpTo: date };
     const begun = facts.get(date) ?? [];
-    const asBefore = (fact: Closure, change: DatedChange): Closure => change.undo(fact);
-    const before = look(begun.reduce(asBefore, closure), date, 'OLD');
+    const before = look(asBefore(closure, begun), date, 'OLD');
     const after = look(closure, date, 'NEW');
     const aspects = ownershipAspects.filter((aspect) => before[aspect] !== after[aspect]);
     if (aspects.length === 0) continue;
@@ -85,4 +84,8 @@ export function ownershipHistory(question: HistoryQuestion): OwnershipHistory {
     });
   }
   return { changes, lookedUpTo: to };
+}
+
+function asBefore(closure: Closure, changes: readonly DatedChange[]): Closure {
+  return changes.reduce((sofar, change) => change.undo(sofar), closure);
 }
