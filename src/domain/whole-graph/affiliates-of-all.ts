@@ -28,7 +28,7 @@ export type AffiliatesOfAll = ReadonlyMap<number, AffiliateOfOne>;
  */
 export function affiliatesOfAll(
   graph: DatedGraph,
-  { inLoop }: OwnersFirst,
+  { inLoop, loops }: OwnersFirst,
   isRestricting: IsRestricting,
 ): AffiliatesOfAll {
   const found = new Map<number, AffiliateOfOne>();
@@ -53,12 +53,17 @@ export function affiliatesOfAll(
       alone.push(entity);
     else found.set(entity, affiliateOf(graph, entity, certain, possible));
   }
-  askOneByOne(graph, alone, (closure, entity) => {
-    const key = graph.snapshot.keys[entity] ?? '';
-    const { affiliate } = affiliateRestrictions(closure, key, graph.asOf, isRestricting);
-    if (affiliate)
-      found.set(entity, { certainty: affiliate.certainty, aggregate: affiliate.aggregate });
-  });
+  askOneByOne(
+    graph,
+    alone,
+    (entity) => loops.get(entity)?.[0] ?? entity,
+    (closure, entity) => {
+      const key = graph.snapshot.keys[entity] ?? '';
+      const { affiliate } = affiliateRestrictions(closure, key, graph.asOf, isRestricting);
+      if (affiliate)
+        found.set(entity, { certainty: affiliate.certainty, aggregate: affiliate.aggregate });
+    },
+  );
   return found;
 }
 

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { TopBasis } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
-import { aboveAll, hasStatement } from './above.ts';
+import { aboveAll } from './above.ts';
+import { chainOddities, LOOP, STATEMENT } from './chain-oddities.ts';
 import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { askOneByOne, placeAmong } from './one-by-one.ts';
@@ -26,6 +27,8 @@ export interface ParentsOfAll {
   readonly basis: Uint8Array;
   /** How many entities were left to the walk for one entity, because more than certain control decides. */
   readonly askedOneByOne: number;
+  /** The same for entities that have much above them in common. */
+  readonly groupOf: (entity: number) => number;
 }
 
 /**
@@ -41,19 +44,17 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   const only = new Uint32Array(keys.length);
   const basis = new Uint8Array(keys.length);
   const several = new Map<number, readonly ParentOfOne[]>();
-  const loopBelow = new Uint8Array(keys.length);
-  const statementBelow = new Uint8Array(keys.length);
-  for (let entity = 0; entity < keys.length; entity += 1) {
-    const controller = control.controller[entity] ?? 0;
-    if (controller === 0) continue;
-    if (first.inLoop[entity] === 1) loopBelow[controller - 1] = 1;
-    if (hasStatement(graph, entity)) statementBelow[controller - 1] = 1;
-  }
+  const odd = chainOddities(graph, first, control);
   const tops = knownTops(graph, first, control, above);
+  const groupOf = (entity: number): number => {
+    const controller = control.controller[entity] ?? 0;
+    const top = controller === 0 ? entity : controller - 1;
+    return first.loops.get(top)?.[0] ?? top;
+  };
   let asked = 0;
   const ask = (entities: readonly number[]): void => {
     asked += entities.length;
-    askOneByOne(graph, entities, (closure, entity) => {
+    askOneByOne(graph, entities, groupOf, (closure, entity) => {
       const { parents } = ultimateParents(closure, keys[entity] ?? '', graph.asOf);
       several.set(
         entity,
@@ -80,11 +81,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
     }
   }
   const shared = open.filter((entity) => {
-    const halves = tops.halvesOf(
-      entity,
-      only,
-      (holder) => loopBelow[holder] === 1 || statementBelow[holder] === 1,
-    );
+    const halves = tops.halvesOf(entity, only, odd);
     if (halves === null) return true;
     several.set(
       entity,
@@ -104,16 +101,17 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   for (let entity = 0; entity < keys.length; entity += 1) {
     if (isTop(entity)) continue;
     const top = (control.controller[entity] ?? 0) - 1;
+    const onChain = odd[entity] ?? 0;
     const isPlain =
-      control.mutual[entity] === 0 && control.contested[entity] === 0 && loopBelow[top] === 0;
+      control.mutual[entity] === 0 && control.contested[entity] === 0 && (onChain & LOOP) === 0;
     if (!isPlain) left.push(entity);
     else if (only[top] !== 0) {
-      if (basis[top] === noOwner && statementBelow[top] === 1) left.push(entity);
+      if (basis[top] === noOwner && (onChain & STATEMENT) !== 0) left.push(entity);
       else {
         only[entity] = top + 1;
         basis[entity] = basis[top] ?? 0;
       }
-    } else if (above.odd[top] === 1 || statementBelow[top] === 1) left.push(entity);
+    } else if (above.odd[top] === 1 || onChain !== 0) left.push(entity);
     else several.set(entity, several.get(top) ?? []);
   }
   ask(left);
@@ -121,6 +119,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
     only,
     basis,
     askedOneByOne: asked,
+    groupOf,
     of: (entity) => {
       const parent = only[entity] ?? 0;
       if (parent === 0) return several.get(entity) ?? [];

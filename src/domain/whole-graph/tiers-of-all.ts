@@ -7,6 +7,7 @@ import { tierStanding } from '../determination/tier-standing.ts';
 import type { ItemClass } from '../determination/tier-standing.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { countryAt, headquartersAt, SEVERAL } from './countries-at.ts';
+import { standingOf } from './open-tiers.ts';
 import { askOneByOne } from './one-by-one.ts';
 import type { ParentsOfAll } from './parents-of-all.ts';
 import { topBases } from './tops.ts';
@@ -21,7 +22,8 @@ const standings = ['unknown', 'own', 'other'] as const;
 
 /**
  * The tier of every entity for a class of item, as places in `tiers`; the same as asking for one after the other. Most
- * are settled by three countries, and there are few combinations of those; the others are asked one by one.
+ * are settled by three countries, and there are few combinations of those; others by several parents or countries, of
+ * which there are more. Only branches, which have the countries of their head offices, are asked one by one.
  */
 export function tiersOfAll(
   graph: DatedGraph,
@@ -60,7 +62,17 @@ export function tiersOfAll(
     }
     found[entity] = tier;
   }
-  askOneByOne(graph, left, (closure, entity) => {
+  const names = new Map<string, number>();
+  const branches = left.filter((entity) => {
+    const open = standingOf(graph, entity, parents.of(entity));
+    if (open === null) return true;
+    const tier =
+      names.get(open.name) ?? tiers.indexOf(tierStanding(ruleSet, open.standing(), itemClass).tier);
+    names.set(open.name, tier);
+    found[entity] = tier;
+    return false;
+  });
+  askOneByOne(graph, branches, parents.groupOf, (closure, entity) => {
     const party = assessParty(
       {
         role: 'END_USER',

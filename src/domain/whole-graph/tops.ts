@@ -30,7 +30,7 @@ export interface KnownTops {
   readonly halvesOf: (
     entity: number,
     only: Uint32Array,
-    dependsOnChain: (holder: number) => boolean,
+    odd: Uint8Array,
   ) => readonly number[] | null;
 }
 
@@ -89,20 +89,19 @@ export function knownTops(
       if (!isSettled(entity)) return null;
       return topBases.indexOf(basisOf(graph, entity, control.byPerson[entity] === 1));
     },
-    halvesOf: (entity, only, dependsOnChain) => {
+    halvesOf: (entity, only, odd) => {
       const isTwo = control.halves[entity] === 2 && control.personHalves[entity] === 0;
       if (!isTwo || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
       const [first, end] = placesIn(entity);
       for (let place = first; place < end; place += 1) {
         const holder = voices.holder[place] ?? 0;
         if (control.contested[holder] === 1 || control.mutual[holder] === 1) return null;
+        if (odd[holder] !== 0) return null;
       }
       const holders = [control.firstHalf[entity] ?? 0, control.secondHalf[entity] ?? 0].map(
         (holder) => holder - 1,
       );
-      const areKnown = holders.every(
-        (holder) => only[holder] === holder + 1 && !dependsOnChain(holder),
-      );
+      const areKnown = holders.every((holder) => only[holder] === holder + 1);
       return areKnown ? holders.sort((one, other) => one - other) : null;
     },
   };
