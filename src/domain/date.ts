@@ -11,3 +11,10 @@ export interface Period {
 export function holdsOn(period: Period, date: IsoDate): boolean {
   return (period.from === null || period.from <= date) && (period.to === null || date < period.to);
 }
+
+/** The day before a date. */
+export function dayBefore(date: IsoDate): IsoDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10) as IsoDate;
+}

@@ -2,6 +2,7 @@ import type { CountryCode } from '../domain/country.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Determination, PartyStanding } from '../domain/determination/determination.ts';
 import type { TierFact, TierStanding } from '../domain/determination/tier.ts';
+import type { Heading } from '../domain/determination/rule-set.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation } from '../domain/source.ts';
 import type { ShareInterval } from '../domain/ownership/share.ts';
@@ -14,7 +15,11 @@ import type {
 } from '../domain/item/item-graph.ts';
 import type { TrainingProvenance } from '../domain/item/provenance.ts';
 import type { TrainingCompute } from '../domain/item/training-cluster.ts';
+import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
+import type { DatedChange } from '../domain/ownership/dated-change.ts';
+import type { OwnershipChange } from '../domain/ownership/ownership-history.ts';
+import type { OwnershipSummary } from '../domain/ownership/ownership-summary.ts';
 import type {
   OwnershipConflict,
   OwnershipInterest,
@@ -51,6 +56,30 @@ export interface InterestNode extends Read {
 
 export interface UltimateParentNode extends Read {
   readonly parent: UltimateParent;
+}
+
+export interface OwnershipSummaryNode extends Read {
+  readonly key: EntityKey;
+  readonly summary: OwnershipSummary;
+}
+
+export interface AggregateOwnerNode extends Read {
+  readonly owner: AggregateOwner;
+}
+
+/** A day on which an answer about an entity changed. */
+export interface OwnershipChangeNode {
+  readonly key: EntityKey;
+  readonly change: OwnershipChange;
+  readonly reading: Reading;
+}
+
+/** A fact or the rules, of which the other is null. */
+export interface OwnershipChangeCauseNode {
+  readonly fact: DatedChange | null;
+  readonly ruleSet: Heading | null;
+  readonly reading: Reading;
+  readonly date: IsoDate;
 }
 
 export interface ConflictNode extends Read {
@@ -127,6 +156,8 @@ export interface RestrictionNode extends Read {
   readonly aggregateShare: ShareInterval | null;
   readonly certainty: Knowledge;
   readonly proof: readonly OwnershipInterest[];
+  readonly deciding: readonly OwnershipInterest[];
+  readonly listedOwners: readonly EntityKey[];
   readonly licenseRequirement: string | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;

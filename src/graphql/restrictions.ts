@@ -42,6 +42,8 @@ export function restrictionsOf(
       aggregateShare: affiliate.aggregate,
       certainty,
       proof: affiliate.proof,
+      deciding: affiliate.deciding,
+      listedOwners: ownersOn(list, affiliate.listedOwners),
       licenseRequirement: requirementOf(list, affiliate.listedOwners),
       from: null,
       to: null,
@@ -60,6 +62,8 @@ function listed(listing: Listing, reading: Reading, asOf: IsoDate): RestrictionN
     aggregateShare: null,
     certainty: 'YES',
     proof: [],
+    deciding: [],
+    listedOwners: [],
     licenseRequirement,
     from,
     to,
@@ -89,6 +93,16 @@ function carriedLists(
     }
   }
   return lists;
+}
+
+/** The owners on a list whose requirement comes down, or could. */
+function ownersOn(
+  name: string,
+  owners: AffiliateRestriction['listedOwners'],
+): readonly EntityKey[] {
+  return owners.flatMap(({ entity, listings, certainty }) =>
+    certainty !== 'NO' && listings.some(({ list }) => list === name) ? [entity] : [],
+  );
 }
 
 /** The words of the listings that come down, where they are all the same. */

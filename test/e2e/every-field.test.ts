@@ -1,7 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { entityLine, ownershipLine } from '../support/graph-lines.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { smallGraph } from '../support/small-graph.ts';
 import { answeredIn, selectEverything } from '../support/select-everything.ts';
 
 const schema = createSchema();
@@ -47,7 +49,7 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   node: ['node(id: "RW50aXR5OmFjbWU")'],
   nodes: ['nodes(ids: ["RW50aXR5OmFjbWU", "Q2hpcDpoOQ", "TW9kZWw6ZnJvbnRpZXI", "Q291bnRyeTpTRw"])'],
   service: ['service'],
-  entity: ['acme-uk', 'dragon', 'dragon-sg', 'venture', 'disputed'].map(
+  entity: ['acme-uk', 'dragon', 'dragon-sg', 'venture', 'disputed', 'banded'].map(
     (key) => `entity(by: {key: "${key}"})`,
   ),
   entities: ['entities(search: "acme", first: 1)'],
@@ -67,6 +69,19 @@ const roots: Readonly<Record<string, readonly string[]>> = {
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({
+    // A band that touches 50 leaves a restriction open.
+    lines: [
+      ...smallGraph,
+      entityLine('banded'),
+      ownershipLine('dragon', 'banded', {
+        share: {
+          minimum: 250_000_000,
+          maximum: 500_000_000,
+          minimumOpen: true,
+          maximumOpen: false,
+        },
+      }),
+    ],
     today: () => '2025-10-15',
     limits: { tokens: 1_000_000, depth: 100, aliases: 1_000_000, cost: 1e12, bodyBytes: 1e8 },
   });

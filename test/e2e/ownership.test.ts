@@ -15,7 +15,9 @@ let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({
     lines: [
-      ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((key) => entityLine(key)),
+      ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'].map((key) =>
+        entityLine(key),
+      ),
       // a > b > c > d, a > d besides; e holds b and is held by d: a ring. f was sold in 2020.
       ownershipLine('a', 'b', { share: perCent(60) }),
       ownershipLine('b', 'c', { share: perCent(70) }),
@@ -34,6 +36,19 @@ beforeAll(async () => {
       ownershipLine('i', 'k', { share: perCent(40) }),
       ownershipLine('i', 'j', { share: perCent(60) }),
       ownershipLine('j', 'k', { share: perCent(30) }),
+      // l: a band that touches 50 of a listed owner. Of n two registers say different things; n has a small part of m.
+      ownershipLine('a', 'l', {
+        share: {
+          minimum: 250_000_000,
+          maximum: 500_000_000,
+          minimumOpen: true,
+          maximumOpen: false,
+        },
+      }),
+      ownershipLine('g', 'l', { share: perCent(10) }),
+      ownershipLine('n', 'm', { share: perCent(5) }),
+      ownershipLine('k', 'n', { share: perCent(20), source: sourceNamed('One register') }),
+      ownershipLine('k', 'n', { share: perCent(30), source: sourceNamed('Another register') }),
     ],
   });
 });
@@ -230,5 +245,106 @@ describe('an entity', () => {
       '{ entity(by: {key: "h"}) { restrictions(asOf: "2025-10-01") { list certainty } } }',
     );
     expect(data).toEqual({ entity: { restrictions: [{ list: 'SDN', certainty: 'UNKNOWN' }] } });
+  });
+
+  it('names the interest that would decide an open restriction, and the owners whose requirement could come down', async () => {
+    const { data } = await app.ask(
+      `{ entity(by: {key: "l"}) { restrictions(asOf: "2025-10-01") { list certainty
+           deciding { owner { key } } listedOwners { key } } } }`,
+    );
+    expect(data).toEqual({
+      entity: {
+        restrictions: [
+          {
+            list: 'ENTITY_LIST',
+            certainty: 'UNKNOWN',
+            deciding: [{ owner: { key: 'a' } }],
+            listedOwners: [{ key: 'a' }],
+          },
+          {
+            list: 'SDN',
+            certainty: 'UNKNOWN',
+            deciding: [{ owner: { key: 'a' } }],
+            listedOwners: [{ key: 'g' }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('tells of sources that disagree anywhere above an entity, also off the chain of control', async () => {
+    const { data } = await app.ask(
+      `{ entity(by: {key: "m"}) { conflicts { entity { key } sources { name } } } }`,
+    );
+    expect(data).toEqual({
+      entity: {
+        conflicts: [
+          {
+            entity: { key: 'n' },
+            sources: [{ name: 'Another register' }, { name: 'One register' }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('has a history of what changed its parents, tier and restrictions, to the day', async () => {
+    const { data, errors } = await app.ask(
+      `{ entity(by: {key: "c"}) { ownershipHistory(from: "2023-12-01", to: "2025-12-01") {
+           complete lookedUpTo
+           changes { date changed causes { kind entity { key } ruleSet { id } }
+             before { restrictions { list basis } } after { restrictions { list basis } } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const affiliate = [{ list: 'ENTITY_LIST', basis: 'AFFILIATE' }];
+    expect(data).toEqual({
+      entity: {
+        ownershipHistory: {
+          complete: true,
+          lookedUpTo: '2025-12-01',
+          changes: [
+            {
+              date: '2025-09-29',
+              changed: ['RESTRICTIONS'],
+              causes: [
+                { kind: 'RULE_SET', entity: null, ruleSet: { id: '2025-09-29-affiliates-rule' } },
+              ],
+              before: { restrictions: [] },
+              after: { restrictions: affiliate },
+            },
+            {
+              date: '2025-11-10',
+              changed: ['RESTRICTIONS'],
+              causes: [
+                {
+                  kind: 'RULE_SET',
+                  entity: null,
+                  ruleSet: { id: '2025-11-10-affiliates-rule-stayed' },
+                },
+              ],
+              before: { restrictions: affiliate },
+              after: { restrictions: [] },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('has a history without ends where none are named', async () => {
+    const { data } = await app.ask(
+      '{ entity(by: {key: "f"}) { ownershipHistory { complete lookedUpTo changes { date changed causes { statement } } } } }',
+    );
+    expect(data).toMatchObject({
+      entity: { ownershipHistory: { complete: true, lookedUpTo: '9999-12-31' } },
+    });
+  });
+
+  it('refuses a history that ends before it begins', async () => {
+    const { errors } = await app.ask(
+      '{ entity(by: {key: "c"}) { ownershipHistory(from: "2025-01-02", to: "2025-01-01") { complete } } }',
+    );
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]?.message).toContain('Ask for a period that begins before it ends');
   });
 });

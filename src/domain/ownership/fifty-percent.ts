@@ -18,6 +18,7 @@ import { reachesHalf, restrictedOwners } from './restricted-owners.ts';
 import type { IsRestricting, RestrictedOwners } from './restricted-owners.ts';
 import { isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
+import type { Minima } from './tightening.ts';
 
 /** A listing of an entity itself, or of the head office of which it is a branch. */
 export interface OwnListing {
@@ -97,17 +98,9 @@ function affiliateOf(
 ): AffiliateRestriction | null {
   const restricted = restrictedAround(ownership, key, isRestricting);
   const { stakes, minima } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
-  const possible = stakesOfOthers(stakes, key, restricted.maximum);
-  if (possible.length === 0) return null;
-  const certain = sumOf(stakesOfOthers(stakes, key, restricted.minimum));
-  const most = rangeOfGroup(sumOf(possible), minima);
-  const aggregate = {
-    minimum: Math.min(certain.minimum, WHOLE),
-    minimumOpen: certain.openMinima > 0,
-    maximum: Math.min(most.maximum, WHOLE),
-    maximumOpen: most.maximumOpen,
-  };
-  const certainty = certaintyOf(aggregate);
+  const held = aggregateOf(stakesOfOthers(stakes, key, restricted.maximum), minima, restricted);
+  if (held === null) return null;
+  const { aggregate, certainty, interests } = held;
   const proof = proofFor(ownership, key, restricted, certainty);
   return {
     aggregate,
@@ -115,6 +108,31 @@ function affiliateOf(
     proof,
     deciding: certainty === 'UNKNOWN' ? proof.filter(({ share }) => !isExact(share)) : [],
     listedOwners: listedOwners(ownership, key, restricted, isRestricting),
+    interests,
+  };
+}
+
+/**
+ * What restricted entities together have of an entity: `possible` are their stakes in it, `minima` those of all its
+ * owners. Null where none of them has anything.
+ */
+export function aggregateOf(
+  possible: readonly EquityStake[],
+  minima: Minima,
+  { minimum: certainly }: RestrictedByEnd,
+): Pick<AffiliateRestriction, 'aggregate' | 'certainty' | 'interests'> | null {
+  if (possible.length === 0) return null;
+  const certain = sumOf(possible.filter(({ interest }) => certainly.has(interest.owner)));
+  const most = rangeOfGroup(sumOf(possible), minima);
+  const aggregate = {
+    minimum: Math.min(certain.minimum, WHOLE),
+    minimumOpen: certain.openMinima > 0,
+    maximum: Math.min(most.maximum, WHOLE),
+    maximumOpen: most.maximumOpen,
+  };
+  return {
+    aggregate,
+    certainty: certaintyOf(aggregate),
     interests: possible.map(({ interest }) => interest),
   };
 }
@@ -124,7 +142,8 @@ function certaintyOf(aggregate: ShareInterval): Knowledge {
   return reachesHalf(aggregate, 'maximum') ? 'UNKNOWN' : 'NO';
 }
 
-function proofFor(
+/** The proof of a restriction by the end of the shares that its certainty rests on; none of a NO. */
+export function proofFor(
   ownership: Ownership,
   key: EntityKey,
   restricted: RestrictedByEnd,

@@ -46,13 +46,21 @@ export function restrictedOwners(
   end: ShareEnd,
   except: EntityKey | null,
 ): RestrictedOwners {
+  const listed = [...ownership.closure.entities.keys()].filter(
+    (key) => key !== except && restrictingListings(ownership, key, isRestricting).length > 0,
+  );
+  return restrictedThrough(ownership, listed, end, except);
+}
+
+/** The least set with `first` in it, and with each entity of which its members together have half or more. */
+export function restrictedThrough(
+  ownership: Ownership,
+  first: readonly EntityKey[],
+  end: ShareEnd,
+  except: EntityKey | null,
+): RestrictedOwners {
   const book = equityOn(ownership, 'shareholdings and consolidations');
-  const rounds = new Map<EntityKey, number>();
-  for (const key of ownership.closure.entities.keys()) {
-    const isListed =
-      key !== except && restrictingListings(ownership, key, isRestricting).length > 0;
-    if (isListed) rounds.set(key, 0);
-  }
+  const rounds = new Map<EntityKey, number>(first.map((key) => [key, 0]));
   const sums = new Map<EntityKey, GroupShare>();
   let found = [...rounds.keys()];
   for (let round = 1; found.length > 0; round += 1) {

@@ -29,8 +29,12 @@ const caution = [
 
 /** The statement on an entity's owners that counts on the date; null where there is none. */
 export function ownerStatementOn(ownership: Ownership, key: EntityKey): OwnerStatementKind | null {
-  const said = new Set(statementsOn(ownership, key).map(({ statement }) => statement));
-  return caution.find((statement) => said.has(statement)) ?? null;
+  return mostCautious(statementsOn(ownership, key).map(({ statement }) => statement));
+}
+
+/** Of several statements on one entity the one that counts; null where there are none. */
+export function mostCautious(said: readonly OwnerStatementKind[]): OwnerStatementKind | null {
+  return caution.find((statement) => said.includes(statement)) ?? null;
 }
 
 /** Why nobody is above an entity that no entity controls, from what is known of that entity itself. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
@@ -39,6 +40,19 @@ export type Activity =
   | 'REEXPORT'
   /** It changes its end use or end user within one country. */
   | 'TRANSFER_IN_COUNTRY';
+
+/** An owner that has half or more of an entity in aggregate: by its own shares, and by all shares of each entity that it so owns by half or more. */
+export type AggregateOwner = {
+  readonly __typename?: 'AggregateOwner';
+  /** UNKNOWN where a band or an unknown share leaves open whether it reaches 50 %. */
+  readonly certainty: Knowledge;
+  /** The owner, near or far. */
+  readonly owner: Entity;
+  /** The interests that make it half: remove any one and the answer changes. */
+  readonly proof: ReadonlyArray<OwnershipInterest>;
+  /** What it has directly and through entities of which it so owns half or more, each counted in full, in per cent. */
+  readonly share: ShareRange;
+};
 
 /** Answers to questions that the graph does not hold. What is left out is unknown, never 'no'. */
 export type AttestationsInput = {
@@ -450,7 +464,7 @@ export type Entity = Node & {
   readonly __typename?: 'Entity';
   /** Other names that it goes by: former, translated, abbreviated. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Contradictions between sources, and shares that cannot be, met on the way from this entity to its ultimate parents. Never smoothed over in silence. */
+  /** Contradictions between sources, and shares that cannot be, among all interests above this entity: on the way to its ultimate parents, behind its effective owners and elsewhere. Never smoothed over in silence. */
   readonly conflicts: ReadonlyArray<OwnershipConflict>;
   /** Share of this entity that each owner holds through every path together, cycles included. Largest first. */
   readonly effectiveOwners: EffectiveOwnerConnection;
@@ -476,6 +490,10 @@ export type Entity = Node & {
   readonly owners: OwnershipConnection;
   /** The part of the graph around this entity, for drawing it. */
   readonly ownershipGraph: OwnershipGraph;
+  /** The days of a period on which its ultimate parents, its tier or a restriction changed, and what changed them. */
+  readonly ownershipHistory: OwnershipHistory;
+  /** Who controls it, who owns half of it in aggregate and what share each owner effectively has, side by side, with a sentence on why they differ. */
+  readonly ownershipSummary: OwnershipSummary;
   /** Listings of its own, and restrictions that reach it through its owners. */
   readonly restrictions: ReadonlyArray<Restriction>;
   /** The publication that the entity's own entry comes from; null where the graph file names none. */
@@ -542,6 +560,20 @@ export type EntityOwnershipGraphArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
   maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnershipHistoryArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  item?: InputMaybe<ItemClass>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityOwnershipSummaryArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -893,6 +925,62 @@ export type Outcome =
   /** A fact is missing, or the text is in conflict with itself: a person must look. */
   | 'REVIEW';
 
+/** An answer about an entity that can change from one day to the next. */
+export type OwnershipAspect =
+  /** Its own listings, or what reaches it through listed owners, with share, certainty and requirement. */
+  | 'RESTRICTIONS'
+  /** Its tier for the class of item. */
+  | 'TIER'
+  /** Who its ultimate parents are, why the walk stopped there, and how certain and joint that is. */
+  | 'ULTIMATE_PARENTS';
+
+/** What kind of thing changed an answer. */
+export type OwnershipCauseKind =
+  /** An entity was founded or dissolved. */
+  | 'EXISTENCE'
+  /** Headquarters began or ceased to be in a country. */
+  | 'HEADQUARTERS'
+  /** An interest began or ended. */
+  | 'INTEREST'
+  /** A listing began or ended. */
+  | 'LISTING'
+  /** A location began or ended. */
+  | 'LOCATION'
+  /** A statement on the owners as a whole began or ended. */
+  | 'OWNER_STATEMENT'
+  /** Rules took effect. */
+  | 'RULE_SET';
+
+/** A day on which an answer about an entity changed. */
+export type OwnershipChange = {
+  readonly __typename?: 'OwnershipChange';
+  /** The entity as of this day, to ask for the new answers. */
+  readonly after: Entity;
+  /** The entity as of the day before, to ask for the old answers. */
+  readonly before: Entity;
+  /** What made the difference: without any one of these the new answers would be others. Where several did so and none alone was needed, all that changed on the day. */
+  readonly causes: ReadonlyArray<OwnershipChangeCause>;
+  /** What is answered otherwise than on the day before. */
+  readonly changed: ReadonlyArray<OwnershipAspect>;
+  /** The first day of the new answer. */
+  readonly date: Scalars['Date']['output'];
+};
+
+/** A fact that began or ended, or rules that took effect, and by that changed an answer. */
+export type OwnershipChangeCause = {
+  readonly __typename?: 'OwnershipChangeCause';
+  /** Whose fact it is: of an interest, the entity that it is an interest in. Null for rules. */
+  readonly entity?: Maybe<Entity>;
+  /** What kind of thing changed. */
+  readonly kind: OwnershipCauseKind;
+  /** The rules that took effect; null for facts. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** The source that states the fact; null where none is named, and for rules. */
+  readonly source?: Maybe<Source>;
+  /** What began or ended, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+};
+
 /** Something that the sources do not agree on, or that cannot be. */
 export type OwnershipConflict = {
   readonly __typename?: 'OwnershipConflict';
@@ -935,6 +1023,17 @@ export type OwnershipGraph = {
   readonly truncated: Scalars['Boolean']['output'];
 };
 
+/** The days on which an answer about an entity changed, and what changed it. */
+export type OwnershipHistory = {
+  readonly __typename?: 'OwnershipHistory';
+  /** Each day on which the ultimate parents, the tier or a restriction changed, the earliest first. */
+  readonly changes: ReadonlyArray<OwnershipChange>;
+  /** True where the whole period was looked at. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Every day before this one was looked at: the end of the period asked for, or earlier where facts begin and end on more days than one answer looks at. Ask again from here. */
+  readonly lookedUpTo: Scalars['Date']['output'];
+};
+
 /** An interest that one entity has in another, in force on the date of the answer. */
 export type OwnershipInterest = {
   readonly __typename?: 'OwnershipInterest';
@@ -961,6 +1060,27 @@ export type OwnershipStep = {
   readonly __typename?: 'OwnershipStep';
   /** The interest that joins the two. */
   readonly interest: OwnershipInterest;
+};
+
+/** Three answers about one entity, side by side, because they are often taken for one: who controls it, who owns half of it in aggregate, and what share each owner effectively has. */
+export type OwnershipSummary = {
+  readonly __typename?: 'OwnershipSummary';
+  /** Every owner that has half or more of it in aggregate, as the 50 % rule counts, whether that owner is listed or not. Those that are certain first, then the largest share first. */
+  readonly aggregateOwners: ReadonlyArray<AggregateOwner>;
+  /** Who controls it in the end: the same as `ultimateParents`. Votes decide, and control that a source states. */
+  readonly controllers: ReadonlyArray<UltimateParent>;
+  /** One sentence that names the owners about whom the three answers differ, and why; null where they do not differ. An effective share of half or more is compared with the other two. */
+  readonly difference?: Maybe<Scalars['String']['output']>;
+  /** Share that each owner holds through every path together: the same as `Entity.effectiveOwners`. Largest first. */
+  readonly effectiveOwners: EffectiveOwnerConnection;
+};
+
+
+/** Three answers about one entity, side by side, because they are often taken for one: who controls it, who owns half of it in aggregate, and what share each owner effectively has. */
+export type OwnershipSummaryEffectiveOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Percentage']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a page of a list stands in the whole list (Relay's form). */
@@ -1218,12 +1338,16 @@ export type Restriction = {
   readonly certainty: Knowledge;
   /** The list's publication, or the rule that reaches through owners. */
   readonly citations: ReadonlyArray<Citation>;
+  /** For AFFILIATE with certainty UNKNOWN: the interests of the proof whose share is not known exactly. To know them would decide. */
+  readonly deciding: ReadonlyArray<OwnershipInterest>;
   /** The first day of the listing; null where no source says. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** What needs a licence, in the listing's own words; null where the list does not say. */
   readonly licenseRequirement?: Maybe<Scalars['String']['output']>;
   /** The list, for example `ENTITY_LIST`. */
   readonly list: Scalars['String']['output'];
+  /** For AFFILIATE: the owners on this list whose requirement comes down to the party, or could, in key order. Also those with a small share, because the most restrictive requirement of all listed owners applies. */
+  readonly listedOwners: ReadonlyArray<Entity>;
   /** The owners' interests that make the sum: remove any one and the answer changes. */
   readonly proof: ReadonlyArray<OwnershipInterest>;
   /** The first day on which it no longer applied; null where no source names one. */
@@ -1574,6 +1698,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Activity: Activity;
+  AggregateOwner: ResolverTypeWrapper<AggregateOwnerNode>;
   AttestationsInput: AttestationsInput;
   AuthorizationKind: AuthorizationKind;
   Availability: Availability;
@@ -1638,12 +1763,18 @@ export type ResolversTypes = {
   Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
+  OwnershipAspect: OwnershipAspect;
+  OwnershipCauseKind: OwnershipCauseKind;
+  OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
+  OwnershipChangeCause: ResolverTypeWrapper<OwnershipChangeCauseNode>;
   OwnershipConflict: ResolverTypeWrapper<ConflictNode>;
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnershipEdge']> }>;
   OwnershipEdge: ResolverTypeWrapper<Omit<OwnershipEdge, 'node'> & { node: ResolversTypes['OwnershipInterest'] }>;
   OwnershipGraph: ResolverTypeWrapper<Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  OwnershipHistory: ResolverTypeWrapper<OwnershipHistoryNode>;
   OwnershipInterest: ResolverTypeWrapper<InterestNode>;
   OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
+  OwnershipSummary: ResolverTypeWrapper<OwnershipSummaryNode>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartyInput: PartyInput;
   PartyRole: PartyRole;
@@ -1678,6 +1809,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AggregateOwner: AggregateOwnerNode;
   AttestationsInput: AttestationsInput;
   Boolean: Scalars['Boolean']['output'];
   Chip: ChipNode;
@@ -1732,12 +1864,16 @@ export type ResolversParentTypes = {
   ModelSpecificationInput: ModelSpecificationInput;
   Node: AnyNode;
   OperationsRange: OperationsRange;
+  OwnershipChange: OwnershipChangeNode;
+  OwnershipChangeCause: OwnershipChangeCauseNode;
   OwnershipConflict: ConflictNode;
   OwnershipConnection: Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipEdge']> };
   OwnershipEdge: Omit<OwnershipEdge, 'node'> & { node: ResolversParentTypes['OwnershipInterest'] };
   OwnershipGraph: Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  OwnershipHistory: OwnershipHistoryNode;
   OwnershipInterest: InterestNode;
   OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
+  OwnershipSummary: OwnershipSummaryNode;
   PageInfo: PageInfo;
   PartyInput: PartyInput;
   PartyStanding: PartyStandingNode;
@@ -1761,6 +1897,13 @@ export type ResolversParentTypes = {
   TrainingProvenance: ProvenanceNode;
   TransferStep: Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversParentTypes['Chip']>, from: ResolversParentTypes['Entity'], model?: Maybe<ResolversParentTypes['Model']>, to: ResolversParentTypes['Entity'] };
   UltimateParent: UltimateParentNode;
+};
+
+export type AggregateOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AggregateOwner'] = ResolversParentTypes['AggregateOwner']> = {
+  certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -1910,6 +2053,8 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityOwnersArgs, 'first'>>;
   ownershipGraph?: Resolver<ResolversTypes['OwnershipGraph'], ParentType, ContextType, RequireFields<EntityOwnershipGraphArgs, 'depth' | 'direction' | 'maxNodes'>>;
+  ownershipHistory?: Resolver<ResolversTypes['OwnershipHistory'], ParentType, ContextType, RequireFields<EntityOwnershipHistoryArgs, 'item'>>;
+  ownershipSummary?: Resolver<ResolversTypes['OwnershipSummary'], ParentType, ContextType, Partial<EntityOwnershipSummaryArgs>>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType, Partial<EntityRestrictionsArgs>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType, RequireFields<EntityTierArgs, 'item'>>;
@@ -2006,6 +2151,22 @@ export type OperationsRangeResolvers<ContextType = Context, ParentType extends R
   minimum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type OwnershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipChange'] = ResolversParentTypes['OwnershipChange']> = {
+  after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['OwnershipChangeCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type OwnershipChangeCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipChangeCause'] = ResolversParentTypes['OwnershipChangeCause']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OwnershipCauseKind'], ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OwnershipConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipConflict'] = ResolversParentTypes['OwnershipConflict']> = {
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2029,6 +2190,12 @@ export type OwnershipGraphResolvers<ContextType = Context, ParentType extends Re
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type OwnershipHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipHistory'] = ResolversParentTypes['OwnershipHistory']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OwnershipChange']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookedUpTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type OwnershipInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipInterest'] = ResolversParentTypes['OwnershipInterest']> = {
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   interest?: Resolver<ResolversTypes['InterestKind'], ParentType, ContextType>;
@@ -2043,6 +2210,13 @@ export type OwnershipInterestResolvers<ContextType = Context, ParentType extends
 export type OwnershipStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipStep'] = ResolversParentTypes['OwnershipStep']> = {
   interest?: Resolver<ResolversTypes['OwnershipInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnershipSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipSummary'] = ResolversParentTypes['OwnershipSummary']> = {
+  aggregateOwners?: Resolver<ReadonlyArray<ResolversTypes['AggregateOwner']>, ParentType, ContextType>;
+  controllers?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<OwnershipSummaryEffectiveOwnersArgs, 'atLeast' | 'first'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2106,9 +2280,11 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   basis?: Resolver<ResolversTypes['RestrictionBasis'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  deciding?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   licenseRequirement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedOwners?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -2212,6 +2388,7 @@ export type UltimateParentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AggregateOwner?: AggregateOwnerResolvers<ContextType>;
   Chip?: ChipResolvers<ContextType>;
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
@@ -2246,12 +2423,16 @@ export type Resolvers<ContextType = Context> = {
   ModelEdge?: ModelEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OperationsRange?: OperationsRangeResolvers<ContextType>;
+  OwnershipChange?: OwnershipChangeResolvers<ContextType>;
+  OwnershipChangeCause?: OwnershipChangeCauseResolvers<ContextType>;
   OwnershipConflict?: OwnershipConflictResolvers<ContextType>;
   OwnershipConnection?: OwnershipConnectionResolvers<ContextType>;
   OwnershipEdge?: OwnershipEdgeResolvers<ContextType>;
   OwnershipGraph?: OwnershipGraphResolvers<ContextType>;
+  OwnershipHistory?: OwnershipHistoryResolvers<ContextType>;
   OwnershipInterest?: OwnershipInterestResolvers<ContextType>;
   OwnershipStep?: OwnershipStepResolvers<ContextType>;
+  OwnershipSummary?: OwnershipSummaryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartyStanding?: PartyStandingResolvers<ContextType>;
   Percentage?: GraphQLScalarType;

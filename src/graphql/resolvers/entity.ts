@@ -1,7 +1,9 @@
 import { searchTokens } from '../../domain/search/normalise.ts';
 import { headquartersOf, locationOn } from '../../domain/ownership/headquarters.ts';
 import { directOwners, holdingsOf } from '../../domain/ownership/in-force.ts';
+import { ownershipConflicts } from '../../domain/ownership/ownership-conflicts.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
+import { ownershipSummary } from '../../domain/ownership/ownership-summary.ts';
 import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
 import { effectiveOwnersOf } from '../effective-owners.ts';
 import { pageOf, pageOfKeys, parsePage } from '../connection.ts';
@@ -9,6 +11,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
 import { type InterestNode, countryNode, entityNode } from '../nodes.ts';
 import { ownershipGraph } from '../ownership-graph.ts';
+import { firstDay, lastDay, ownershipHistoryOf } from '../ownership-history.ts';
 import { restrictionsOf } from '../restrictions.ts';
 import { searchText } from '../search-text.ts';
 import { entitySelector } from '../selectors.ts';
@@ -83,7 +86,7 @@ export const entityResolvers = {
     conflicts: async (node, { asOf: date }, { loaders }) => {
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, loaders);
-      const { conflicts } = ultimateParents(reading.closure, node.entity.key, asOf);
+      const conflicts = ownershipConflicts(reading.closure, node.entity.key, asOf);
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
     effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders }) => {
@@ -91,6 +94,18 @@ export const entityResolvers = {
       const reading = await upstream(node, loaders);
       return effectiveOwnersOf(node.entity.key, reading, date ?? node.asOf, atLeast ?? 0, page);
     },
+    ownershipSummary: async (node, { asOf: date }, { loaders }) => {
+      const asOf = date ?? node.asOf;
+      const reading = await upstream(node, loaders);
+      const { key } = node.entity;
+      return { key, summary: ownershipSummary(reading.closure, key, asOf), reading, asOf };
+    },
+    ownershipHistory: (node, { from, to, item }, context) =>
+      ownershipHistoryOf(
+        node,
+        { from: from ?? firstDay, to: to ?? lastDay, item: item ?? 'ADVANCED_CHIP' },
+        context,
+      ),
     ownershipGraph: (node, { asOf: date, ...size }, { loaders }) =>
       ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, loaders),
     tier: (node, { asOf: date, item }, context) =>

@@ -7,6 +7,8 @@ import { diversionResolvers } from './diversion.ts';
 import { entityResolvers } from './entity.ts';
 import { modelResolvers } from './model.ts';
 import { nodeResolvers } from './node.ts';
+import { ownershipHistoryResolvers } from './ownership-history.ts';
+import { ownershipSummaryResolvers } from './ownership-summary.ts';
 import { ownershipResolvers } from './ownership.ts';
 import { restrictionResolvers } from './restriction.ts';
 import { ruleSetResolvers } from './rule-set.ts';
@@ -17,6 +19,8 @@ import { tierResolvers } from './tier.ts';
 export const resolvers: Resolvers = {
   ...scalars,
   ...ownershipResolvers,
+  ...ownershipSummaryResolvers,
+  ...ownershipHistoryResolvers,
   ...restrictionResolvers,
   ...tierResolvers,
   ...nodeResolvers,

@@ -136,6 +136,43 @@ describe('the 50 per cent rule against its definition', () => {
     );
   });
 
+  test('a larger share of a listed owner never frees anyone', () => {
+    const strength = ['NO', 'UNKNOWN', 'YES'];
+    fc.assert(
+      fc.property(
+        randomOwnership({ size: 5, bands: true }),
+        fc.nat(),
+        fc.constantFrom(1, 5, 10, 25),
+        (random, which, points) => {
+          // What an entity has of itself restricts nobody, and takes from what its owners can have.
+          const ofListed = random.stakes.filter(
+            ({ owner, owned }) => owner !== owned && random.listed.includes(owner),
+          );
+          const raised = ofListed[which % Math.max(1, ofListed.length)];
+          if (raised === undefined) return;
+          const inSame = random.stakes.filter(({ owned }) => owned === raised.owned);
+          const left = 100 - inSame.reduce((sum, { least }) => sum + least, 0);
+          const least = raised.least + Math.min(points, left);
+          const most = Math.min(100, Math.max(raised.most + points, least));
+          const more = {
+            ...random,
+            stakes: random.stakes.map((stake) =>
+              stake === raised ? { ...stake, least, most } : stake,
+            ),
+          };
+          const [before, after] = [built(random).closure(), built(more).closure()];
+          // By the same token the owner's own state is not meant: its own holdings say nothing of it.
+          for (const key of random.keys.filter((each) => each !== raised.owner)) {
+            expect(strength.indexOf(certaintyOf(after, key))).toBeGreaterThanOrEqual(
+              strength.indexOf(certaintyOf(before, key)),
+            );
+          }
+        },
+      ),
+      { numRuns: propertyRuns },
+    );
+  });
+
   test('neither the order of the facts nor facts that are not above an entity change its answer', () => {
     fc.assert(
       fc.property(randomOwnership({ size: 5, bands: true }), seed, (random, number) => {

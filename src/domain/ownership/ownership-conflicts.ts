@@ -1,0 +1,39 @@
+import type { IsoDate } from '../date.ts';
+import type { Closure, EntityKey } from './closure.ts';
+import { effectiveOwners } from './effective-shares.ts';
+import { ownershipOn } from './in-force.ts';
+import type { Ownership } from './in-force.ts';
+import { compareConflicts } from './interest-statements.ts';
+import type { OwnershipConflict } from './ownership.ts';
+import { WHOLE } from './share.ts';
+import { ultimateParents } from './ultimate-parents.ts';
+
+/**
+ * Everything that the sources do not agree on, or that cannot be, among the interests above an entity, each once: on
+ * the way to its ultimate parents, behind its effective owners' shares, and wherever else an owner of an owner is on record.
+ */
+export function ownershipConflicts(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): readonly OwnershipConflict[] {
+  const ownership = ownershipOn(closure, asOf);
+  const found = [
+    ...ultimateParents(closure, key, asOf).conflicts,
+    ...effectiveOwners(closure, key, asOf, WHOLE).conflicts,
+    ...[...everybodyAbove(ownership, key)].flatMap((each) => ownership.interestsIn(each).conflicts),
+  ];
+  const each = new Map(
+    found.map((conflict) => [JSON.stringify([conflict.entity, conflict.statement]), conflict]),
+  );
+  return [...each.values()].sort(compareConflicts);
+}
+
+/** An entity and everyone with an interest of any kind above it. */
+function everybodyAbove(ownership: Ownership, key: EntityKey): ReadonlySet<EntityKey> {
+  const above = new Set([key]);
+  for (const entity of above) {
+    for (const owner of ownership.interestsIn(entity).byOwner.keys()) above.add(owner);
+  }
+  return above;
+}

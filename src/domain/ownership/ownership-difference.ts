@@ -1,0 +1,72 @@
+import type { Knowledge } from '../knowledge.ts';
+import { shareText } from './share.ts';
+import type { ShareInterval } from './share.ts';
+
+/** The three answers about one owner of an entity. */
+export interface OwnerStandings {
+  readonly name: string;
+  /** Whether it controls the entity, alone or as one of two halves. */
+  readonly controls: Knowledge;
+  /** Whether it has half or more of it in aggregate, as the 50 per cent rule counts. */
+  readonly aggregate: Knowledge;
+  /** Whether its effective share is half or more. */
+  readonly effective: Knowledge;
+  readonly share: ShareInterval;
+}
+
+/** More than these are counted and not named. */
+const named = 3;
+
+/** One sentence on the owners about whom the three answers differ, and why they do; null where none differ. */
+export function describeDifferences(
+  entity: string,
+  standings: readonly OwnerStandings[],
+): string | null {
+  const differing = standings.filter(
+    ({ controls, aggregate, effective }) => controls !== aggregate || aggregate !== effective,
+  );
+  if (differing.length === 0) return null;
+  const rest = differing.length - named;
+  const owners = [
+    ...differing.slice(0, named).map((owner) => describe(owner, entity)),
+    ...(rest > 0 ? [`and likewise ${rest} more ${rest === 1 ? 'owner' : 'owners'}`] : []),
+  ];
+  return `${owners.join('; ')}: ${reasons(differing).join(', and ')}.`;
+}
+
+const control = {
+  YES: 'controls',
+  NO: 'does not control',
+  UNKNOWN: 'may or may not control',
+} as const satisfies Record<Knowledge, string>;
+
+const half = {
+  YES: 'has half or more of it in aggregate',
+  NO: 'has less than half of it in aggregate',
+  UNKNOWN: 'may or may not have half of it in aggregate',
+} as const satisfies Record<Knowledge, string>;
+
+function describe({ name, controls, aggregate, share }: OwnerStandings, entity: string): string {
+  const effective =
+    share.maximum === 0 ? 'no effective share' : `an effective share: ${shareText(share)}`;
+  return `${name} ${control[controls]} ${entity}, ${half[aggregate]} and has ${effective}`;
+}
+
+function reasons(differing: readonly OwnerStandings[]): readonly string[] {
+  const found: string[] = [];
+  if (differing.some(({ controls, aggregate }) => controls !== aggregate)) {
+    found.push(
+      'control asks for more than half of the votes, for two halves or for control that a source states, the aggregate for half of the shares',
+    );
+  }
+  if (differing.some(({ aggregate, effective }) => aggregate !== effective)) {
+    found.push(
+      'the aggregate counts in full what comes through an owner held by half or more and not at all what comes through one held by less, while an effective share multiplies along every way',
+    );
+  }
+  const isOpen = differing.some((owner) =>
+    [owner.controls, owner.aggregate, owner.effective].includes('UNKNOWN'),
+  );
+  if (isOpen) found.push('a share that is not known exactly leaves some of it open');
+  return found;
+}

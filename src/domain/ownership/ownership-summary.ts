@@ -1,0 +1,89 @@
+import type { IsoDate } from '../date.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { aggregateOwners } from './aggregate-owners.ts';
+import type { AggregateOwner } from './aggregate-owners.ts';
+import type { Closure, EntityKey } from './closure.ts';
+import { controlReach } from './control-reach.ts';
+import { effectiveOwners } from './effective-shares.ts';
+import { ownershipOn } from './in-force.ts';
+import type { Ownership } from './in-force.ts';
+import { compareKeys } from './interest-statements.ts';
+import type { UltimateParent } from './ownership.ts';
+import { describeDifferences } from './ownership-difference.ts';
+import type { OwnerStandings } from './ownership-difference.ts';
+import { exactShare, HALF } from './share.ts';
+import type { ShareInterval } from './share.ts';
+import { ultimateParents } from './ultimate-parents.ts';
+import { electorateOn } from './votes.ts';
+
+/** Three questions about one entity, which are often taken for one: who controls it, who has half of it in aggregate, and who has how much. */
+export interface OwnershipSummary {
+  readonly controllers: readonly UltimateParent[];
+  readonly aggregateOwners: readonly AggregateOwner[];
+  /** One sentence on the owners about whom the questions have different answers; null where there are none. */
+  readonly difference: string | null;
+}
+
+export function ownershipSummary(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): OwnershipSummary {
+  const ownership = ownershipOn(closure, asOf);
+  const controllers = ultimateParents(closure, key, asOf).parents;
+  const aggregate = aggregateOwners(ownership, key);
+  const standings = standingsOf(ownership, key, controllers, aggregate);
+  return {
+    controllers,
+    aggregateOwners: aggregate,
+    difference: describeDifferences(nameIn(closure, key), standings),
+  };
+}
+
+/** Every owner of whom at least one of the three answers is not a plain no, with all three. */
+function standingsOf(
+  ownership: Ownership,
+  key: EntityKey,
+  controllers: readonly UltimateParent[],
+  aggregate: readonly AggregateOwner[],
+): readonly OwnerStandings[] {
+  const { closure, asOf } = ownership;
+  const parents = new Map(controllers.map(({ entity, certainty }) => [entity, certainty]));
+  const aggregated = new Map(aggregate.map(({ owner, certainty }) => [owner, certainty]));
+  const shares = new Map(
+    effectiveOwners(closure, key, asOf, 0).owners.map(({ owner, share }) => [owner, share]),
+  );
+  const halves = [...shares].filter(([, share]) => reachesHalf(share) !== 'NO');
+  const owners = new Set([
+    ...parents.keys(),
+    ...aggregated.keys(),
+    ...halves.map(([owner]) => owner),
+  ]);
+  owners.delete(key);
+  return [...owners].sort(compareKeys).map((owner) => {
+    const share = shares.get(owner) ?? exactShare(0);
+    return {
+      name: nameIn(closure, owner),
+      controls: parents.get(owner) ?? controls(ownership, owner, key),
+      aggregate: aggregated.get(owner) ?? 'NO',
+      effective: reachesHalf(share),
+      share,
+    };
+  });
+}
+
+/** Whether an owner controls an entity alone; one that is under another's control can do so too. */
+function controls(ownership: Ownership, owner: EntityKey, key: EntityKey): Knowledge {
+  const electorate = electorateOn(ownership);
+  if (controlReach(electorate, [owner], 'certain').group.has(key)) return 'YES';
+  return controlReach(electorate, [owner], 'possible').group.has(key) ? 'UNKNOWN' : 'NO';
+}
+
+function reachesHalf({ minimum, maximum, maximumOpen }: ShareInterval): Knowledge {
+  if (minimum >= HALF) return 'YES';
+  return maximum > HALF || (maximum === HALF && !maximumOpen) ? 'UNKNOWN' : 'NO';
+}
+
+function nameIn(closure: Closure, key: EntityKey): string {
+  return closure.entities.get(key)?.name ?? key;
+}

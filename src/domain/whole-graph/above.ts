@@ -1,0 +1,50 @@
+import { rowsInForce } from './closure-of.ts';
+import type { DatedGraph } from './dated-graph.ts';
+import type { OwnersFirst } from './owners-first.ts';
+
+/** What is true of everything above each entity, itself included. */
+export interface Above {
+  /** 1 where all votes are known exactly. */
+  readonly exact: Uint8Array;
+  /** 1 where some hold one another, or a source says something of the owners of one: both depend on the chain taken. */
+  readonly odd: Uint8Array;
+}
+
+/** Goes down from the owners, so that what is above each is settled before it. */
+export function aboveAll(graph: DatedGraph, { order, loops }: OwnersFirst): Above {
+  const { voices } = graph;
+  const exact = new Uint8Array(order.length).fill(1);
+  const odd = new Uint8Array(order.length);
+  const look = (entity: number): void => {
+    const first = voices.start[entity] ?? 0;
+    for (let place = first; place < first + (voices.count[entity] ?? 0); place += 1) {
+      const holder = voices.holder[place] ?? 0;
+      const isExact = voices.minimum[place] === voices.maximum[place] && exact[holder] === 1;
+      if (!isExact) exact[entity] = 0;
+      if (odd[holder] === 1) odd[entity] = 1;
+    }
+    if (hasStatement(graph, entity)) odd[entity] = 1;
+  };
+  const done = new Set<number>();
+  for (const entity of order) {
+    const loop = loops.get(entity);
+    if (loop === undefined) look(entity);
+    else if (!done.has(entity)) {
+      for (const member of loop) look(member);
+      const isExact = loop.every((member) => exact[member] === 1);
+      for (const member of loop) {
+        done.add(member);
+        exact[member] = isExact ? 1 : 0;
+        odd[member] = 1;
+      }
+    }
+  }
+  return { exact, odd };
+}
+
+/** Whether a source says something of an entity's owners as a whole on the date. */
+export function hasStatement({ snapshot, day }: DatedGraph, entity: number): boolean {
+  const { ownerStatements } = snapshot;
+  if (ownerStatements.start[entity] === ownerStatements.start[entity + 1]) return false;
+  return rowsInForce(ownerStatements, entity, day).length > 0;
+}

@@ -1,0 +1,55 @@
+import type { Period } from '../date.ts';
+import { dayNumber, NO_FROM, NO_TO } from './snapshot.ts';
+import type { DayNumber } from './snapshot.ts';
+
+/** A column of whole numbers below 2^31 that grows. */
+export interface Column {
+  readonly push: (value: number) => void;
+  readonly values: () => Int32Array;
+}
+
+export function column(): Column {
+  let values = new Int32Array(1_024);
+  let length = 0;
+  return {
+    push: (value) => {
+      if (length === values.length) {
+        const larger = new Int32Array(values.length * 2);
+        larger.set(values);
+        values = larger;
+      }
+      values[length] = value;
+      length += 1;
+    },
+    values: () => values.subarray(0, length),
+  };
+}
+
+export function fromDay({ from }: Period): DayNumber {
+  return from === null ? NO_FROM : dayNumber(from);
+}
+
+export function toDay({ to }: Period): DayNumber {
+  return to === null ? NO_TO : dayNumber(to);
+}
+
+/** Where the rows of each of `count` entities begin, once rows are in the order of their entity, which `of` says. */
+export function startsOf(of: Int32Array | Uint32Array, count: number): Uint32Array {
+  const start = new Uint32Array(count + 1);
+  for (const entity of of) start[entity + 1] = (start[entity + 1] ?? 0) + 1;
+  for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
+  return start;
+}
+
+/** The rows in the order of their entity; those of one entity in the order in which they came. */
+export function rowsInOrder(of: Int32Array | Uint32Array, start: Uint32Array): Uint32Array {
+  const next = start.slice();
+  const rows = new Uint32Array(of.length);
+  for (let row = 0; row < of.length; row += 1) {
+    const entity = of[row] ?? 0;
+    const place = next[entity] ?? 0;
+    rows[place] = row;
+    next[entity] = place + 1;
+  }
+  return rows;
+}

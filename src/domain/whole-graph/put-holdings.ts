@@ -1,0 +1,113 @@
+import type { IsoDate } from '../date.ts';
+import type { Closure } from '../ownership/closure.ts';
+import { equityOn } from '../ownership/equity.ts';
+import { ownershipOn } from '../ownership/in-force.ts';
+import { WHOLE } from '../ownership/share.ts';
+import { electorateOn } from '../ownership/votes.ts';
+import { entityAt, interestAt } from './closure-of.ts';
+import { OUTRIGHT, put } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
+import { placeOfKey } from './place-of-key.ts';
+import { dayNumber, MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Shareholdings of one statement each: no share is larger than the others leave, unless they make more than the whole. */
+export function putShareholdings(
+  { interests }: Snapshot,
+  rows: Uint32Array,
+  entity: number,
+  voices: Holdings,
+  stakes: Holdings,
+): void {
+  let sum = 0;
+  let open = 0;
+  for (const row of rows) {
+    sum += interests.minimum[row] ?? 0;
+    if (((interests.kind[row] ?? 0) & MINIMUM_OPEN) !== 0) open += 1;
+  }
+  const exceeds = sum > WHOLE || (sum === WHOLE && open > 0);
+  for (const row of rows) {
+    const minimum = interests.minimum[row] ?? 0;
+    let maximum = interests.maximum[row] ?? 0;
+    let flags = (interests.kind[row] ?? 0) & (MINIMUM_OPEN | MAXIMUM_OPEN);
+    const left = WHOLE - (sum - minimum);
+    const leftOpen = open > ((flags & MINIMUM_OPEN) === 0 ? 0 : 1);
+    const isEnough =
+      left > maximum || (left === maximum && ((flags & MAXIMUM_OPEN) !== 0 || !leftOpen));
+    if (!exceeds && !isEnough) {
+      maximum = left;
+      flags = (flags & MINIMUM_OPEN) | (leftOpen ? MAXIMUM_OPEN : 0);
+    }
+    const owner = interests.owner[row] ?? 0;
+    put(voices, entity, owner, minimum, maximum, flags);
+    put(stakes, entity, owner, minimum, maximum, flags);
+  }
+}
+
+/** One consolidation: control as it stands, no votes, and a stake of the stated or of unknown size. */
+export function putConsolidation(
+  { interests }: Snapshot,
+  [row = 0]: Uint32Array,
+  entity: number,
+  voices: Holdings,
+  stakes: Holdings,
+): void {
+  const owner = interests.owner[row] ?? 0;
+  const flags = (interests.kind[row] ?? 0) & (MINIMUM_OPEN | MAXIMUM_OPEN);
+  put(voices, entity, owner, 0, 0, OUTRIGHT);
+  put(stakes, entity, owner, interests.minimum[row] ?? 0, interests.maximum[row] ?? 0, flags);
+}
+
+/** Everything else is put together by what answers for one entity. */
+export function putAsForOne(
+  snapshot: Snapshot,
+  rows: Uint32Array,
+  entity: number,
+  asOf: IsoDate,
+  voices: Holdings,
+  stakes: Holdings,
+): void {
+  const key = snapshot.keys[entity] ?? '';
+  const owners = new Map<string, number>();
+  const statements = Array.from(rows, (row) => {
+    const interest = interestAt(snapshot, entity, row);
+    owners.set(interest.owner, snapshot.interests.owner[row] ?? 0);
+    return interest;
+  });
+  const closure: Closure = {
+    entities: new Map([[key, entityAt(snapshot, entity, dayNumber(asOf))]]),
+    interests: statements,
+  };
+  const ownership = ownershipOn(closure, asOf);
+  for (const { owner, votes, outright } of electorateOn(ownership).voicesIn(key).all) {
+    put(
+      voices,
+      entity,
+      placeOfKey(owners, owner),
+      votes.minimum,
+      votes.maximum,
+      flagsOf(votes) + (outright ? OUTRIGHT : 0),
+    );
+  }
+  const { stakes: found } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
+  for (const { interest, share } of found) {
+    put(
+      stakes,
+      entity,
+      placeOfKey(owners, interest.owner),
+      share.minimum,
+      share.maximum,
+      flagsOf(share),
+    );
+  }
+}
+
+function flagsOf({
+  minimumOpen,
+  maximumOpen,
+}: {
+  readonly minimumOpen: boolean;
+  readonly maximumOpen: boolean;
+}): number {
+  return (minimumOpen ? MINIMUM_OPEN : 0) + (maximumOpen ? MAXIMUM_OPEN : 0);
+}

@@ -1,0 +1,137 @@
+import type { CountryCode } from '../country.ts';
+import type { Period } from '../date.ts';
+import type {
+  DatedCountry,
+  Entity,
+  EntityKey,
+  Interest,
+  Listing,
+  OwnerStatement,
+} from '../ownership/closure.ts';
+import { compareKeys } from '../ownership/interest-statements.ts';
+import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
+import type { Column } from './columns.ts';
+import { interestColumns, interestRecorder } from './interest-recorder.ts';
+import { entityKinds, statementKinds } from './snapshot.ts';
+import type { DatedFacts, Snapshot } from './snapshot.ts';
+
+/** Takes facts in any order and makes a snapshot of them. */
+export interface SnapshotBuilder {
+  readonly entity: (entity: Pick<Entity, 'key' | 'kind' | 'jurisdiction' | 'from' | 'to'>) => void;
+  readonly interest: (interest: Interest) => void;
+  readonly headquarters: (entity: EntityKey, fact: DatedCountry) => void;
+  readonly location: (entity: EntityKey, fact: DatedCountry) => void;
+  readonly ownerStatement: (entity: EntityKey, fact: OwnerStatement) => void;
+  readonly listing: (entity: EntityKey, listing: Listing) => void;
+  readonly build: (version: string) => Snapshot;
+}
+
+export function snapshotBuilder(): SnapshotBuilder {
+  const places = new Map<EntityKey, number>();
+  const keys: EntityKey[] = [];
+  const placeOf = (key: EntityKey): number => {
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, keys.length);
+    keys.push(key);
+    return keys.length - 1;
+  };
+  const countries = new Map<CountryCode, number>();
+  const countryOf = (code: CountryCode): number => {
+    const known = countries.get(code) ?? countries.size;
+    countries.set(code, known);
+    return known;
+  };
+  const own = { of: column(), kind: column(), from: column(), to: column(), country: column() };
+  const headquarters = factColumns();
+  const locations = factColumns();
+  const statements = factColumns();
+  const listed = factColumns();
+  const listings: Listing[] = [];
+  const interests = interestRecorder();
+  return {
+    entity: ({ key, kind, jurisdiction, ...period }) => {
+      own.of.push(placeOf(key));
+      own.kind.push(entityKinds.indexOf(kind));
+      own.from.push(fromDay(period));
+      own.to.push(toDay(period));
+      own.country.push(jurisdiction === null ? 0 : countryOf(jurisdiction) + 1);
+    },
+    interest: (interest) => {
+      interests.add(interest, placeOf(interest.owner), placeOf(interest.owned));
+    },
+    headquarters: (entity, fact) => {
+      headquarters.add(placeOf(entity), countryOf(fact.country), fact);
+    },
+    location: (entity, fact) => {
+      locations.add(placeOf(entity), countryOf(fact.country), fact);
+    },
+    ownerStatement: (entity, fact) => {
+      statements.add(placeOf(entity), statementKinds.indexOf(fact.statement), fact);
+    },
+    listing: (entity, listing) => {
+      listed.add(placeOf(entity), listings.length, listing);
+      listings.push(listing);
+    },
+    build: (version) => {
+      places.clear();
+      const order = keys
+        .map((_, at) => at)
+        .sort((one, other) => compareKeys(keys[one] ?? '', keys[other] ?? ''));
+      const rank = new Uint32Array(keys.length);
+      for (const [at, place] of order.entries()) rank[place] = at;
+      const put = <Values extends Uint8Array | Uint16Array | Int32Array>(
+        values: Values,
+        from: Column,
+      ): Values => {
+        const of = own.of.values();
+        for (const [row, value] of from.values().entries()) values[rank[of[row] ?? 0] ?? 0] = value;
+        return values;
+      };
+      return {
+        version,
+        keys: order.map((place) => keys[place] ?? ''),
+        kinds: put(new Uint8Array(keys.length), own.kind),
+        from: put(new Int32Array(keys.length), own.from),
+        to: put(new Int32Array(keys.length), own.to),
+        countries: [...countries.keys()],
+        jurisdictions: put(new Uint16Array(keys.length), own.country),
+        headquarters: headquarters.inOrder(rank),
+        locations: locations.inOrder(rank),
+        ownerStatements: statements.inOrder(rank),
+        listed: listed.inOrder(rank),
+        listings,
+        interests: interestColumns(interests, rank),
+      };
+    },
+  };
+}
+
+interface FactColumns {
+  readonly add: (entity: number, value: number, period: Period) => void;
+  readonly inOrder: (rank: Uint32Array) => DatedFacts;
+}
+
+function factColumns(): FactColumns {
+  const [of, values, from, to] = [column(), column(), column(), column()];
+  return {
+    add: (entity, value, period) => {
+      of.push(entity);
+      values.push(value);
+      from.push(fromDay(period));
+      to.push(toDay(period));
+    },
+    inOrder: (rank) => {
+      const entities = of.values().map((entity) => rank[entity] ?? 0);
+      const start = startsOf(entities, rank.length);
+      const rows = rowsInOrder(entities, start);
+      const [value, begins, ends] = [values.values(), from.values(), to.values()];
+      return {
+        start,
+        value: rows.map((row) => value[row] ?? 0),
+        from: Int32Array.from(rows, (row) => begins[row] ?? 0),
+        to: Int32Array.from(rows, (row) => ends[row] ?? 0),
+      };
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { OwnerStatementKind } from '../ownership/closure.ts';
+import type { TopBasis } from '../ownership/ownership.ts';
+import { HALF } from '../ownership/share.ts';
+import { basisFromBelow, mostCautious } from '../ownership/top-basis.ts';
+import type { Above } from './above.ts';
+import { hasStatement } from './above.ts';
+import { rowsInForce } from './closure-of.ts';
+import type { ControlOfAll } from './control-of-all.ts';
+import type { DatedGraph } from './dated-graph.ts';
+import type { OwnersFirst } from './owners-first.ts';
+import { entityKinds, MAXIMUM_OPEN, statementKinds } from './snapshot.ts';
+
+export const topBases = [
+  'DECLARED_TOP',
+  'HELD_BY_PERSONS',
+  'STATE',
+  'NO_CONTROLLING_OWNER',
+  'NO_OWNER_ON_RECORD',
+  'OWNER_UNIDENTIFIED',
+  'OWNER_WITHHELD',
+  'CYCLE',
+  'LIMIT_REACHED',
+] as const satisfies readonly TopBasis[];
+
+/** What certain control alone says of the entities that no entity controls. */
+export interface KnownTops {
+  /** A place in `topBases` for one that is its own ultimate parent beyond doubt; else null. */
+  readonly basisOf: (entity: number) => number | null;
+  /** The two that share control of it in halves and are their own parents beyond doubt; else null. */
+  readonly halvesOf: (
+    entity: number,
+    only: Uint32Array,
+    odd: Uint8Array,
+  ) => readonly number[] | null;
+}
+
+const person = entityKinds.indexOf('PERSON');
+const state = entityKinds.indexOf('STATE');
+
+export function knownTops(
+  graph: DatedGraph,
+  { inLoop }: OwnersFirst,
+  control: ControlOfAll,
+  above: Above,
+): KnownTops {
+  const { voices, snapshot } = graph;
+  const { kinds } = snapshot;
+  const placesIn = (entity: number): readonly [number, number] => {
+    const first = voices.start[entity] ?? 0;
+    return [first, first + (voices.count[entity] ?? 0)];
+  };
+  const holdsItself = (entity: number): boolean => {
+    const [first, end] = placesIn(entity);
+    for (let place = first; place < end; place += 1) {
+      if (voices.holder[place] === entity) return true;
+    }
+    return false;
+  };
+  const mayHoldItself = (entity: number): boolean => inLoop[entity] === 1 || holdsItself(entity);
+
+  /** Whether nobody can have a majority or a half, however the open shares are. */
+  const isOutOfReach = (entity: number): boolean => {
+    const [first, end] = placesIn(entity);
+    let sum = 0;
+    let apart = true;
+    for (let place = first; place < end; place += 1) {
+      const holder = voices.holder[place] ?? 0;
+      const maximum = voices.maximum[place] ?? 0;
+      const isOpen = ((voices.flags[place] ?? 0) & MAXIMUM_OPEN) !== 0;
+      sum += maximum;
+      const isLess = maximum < HALF || (maximum === HALF && isOpen);
+      // Holders that nobody holds cannot be one group, and a person is no parent.
+      if (voices.count[holder] !== 0 || !(isLess || kinds[holder] === person)) apart = false;
+    }
+    return apart || sum < HALF;
+  };
+
+  const isSettled = (entity: number): boolean => {
+    if (voices.count[entity] === 0) return true;
+    if (mayHoldItself(entity)) return false;
+    const companies = control.halves[entity] ?? 0;
+    const persons = control.personHalves[entity] ?? 0;
+    if (companies + persons > 1) return false;
+    return above.exact[entity] === 1 || isOutOfReach(entity);
+  };
+
+  return {
+    basisOf: (entity) => {
+      if (!isSettled(entity)) return null;
+      return topBases.indexOf(basisOf(graph, entity, control.byPerson[entity] === 1));
+    },
+    halvesOf: (entity, only, odd) => {
+      const isTwo = control.halves[entity] === 2 && control.personHalves[entity] === 0;
+      if (!isTwo || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
+      const [first, end] = placesIn(entity);
+      for (let place = first; place < end; place += 1) {
+        const holder = voices.holder[place] ?? 0;
+        if (control.contested[holder] === 1 || control.mutual[holder] === 1) return null;
+        if (odd[holder] !== 0) return null;
+      }
+      const holders = [control.firstHalf[entity] ?? 0, control.secondHalf[entity] ?? 0].map(
+        (holder) => holder - 1,
+      );
+      const areKnown = holders.every((holder) => only[holder] === holder + 1);
+      return areKnown ? holders.sort((one, other) => one - other) : null;
+    },
+  };
+
+  function basisOf({ day }: DatedGraph, entity: number, isHeldByPersons: boolean): TopBasis {
+    if (kinds[entity] === state) return 'STATE';
+    if (isHeldByPersons) return 'HELD_BY_PERSONS';
+    const said = rowsInForce(snapshot.ownerStatements, entity, day).map(
+      (row): OwnerStatementKind =>
+        statementKinds[snapshot.ownerStatements.value[row] ?? 0] ?? 'UNIDENTIFIED',
+    );
+    const statement = mostCautious(said);
+    if (statement) return basisFromBelow(statement);
+    const [first, end] = placesIn(entity);
+    let sum = 0;
+    for (let place = first; place < end; place += 1) sum += voices.minimum[place] ?? 0;
+    return sum >= HALF ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
+  }
+}

@@ -1,0 +1,120 @@
+import type { IsoDate } from '../domain/date.ts';
+import { assessParty } from '../domain/determination/assess-party.ts';
+import type { RuleSets } from '../domain/determination/rule-set.ts';
+import { type ItemClass, tierStanding } from '../domain/determination/tier-standing.ts';
+import { dayBefore } from '../domain/date.ts';
+import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
+import {
+  type OwnershipHistory,
+  type OwnershipState,
+  ownershipHistory,
+} from '../domain/ownership/ownership-history.ts';
+import { ultimateParents } from '../domain/ownership/ultimate-parents.ts';
+import type { Context } from './context.ts';
+import type { EntityNode, Reading } from './nodes.ts';
+import { RequestProblem } from './request-problem.ts';
+import { restrictionsOf } from './restrictions.ts';
+import { upstream } from './upstream.ts';
+
+// Some seconds of work on the largest closures; small ones never come near it.
+const budget = 1_000_000;
+
+/** What stands for the ends of a period that has none. */
+export const firstDay: IsoDate = '0001-01-01';
+export const lastDay: IsoDate = '9999-12-31';
+
+export interface OwnershipHistoryNode {
+  readonly key: EntityKey;
+  readonly history: OwnershipHistory;
+  readonly reading: Reading;
+  readonly to: IsoDate;
+}
+
+/** The history of an entity's ultimate parents, tier and restrictions from one day up to another, which is exclusive. */
+export async function ownershipHistoryOf(
+  node: EntityNode,
+  { from, to, item }: { readonly from: IsoDate; readonly to: IsoDate; readonly item: ItemClass },
+  { loaders, ruleSets, takeTurn }: Context,
+): Promise<OwnershipHistoryNode> {
+  if (from >= to) {
+    throw new RequestProblem(
+      'BAD_USER_INPUT',
+      `from is ${from} and to is ${to}. Ask for a period that begins before it ends; its last day is the day before to.`,
+      { path: ['to'] },
+    );
+  }
+  const { key } = node.entity;
+  const reading = await upstream(node, loaders);
+  const history = await takeTurn(() =>
+    ownershipHistory({
+      closure: reading.closure,
+      key,
+      from,
+      to,
+      ruleDates: new Set(codified(ruleSets).map(({ inForceFrom }) => inForceFrom)),
+      stateOn: (closure, date, rules) =>
+        stateOn(closure, key, date, rules === 'OLD' ? rulesOfDayBefore(ruleSets) : ruleSets, item),
+      budget,
+    }),
+  );
+  return { key, history, reading, to };
+}
+
+/** The headings of the rule sets that say what is codified, of which tiers and restrictions speak. */
+export function codified({ headings }: RuleSets): RuleSets['headings'] {
+  return headings.filter(({ regimes }) => regimes.includes('CODIFIED'));
+}
+
+function stateOn(
+  closure: Closure,
+  key: EntityKey,
+  date: IsoDate,
+  ruleSets: RuleSets,
+  item: ItemClass,
+): OwnershipState {
+  const parents = ultimateParents(closure, key, date).parents.map(
+    ({ entity, basis, certainty, joint }) => [entity, basis, certainty, joint],
+  );
+  const restrictions = restrictionsOf(key, { closure, whole: true }, date, ruleSets).map(
+    ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
+      list,
+      basis,
+      certainty,
+      aggregateShare,
+      licenseRequirement,
+    ],
+  );
+  return {
+    ULTIMATE_PARENTS: JSON.stringify(parents),
+    TIER: tierOn(closure, key, date, ruleSets, item),
+    RESTRICTIONS: JSON.stringify(restrictions),
+  };
+}
+
+function tierOn(
+  closure: Closure,
+  key: EntityKey,
+  date: IsoDate,
+  ruleSets: RuleSets,
+  item: ItemClass,
+): string {
+  const ruleSet = ruleSets.inForce(date, 'CODIFIED');
+  if (ruleSet === null) return 'none';
+  const party = assessParty(
+    {
+      role: 'END_USER',
+      entity: key,
+      name: null,
+      location: null,
+      headquarters: null,
+      ultimateParentHeadquarters: null,
+    },
+    closure,
+    date,
+  );
+  return tierStanding(ruleSet, party, item).tier;
+}
+
+function rulesOfDayBefore({ headings, inForce }: RuleSets): RuleSets {
+  return { headings, inForce: (asOf, regime) => inForce(dayBefore(asOf), regime) };
+}

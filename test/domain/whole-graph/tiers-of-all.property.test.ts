@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessParty } from '../../../src/domain/determination/assess-party.ts';
+import { tierStanding } from '../../../src/domain/determination/tier-standing.ts';
+import { graphOn } from '../../../src/domain/whole-graph/dated-graph.ts';
+import { parentsOfAll } from '../../../src/domain/whole-graph/parents-of-all.ts';
+import { tiers, tiersOfAll } from '../../../src/domain/whole-graph/tiers-of-all.ts';
+import { loadRuleSets } from '../../../src/law/register.ts';
+import { randomClosure, snapshotOf } from '../../support/random-closure.ts';
+import { propertyRuns } from '../../support/random-ownership.ts';
+
+const day = '2025-06-01';
+const ruleSets = await loadRuleSets();
+const ruleSet = ruleSets.inForce(day, 'CODIFIED');
+
+describe('the tiers of everybody', () => {
+  test.each(['ADVANCED_CHIP', 'MODEL_WEIGHTS'] as const)(
+    'for %s are those of one after the other',
+    (itemClass) => {
+      if (ruleSet === null) throw new Error('No rule set is in force.');
+      fc.assert(
+        fc.property(randomClosure(6), ({ keys, closure }) => {
+          const graph = graphOn(snapshotOf(closure), day);
+          const all = tiersOfAll(graph, parentsOfAll(graph), ruleSet, itemClass);
+          for (const [at, key] of keys.entries()) {
+            const party = assessParty(
+              {
+                role: 'END_USER',
+                entity: key,
+                name: null,
+                location: null,
+                headquarters: null,
+                ultimateParentHeadquarters: null,
+              },
+              closure,
+              day,
+            );
+            const { tier } = tierStanding(ruleSet, party, itemClass);
+            expect({ key, tier: tiers[all[at] ?? 0] }).toEqual({ key, tier });
+          }
+        }),
+        { numRuns: Math.ceil(propertyRuns / 2) },
+      );
+    },
+  );
+});
