@@ -14,13 +14,7 @@ export function commonFindings(
   outcome: Outcome,
   regime: 0 | 1,
 ): readonly Finding[] {
-  const common = trials.parties.flatMap(({ cases }) => {
-    const lists = cases.flatMap(({ trials: ofCase }) => {
-      const half = ofCase.length / 2;
-      return ofCase.slice(regime * half, (regime + 1) * half).map(({ findings }) => findings);
-    });
-    return inEvery(lists);
-  });
+  const common = trials.parties.flatMap(({ reasons }) => reasons[regime]?.findings ?? []);
   const findings = [...new Map(common.map((one) => [textOf(one), one])).values()];
   const conflicts = unique(
     question.item.worlds.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
@@ -56,12 +50,6 @@ function nothingRequired(
       ? 'No license requirement of the entries covered here applies, since the item is in none of them.'
       : `No license requirement of the entries covered here reaches an item of ${inWords(names, 'or')} for ${parties.length === 1 ? 'this party' : 'any of these parties'} at this destination.`;
   return [{ step: 'requirement', statement, facts: [], citations: [] }];
-}
-
-function inEvery(lists: readonly (readonly Finding[])[]): readonly Finding[] {
-  const [first = [], ...others] = lists;
-  const texts = others.map((list) => new Set(list.map(textOf)));
-  return first.filter((one) => texts.every((set) => set.has(textOf(one))));
 }
 
 function textOf({ step, statement }: Finding): string {

@@ -1,6 +1,6 @@
 import { assessParty } from '../../domain/determination/assess-party.ts';
 import type { Classification } from '../../domain/determination/classification.ts';
-import { determine } from '../../domain/determination/determine.ts';
+import { determineInSteps } from '../../domain/determination/determine.ts';
 import type { AssessedParty } from '../../domain/determination/party.ts';
 import { NOTHING_ATTESTED, type Attestations } from '../../domain/determination/question.ts';
 import type { Entries } from '../../domain/determination/rule-set.ts';
@@ -31,7 +31,7 @@ import { checkLength, determinationId } from './determination-id.ts';
 export async function answerQuestion(
   input: DeterminationInput,
   path: readonly string[],
-  { loaders, ruleSets, takeTurn, today }: Context,
+  { loaders, ruleSets, takeTurns, today }: Context,
 ): Promise<DeterminationNode> {
   const question = checkQuestion(input, path, today);
   const { asOf, endUser, otherParties } = question;
@@ -52,8 +52,13 @@ export async function answerQuestion(
 
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
     assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
-  const determination = await takeTurn(() =>
-    determine(
+  const determination = await takeTurns(function* () {
+    const parties: [AssessedParty, ...AssessedParty[]] = [assessed(endUser, first)];
+    for (const [index, party] of otherParties.entries()) {
+      yield;
+      parties.push(assessed(party, others[index] ?? null));
+    }
+    return yield* determineInSteps(
       {
         asOf,
         item: classify(question, item, ruleSet.entries),
@@ -61,16 +66,13 @@ export async function answerQuestion(
         activity: question.activity,
         from: question.from,
         destination: question.destination,
-        parties: [
-          assessed(endUser, first),
-          ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
-        ],
+        parties,
         attestations: attestationsOf(question),
         countryName,
       },
       ruleSets,
-    ),
-  );
+    );
+  });
   const grounds = {
     question: asked,
     graphVersion,
