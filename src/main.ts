@@ -6,6 +6,7 @@ import { describeRefusals } from './commands/load-words.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { loadRuleSets } from './law/register.ts';
 import { openStore } from './open-store.ts';
+import { isStartedByNpm } from './parent-process.ts';
 import { seed } from './seed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
@@ -39,10 +40,13 @@ async function start(environment: Environment): Promise<void> {
     explorer: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
     errorLog: process.stderr,
   });
-  stopOnSignals(async () => {
-    await app.close();
-    await store.close();
-  });
+  stopOnSignals(
+    async () => {
+      await app.close();
+      await store.close();
+    },
+    { withParent: isStartedByNpm(process.env) },
+  );
   const url = await app.listen({ port: environment.port, host: environment.host });
   console.log(`Headwater answers at ${url}/graphql; open ${url}/ to try it.`);
 }
