@@ -56,6 +56,12 @@ function reasonOf(error: unknown, { port, host }: Environment): string {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `Port ${port} of ${host} is in use: stop what listens there, or set PORT to another one.`;
   }
+  if ('code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')) {
+    return `${host} is no address of this machine: set HOST to one of its own, 127.0.0.1 for this machine alone or 0.0.0.0 for every network that it is in.`;
+  }
+  if ('code' in error && error.code === 'EACCES') {
+    return `Port ${port} of ${host} may not be listened at by this user: set PORT to one from 1024 on.`;
+  }
   const isMistakeOfOurs = [TypeError, RangeError, ReferenceError, SyntaxError].some(
     (kind) => error instanceof kind,
   );

@@ -134,6 +134,20 @@ describe('a start that cannot be', () => {
     });
   });
 
+  it.each(['203.0.113.7', 'no-such-host.invalid'])(
+    'says that %s is no address of the machine and what to do',
+    async (host) => {
+      graphFile('seed.jsonl', { type: 'entity', key: 'a', name: 'A' });
+      const { code, errors } = await run({ GRAPH_SEED: folder, HOST: host }).ended;
+      expect({ code, errors }).toEqual({
+        code: 1,
+        errors: expect.stringMatching(
+          new RegExp(`^Headwater did not start. ${host} is no address .* set HOST`),
+        ),
+      });
+    },
+  );
+
   it('says that the folder of the seed is not there', async () => {
     const { ended } = run({ GRAPH_SEED: join(folder, 'missing') });
     const { code, errors } = await ended;
