@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { workedExamples, workedExamplesAreThere } from '../support/worked-examples.ts';
 
 interface Regime {
   readonly outcome: string;
@@ -17,17 +16,9 @@ interface Example {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-const reference =
-  process.env['HEADWATER_REFERENCE'] ??
-  join(fileURLToPath(new URL('../../..', import.meta.url)), 'shared');
-const file = join(reference, 'domain', 'worked-examples.json');
-const isThere = existsSync(file);
-const examples = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Example[]) : [];
-if (!isThere) {
-  console.warn(
-    `SKIPPED: no worked examples at ${file}. Set HEADWATER_REFERENCE to the folder that holds domain/worked-examples.json.`,
-  );
-}
+const examples = workedExamplesAreThere
+  ? (JSON.parse(readFileSync(workedExamples, 'utf8')) as readonly Example[])
+  : [];
 
 const query = `query ($input: DeterminationInput!) {
   determination(input: $input) {
@@ -82,7 +73,11 @@ function said({
   };
 }
 
-describe.skipIf(!isThere)('a worked example, asked over HTTP', () => {
+describe.skipIf(!workedExamplesAreThere)('a worked example, asked over HTTP', () => {
+  it('is there to be asked', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(39);
+  });
+
   it.each(examples)('$name', async ({ input, expect: expected }) => {
     const { data, errors } = await app.ask(query, { input });
     expect(errors).toEqual([]);
