@@ -106,6 +106,31 @@ describe('the service', () => {
     graphFile('seed.jsonl', { type: 'entity', key: 'a', name: 'As seeded anew' });
     expect(await startAndAsk()).toMatchObject({ data: { entity: { name: 'As seeded anew' } } });
   });
+
+  it('leaves a graph that is there without the seed, and loads beside it what it is told to', async () => {
+    const GRAPH_DB = join(folder, 'graph.db');
+    const store = await openSqliteGraphStore(GRAPH_DB);
+    await putAll(store, [entityLine('mine', { name: 'Mine' })]);
+    await store.close();
+    const names = async (environment: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { process, url, ended } = run(environment);
+      const answer = await ask(
+        await url,
+        '{ mine: entity(by: {key: "mine"}) { name } seeded: entity(by: {key: "nvidia"}) { key } told: entity(by: {key: "told"}) { name } entities { totalCount } }',
+      );
+      process.kill('SIGTERM');
+      await ended;
+      return answer;
+    };
+    const mine = { mine: { name: 'Mine' }, seeded: null };
+    const alone = { data: { ...mine, told: null, entities: { totalCount: 1 } } };
+    expect(await names({ GRAPH_DB })).toEqual(alone);
+
+    graphFile('seed.jsonl', { type: 'entity', key: 'told', name: 'Told' });
+    const both = { data: { ...mine, told: { name: 'Told' }, entities: { totalCount: 2 } } };
+    expect(await names({ GRAPH_DB, GRAPH_SEED: folder })).toEqual(both);
+    expect(await names({ GRAPH_DB })).toEqual(both);
+  });
 });
 
 describe('a start that cannot be', () => {
