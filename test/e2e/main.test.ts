@@ -40,6 +40,19 @@ function graphFile(name: string, ...lines: readonly object[]): void {
   writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
+/** What a service that is started for it says of three entities. */
+async function names(environment: Readonly<Record<string, string>>): Promise<unknown> {
+  const { process, url, ended } = run(environment);
+  const answer = await ask(
+    await url,
+    `{ mine: entity(by: {key: "mine"}) { name } seeded: entity(by: {key: "nvidia"}) { key }
+       told: entity(by: {key: "told"}) { name } entities { totalCount } }`,
+  );
+  process.kill('SIGTERM');
+  await ended;
+  return answer;
+}
+
 const nameOf = (key: string) => `{ entity(by: {key: "${key}"}) { name } }`;
 
 describe('the service', () => {
@@ -112,16 +125,6 @@ describe('the service', () => {
     const store = await openSqliteGraphStore(GRAPH_DB);
     await putAll(store, [entityLine('mine', { name: 'Mine' })]);
     await store.close();
-    const names = async (environment: Readonly<Record<string, string>>): Promise<unknown> => {
-      const { process, url, ended } = run(environment);
-      const answer = await ask(
-        await url,
-        '{ mine: entity(by: {key: "mine"}) { name } seeded: entity(by: {key: "nvidia"}) { key } told: entity(by: {key: "told"}) { name } entities { totalCount } }',
-      );
-      process.kill('SIGTERM');
-      await ended;
-      return answer;
-    };
     const mine = { mine: { name: 'Mine' }, seeded: null };
     const alone = { data: { ...mine, told: null, entities: { totalCount: 1 } } };
     expect(await names({ GRAPH_DB })).toEqual(alone);
