@@ -12,7 +12,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'service', include: ['test/**/*.test.ts'], exclude: neo4jTests },
+        test: {
+          name: 'service',
+          include: ['test/**/*.test.ts'],
+          exclude: neo4jTests,
+          globalSetup: ['test/support/say-what-is-missing.ts'],
+        },
       },
       {
         extends: true,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isStartedByNpm, whenParentEnds } from '../src/parent-process.ts';
 import { startNeo4jServer } from './neo4j/server.ts';
 
 const usage = `Starts a Neo4j for developers, on this machine only. Needs Java 17 or newer and Maven; fetches the server once.
@@ -41,12 +42,12 @@ try {
     console.log(server.uri);
     console.error(`Neo4j is ready: NEO4J_URI=${server.uri}. Stop it with Ctrl-C.`);
     let asked = false;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        asked = true;
-        void server.stop();
-      });
-    }
+    const stop = (): void => {
+      asked = true;
+      void server.stop();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    if (isStartedByNpm(process.env)) whenParentEnds(stop);
     await server.ended;
     if (!asked) throw new Error('Neo4j ended by itself: see the logs folder beside its data.');
   }

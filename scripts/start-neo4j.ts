@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { isStartedByNpm, whenParentEnds } from '../src/parent-process.ts';
 import { startNeo4jServer } from './neo4j/server.ts';
 
 const usage = `Starts a Neo4j on this machine and the service on it, seeded. Needs Java 17 or newer and Maven; fetches the server once.
@@ -30,6 +31,7 @@ async function run(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => stopped.abort());
   }
+  if (isStartedByNpm(process.env)) whenParentEnds(() => stopped.abort());
   const password = process.env['NEO4J_PASSWORD'] ?? '';
   console.error('Starting Neo4j, which takes some seconds …');
   const server = await startNeo4jServer({

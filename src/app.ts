@@ -21,6 +21,7 @@ import { addErrorReplies } from './http/error-replies.ts';
 import { addExplorerPage } from './http/explorer-page.ts';
 import { addHealthRoutes } from './http/health.ts';
 import { readJsonBodies } from './http/json-body.ts';
+import { requireHost } from './http/host-header.ts';
 import { answerBadAddress, answerNoRequest } from './http/malformed-requests.ts';
 import {
   type ContentSecurityPolicy,
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: {
       // Node allows a request as a whole the longer of the two times, and headers have a minute where nothing is said.
       headersTimeout: limits.receiveMilliseconds,
+      requireHostHeader: false,
       connectionsCheckingInterval: limits.receiveMilliseconds / 10,
     },
     frameworkErrors: answerBadAddress,
@@ -68,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     app.log.error({ incident, err: error }, 'something went wrong inside');
 
   closeIdleConnectionsOnClose(app);
+  requireHost(app);
   await secureHeaders(app, options.contentSecurityPolicy ?? defaultContentSecurityPolicy);
   addErrorReplies(app, { bodyBytes: limits.bodyBytes, path }, report);
   readJsonBodies(app);

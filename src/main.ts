@@ -6,6 +6,7 @@ import { describeRefusals } from './commands/load-words.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { loadRuleSets } from './law/register.ts';
 import { openStore } from './open-store.ts';
+import { isStartedByNpm } from './parent-process.ts';
 import { seed } from './seed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
@@ -44,10 +45,13 @@ async function start(environment: Environment): Promise<void> {
     explorer: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
     errorLog: process.stderr,
   });
-  stopOnSignals(async () => {
-    await app.close();
-    await store.close();
-  });
+  stopOnSignals(
+    async () => {
+      await app.close();
+      await store.close();
+    },
+    { withParent: isStartedByNpm(process.env) },
+  );
   const url = await app.listen({ port: environment.port, host: environment.host });
   console.log(`Headwater answers at ${url}/graphql; open ${url}/ to try it.`);
 }
@@ -56,6 +60,12 @@ function reasonOf(error: unknown, { port, host }: Environment): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `Port ${port} of ${host} is in use: stop what listens there, or set PORT to another one.`;
+  }
+  if ('code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')) {
+    return `${host} is no address of this machine: set HOST to one of its own, 127.0.0.1 for this machine alone or 0.0.0.0 for every network that it is in.`;
+  }
+  if ('code' in error && error.code === 'EACCES') {
+    return `Port ${port} of ${host} may not be listened at by this user: set PORT to one from 1024 on.`;
   }
   const isMistakeOfOurs = [TypeError, RangeError, ReferenceError, SyntaxError].some(
     (kind) => error instanceof kind,

@@ -12,9 +12,9 @@ import type { GraphStore } from './ports/graph-store.ts';
 const ownSeed = fileURLToPath(new URL('../graph-seed', import.meta.url));
 
 /**
- * Loads the seed where the graph is empty, where the environment names a seed for a server, and where the seed of an
- * embedded store is not the one that was loaded into it: a seed that is loaded again at every start would undo what
- * was loaded over it since. Null where there was nothing to load.
+ * Loads the own seed into an empty graph, and again where a newer one has come to an embedded store that has it; never
+ * beside a graph of somebody else's. A seed that the environment names is loaded into whatever there is; in an embedded
+ * store not again unless it has changed, for that would undo what was loaded over it since. Null: nothing to load.
  */
 export async function seed(
   store: GraphStore,
@@ -26,10 +26,13 @@ export async function seed(
     return isEmpty || graphSeed !== null ? loadGraph({ store, paths: [folder] }) : null;
   }
   const record = `${graphDb}.seed`;
+  const whose = graphSeed === null ? 'own' : 'named';
   const digest = await digestOf(folder);
-  if (!isEmpty && digest !== null && recorded(record) === digest) return null;
+  const last = recorded(record);
+  if (!isEmpty && digest !== null && last.digest === digest) return null;
+  if (!isEmpty && whose === 'own' && last.whose !== 'own') return null;
   const report = await loadGraph({ store, paths: [folder] });
-  if (digest !== null) writeFileSync(record, `${digest}\n`);
+  if (digest !== null) writeFileSync(record, `${digest} ${whose}\n`);
   return report;
 }
 
@@ -49,10 +52,15 @@ async function digestOf(path: string): Promise<string | null> {
   return hash.digest('hex');
 }
 
-function recorded(record: string): string | null {
+/** The hash of the seed that was loaded last, and whose it was. */
+function recorded(record: string): {
+  readonly digest: string | undefined;
+  readonly whose: string | undefined;
+} {
   try {
-    return readFileSync(record, 'utf8').trim();
+    const [digest, whose] = readFileSync(record, 'utf8').trim().split(' ');
+    return { digest, whose };
   } catch {
-    return null;
+    return { digest: undefined, whose: undefined };
   }
 }

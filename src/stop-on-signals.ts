@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import { whenParentEnds } from './parent-process.ts';
 
 /** How long what is under way may take to finish. */
 const patience = 10_000;
@@ -7,9 +8,12 @@ const sameSignal = 1_000;
 
 /**
  * Ends the process when it is told to, or when something breaks that nobody caught: first `close`, for as long as
- * patience lasts; a second signal ends it at once.
+ * patience lasts; a second signal ends it at once. `withParent` ends it with the process that started it, too.
  */
-export function stopOnSignals(close: () => Promise<void>): void {
+export function stopOnSignals(
+  close: () => Promise<void>,
+  { withParent }: { readonly withParent: boolean },
+): void {
   const grace = closeWithGrace(
     { delay: patience, skip: ['SIGINT', 'SIGTERM'] },
     async ({ err }) => {
@@ -18,11 +22,15 @@ export function stopOnSignals(close: () => Promise<void>): void {
     },
   );
   let since: number | null = null;
+  const begin = (): void => {
+    if (since !== null) return;
+    since = performance.now();
+    grace.close();
+  };
   const stop = (): void => {
     const now = performance.now();
     if (since === null) {
-      since = now;
-      grace.close();
+      begin();
     } else if (now - since > sameSignal) {
       console.error('Headwater was told to stop twice and ends without finishing what it has.');
       process.exit(1);
@@ -30,4 +38,5 @@ export function stopOnSignals(close: () => Promise<void>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (withParent) whenParentEnds(begin);
 }

@@ -3,7 +3,7 @@ const keptAtEachEnd = 250;
 
 /** What GraphQL and Apollo say is wrong, each with what to do about it. */
 const advice: readonly (readonly [RegExp, string])[] = [
-  [/Int cannot represent/, 'Give a whole number from -2147483648 to 2147483647.'],
+  [/Int cannot represent/, 'Give a whole number from 1 to 2147483647.'],
   [/Float cannot represent/, 'Give a finite number.'],
   [/Boolean cannot represent/, 'Give true or false.'],
   [/OneOf|[Ee]xactly one (key|field)/, 'Give one of the members and leave the others out.'],

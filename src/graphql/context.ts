@@ -3,14 +3,14 @@ import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { type Loaders, createLoaders } from './loaders.ts';
 import { type AdmitQuestions, createPartyLimit } from './question/party-limit.ts';
-import { type TakeTurn, createTurns } from './turns.ts';
+import { type TakeTurns, createTurns } from './turns.ts';
 
 /** What the resolvers of one request share. */
 export interface Context {
   readonly store: GraphStore;
   readonly loaders: Loaders;
   readonly ruleSets: RuleSets;
-  readonly takeTurn: TakeTurn;
+  readonly takeTurns: TakeTurns;
   readonly admitQuestions: AdmitQuestions;
   /** The date that stands for a date left out; the same through the whole request. */
   readonly today: IsoDate;
@@ -39,7 +39,7 @@ export function createContext(
     store,
     loaders: createLoaders(store),
     ruleSets,
-    takeTurn: createTurns(isWanted),
+    takeTurns: createTurns(isWanted),
     admitQuestions: createPartyLimit(),
     today: today(),
     version,

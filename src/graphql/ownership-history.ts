@@ -34,7 +34,7 @@ export interface OwnershipHistoryNode {
 export async function ownershipHistoryOf(
   node: EntityNode,
   { from, to, item }: { readonly from: IsoDate; readonly to: IsoDate; readonly item: ItemClass },
-  { loaders, ruleSets, takeTurn }: Context,
+  { loaders, ruleSets, takeTurns }: Context,
 ): Promise<OwnershipHistoryNode> {
   if (from >= to) {
     throw new RequestProblem(
@@ -45,8 +45,9 @@ export async function ownershipHistoryOf(
   }
   const { key } = node.entity;
   const reading = await upstream(node, loaders);
-  const history = await takeTurn(() =>
-    ownershipHistory({
+  const history = await takeTurns(function* () {
+    yield;
+    return ownershipHistory({
       closure: reading.closure,
       key,
       from,
@@ -55,8 +56,8 @@ export async function ownershipHistoryOf(
       stateOn: (closure, date, rules) =>
         stateOn(closure, key, date, rules === 'OLD' ? rulesOfDayBefore(ruleSets) : ruleSets, item),
       budget,
-    }),
-  );
+    });
+  });
   return { key, history, reading, to };
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { CarriesDown, RuleSets } from '../domain/determination/rule-set.ts';
+import { isForeignEntity } from '../domain/determination/foreign-entity.ts';
 import type { EntityKey, Listing } from '../domain/ownership/closure.ts';
 import {
   type AffiliateRestriction,
@@ -16,7 +17,7 @@ interface CarryingRule {
 
 /**
  * The listings of an entity's own that are in force on a date, and while a rule carries listings down what the listed
- * owners above it make of it: one entry for each list that they are on.
+ * owners above it make of it: one entry for each list that they are on. Such a rule is on foreign entities alone.
  */
 export function restrictionsOf(
   key: EntityKey,
@@ -28,7 +29,8 @@ export function restrictionsOf(
   const rule = ruleThatCarriesDown(ruleSets, asOf);
   const certain = affiliateRestrictions(closure, key, asOf, rule?.carriesDown.certainly ?? never);
   const own = certain.listings.map(({ listing }) => listed(listing, reading, asOf));
-  if (rule === null) return own;
+  const jurisdiction = closure.entities.get(key)?.jurisdiction ?? null;
+  if (rule === null || !isForeignEntity(jurisdiction)) return own;
   const possible = affiliateRestrictions(closure, key, asOf, rule.carriesDown.possibly);
   const carried = new Map([
     ...carriedLists(possible.affiliate, 'UNKNOWN'),

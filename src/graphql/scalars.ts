@@ -94,3 +94,17 @@ export const scalars = {
   DateTime: tolerantScalar('DateTime', readDateTime),
   Percentage: tolerantScalar('Percentage', readPercentage),
 };
+
+type Readers = Pick<GraphQLScalarType, 'parseValue' | 'parseLiteral' | 'serialize'>;
+
+/** How scalars are read and written, and no more: a whole scalar would put its missing description over the schema's. */
+export function readersOf(
+  all: Readonly<Record<string, GraphQLScalarType>>,
+): Readonly<Record<string, Readers>> {
+  return Object.fromEntries(
+    Object.entries(all).map(([name, { parseValue, parseLiteral, serialize }]) => [
+      name,
+      { parseValue, parseLiteral, serialize },
+    ]),
+  );
+}

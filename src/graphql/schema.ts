@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from './resolvers/index.ts';
+import { readersOf, scalars } from './scalars.ts';
 
 const folder = new URL('../../schema/', import.meta.url);
 
@@ -17,7 +18,7 @@ export function readTypeDefinitions(): readonly string[] {
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: [...readTypeDefinitions()],
-    resolvers,
+    resolvers: { ...resolvers, ...readersOf(scalars) },
     resolverValidationOptions: {
       requireResolversToMatchSchema: 'error',
       requireResolversForResolveType: 'error',

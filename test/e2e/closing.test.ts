@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -53,5 +54,19 @@ describe('closing', () => {
     const before = Date.now();
     await closed;
     expect(Date.now() - before).toBeLessThan(2_000);
+  });
+
+  it('does not wait for connections on which nothing was asked', async () => {
+    const app = await runApp();
+    const { hostname, port } = new URL(app.url);
+    const silent = connect(Number(port), hostname);
+    const closedByService = once(silent, 'close');
+    await once(silent, 'connect');
+    // One that is answered has been taken before the silent one, or with it.
+    await app.ask('{ __typename }');
+    const before = Date.now();
+    await app.close();
+    await closedByService;
+    expect(Date.now() - before).toBeLessThan(1_000);
   });
 });

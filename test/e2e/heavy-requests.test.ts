@@ -49,6 +49,25 @@ describe('a request that takes long', () => {
     expect(order).toEqual(['light', 'light', 'light', 'heavy']);
   });
 
+  it('lets others be answered in the midst of one question of many parties', async () => {
+    const order: string[] = [];
+    const otherParties = ['DE', 'MY', 'SA', 'IN', 'SG'].flatMap((location) =>
+      Array.from({ length: 10 }, () => ({ location })),
+    );
+    const heavy = app.ask(many, { inputs: [{ ...unknown, otherParties }] }).then(({ errors }) => {
+      expect(errors).toEqual([]);
+      order.push('heavy');
+    });
+    const light = (async () => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        await (await fetch(new URL('/healthz', app.url))).text();
+        order.push('light');
+      }
+    })();
+    await Promise.all([heavy, light]);
+    expect(order).toEqual(['light', 'light', 'light', 'heavy']);
+  });
+
   it('still asks the store once for what its answers lead to', async () => {
     counted.reset();
     const questions = ['dragon-sg', 'acme'].map((key) => ({

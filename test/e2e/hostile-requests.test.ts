@@ -76,6 +76,16 @@ describe('a request that is not for this API', () => {
     expect(answer).toMatch(/"code":"BAD_REQUEST"/);
   });
 
+  it('of HTTP/1.1 without its host gets an answer in the form of all others', async () => {
+    const answer = await answerTo('GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n', app.url);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/"message":"[^"]*Host[^"]*".*"code":"BAD_REQUEST"/);
+  });
+
+  it('of HTTP/1.0 needs no host', async () => {
+    expect(await answerTo('GET /healthz HTTP/1.0\r\n\r\n', app.url)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   it('that does not come to an end is not waited for', async () => {
     const hasty = await runApp({ limits: { receiveMilliseconds: 200 } });
     const answer = await answerTo(

@@ -80,6 +80,21 @@ describe('a limit', () => {
     },
   );
 
+  it.each(attacks)(
+    'stops %s with status 200 for a client that knows plain JSON alone',
+    async (_, query, variables, code) => {
+      const response = await fetch(app.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      expect(response.status).toBe(200);
+      const body: unknown = await response.json();
+      expect(body).toMatchObject({ errors: [{ extensions: { code } }] });
+      expect(body).not.toHaveProperty('data');
+    },
+  );
+
   it('stops fragments that spread themselves', async () => {
     const { status, errors } = await app.ask(
       '{ entity(by: {key: "acme"}) { ...a } } fragment a on Entity { ...a }',

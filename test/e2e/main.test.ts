@@ -40,6 +40,19 @@ function graphFile(name: string, ...lines: readonly object[]): void {
   writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
+/** What a service that is started for it says of three entities. */
+async function names(environment: Readonly<Record<string, string>>): Promise<unknown> {
+  const { process, url, ended } = run(environment);
+  const answer = await ask(
+    await url,
+    `{ mine: entity(by: {key: "mine"}) { name } seeded: entity(by: {key: "nvidia"}) { key }
+       told: entity(by: {key: "told"}) { name } entities { totalCount } }`,
+  );
+  process.kill('SIGTERM');
+  await ended;
+  return answer;
+}
+
 const nameOf = (key: string) => `{ entity(by: {key: "${key}"}) { name } }`;
 
 describe('the service', () => {
@@ -106,6 +119,21 @@ describe('the service', () => {
     graphFile('seed.jsonl', { type: 'entity', key: 'a', name: 'As seeded anew' });
     expect(await startAndAsk()).toMatchObject({ data: { entity: { name: 'As seeded anew' } } });
   });
+
+  it('leaves a graph that is there without the seed, and loads beside it what it is told to', async () => {
+    const GRAPH_DB = join(folder, 'graph.db');
+    const store = await openSqliteGraphStore(GRAPH_DB);
+    await putAll(store, [entityLine('mine', { name: 'Mine' })]);
+    await store.close();
+    const mine = { mine: { name: 'Mine' }, seeded: null };
+    const alone = { data: { ...mine, told: null, entities: { totalCount: 1 } } };
+    expect(await names({ GRAPH_DB })).toEqual(alone);
+
+    graphFile('seed.jsonl', { type: 'entity', key: 'told', name: 'Told' });
+    const both = { data: { ...mine, told: { name: 'Told' }, entities: { totalCount: 2 } } };
+    expect(await names({ GRAPH_DB, GRAPH_SEED: folder })).toEqual(both);
+    expect(await names({ GRAPH_DB })).toEqual(both);
+  });
 });
 
 describe('a start that cannot be', () => {
@@ -133,6 +161,20 @@ describe('a start that cannot be', () => {
       ),
     });
   });
+
+  it.each(['203.0.113.7', 'no-such-host.invalid'])(
+    'says that %s is no address of the machine and what to do',
+    async (host) => {
+      graphFile('seed.jsonl', { type: 'entity', key: 'a', name: 'A' });
+      const { code, errors } = await run({ GRAPH_SEED: folder, HOST: host }).ended;
+      expect({ code, errors }).toEqual({
+        code: 1,
+        errors: expect.stringMatching(
+          new RegExp(`^Headwater did not start. ${host} is no address .* set HOST`),
+        ),
+      });
+    },
+  );
 
   it('says that the folder of the seed is not there', async () => {
     const { ended } = run({ GRAPH_SEED: join(folder, 'missing') });

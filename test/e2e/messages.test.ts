@@ -54,6 +54,14 @@ describe('an error message', () => {
     expect(errors[0]?.message).toMatch(/whole number/);
   });
 
+  it.each([1e30, 1.5, '5', 0, -1])(
+    'says of the quantity %j which quantities there are',
+    async (quantity) => {
+      const { errors } = await app.ask(determine, { input: { ...question, quantity } });
+      expect(errors[0]?.message).toMatch(/whole number from 1 to 2147483647\.$/);
+    },
+  );
+
   it('says so where more values are wrong than are listed', async () => {
     const { status, errors } = await app.ask(determine, {
       input: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`unknown${index}`, 1])),

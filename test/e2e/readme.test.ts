@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { defaultLimits } from '../../src/graphql/limits.ts';
 import { documentedQueries } from '../support/documented-queries.ts';
 import { type AskSeed, seededApp } from '../support/seeded-app.ts';
 
@@ -25,6 +26,25 @@ describe('the README', () => {
   it.each(queries)('shows $name with its answer, as they are', ({ query, answer }) => {
     expect(readme).toContain(`\`\`\`graphql\n${query}\`\`\``);
     expect(readme).toContain(`\`\`\`json\n${answer}\`\`\``);
+  });
+
+  it('shows a request over HTTP that is answered', async () => {
+    const [, body = ''] = /--data '([^']*)'/.exec(readme) ?? [];
+    const { query, variables } = JSON.parse(body) as {
+      readonly query: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+    };
+    expect(JSON.parse((await app?.ask(query, variables)) ?? '')).toMatchObject({
+      data: { determination: { codified: { summary: expect.stringContaining('Germany') } } },
+    });
+    expect(JSON.parse((await app?.ask(query, variables)) ?? '')).not.toHaveProperty('errors');
+  });
+
+  it('names the limits that there are', () => {
+    const { tokens, depth, aliases } = defaultLimits;
+    expect(readme).toContain(
+      `may have ${tokens.toLocaleString('en-US')} words and signs (tokens), be ${depth} levels deep and have ${aliases} aliases`,
+    );
   });
 
   it.each(queries)('prints what the service answers to $name', async ({ query, answer }) => {

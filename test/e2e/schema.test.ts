@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
+import { type IntrospectionType, introspectionFromSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { coordinatesOf } from '../support/coordinates.ts';
@@ -24,7 +25,26 @@ describe('the schema', () => {
     expect(added.filter((coordinate) => /![)]?$/.test(coordinate))).toEqual([]);
   });
 
-  it('is described throughout, in Relay’s form, and has nothing that cannot be reached', async () => {
+  it('is served with the description of everything in it, scalars included', () => {
+    const nameless = introspectionFromSchema(createSchema())
+      .__schema.types.filter(({ name }) => !name.startsWith('__'))
+      .flatMap((type) => [
+        { name: type.name, description: type.description },
+        ...membersOf(type).map((member) => ({ ...member, name: `${type.name}.${member.name}` })),
+      ])
+      .filter(({ description }) => !description);
+    expect(nameless).toEqual([]);
+  });
+
+  it('is served with the specifications of its scalars', () => {
+    const { types } = introspectionFromSchema(createSchema()).__schema;
+    const specified = types.flatMap((type) =>
+      type.kind === 'SCALAR' && type.specifiedByURL ? [type.name] : [],
+    );
+    expect(specified).toEqual(['CountryCode', 'Date', 'DateTime']);
+  });
+
+  it('is written with descriptions throughout, in Relay’s form, and has nothing that cannot be reached', async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const results = await new ESLint({ cwd: root }).lintFiles('schema');
     expect(results.length).toBeGreaterThan(10);
@@ -35,3 +55,27 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 });
+
+interface Described {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+/** The fields of a type with their arguments, its members or its values. */
+function membersOf(type: IntrospectionType): readonly Described[] {
+  switch (type.kind) {
+    case 'OBJECT':
+    case 'INTERFACE':
+      return type.fields.flatMap((field) => [
+        field,
+        ...field.args.map((one) => ({ ...one, name: `${field.name}(${one.name}:)` })),
+      ]);
+    case 'INPUT_OBJECT':
+      return type.inputFields;
+    case 'ENUM':
+      return type.enumValues;
+    case 'SCALAR':
+    case 'UNION':
+      return [];
+  }
+}

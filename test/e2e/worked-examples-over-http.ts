@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { workedExamples, workedExamplesAreThere } from '../support/worked-examples.ts';
 
 interface Regime {
   readonly outcome: string;
@@ -18,17 +17,9 @@ interface Example {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-const reference =
-  process.env['HEADWATER_REFERENCE'] ??
-  join(fileURLToPath(new URL('../../..', import.meta.url)), 'shared');
-const file = join(reference, 'domain', 'worked-examples.json');
-const isThere = existsSync(file);
-const examples = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Example[]) : [];
-if (!isThere) {
-  console.warn(
-    `SKIPPED: no worked examples at ${file}. Set HEADWATER_REFERENCE to the folder that holds domain/worked-examples.json.`,
-  );
-}
+const examples = workedExamplesAreThere
+  ? (JSON.parse(readFileSync(workedExamples, 'utf8')) as readonly Example[])
+  : [];
 
 const query = `query ($input: DeterminationInput!) {
   determination(input: $input) {
@@ -79,7 +70,7 @@ function said({
 
 /** Every worked example, asked of the service on a store that this opens. */
 export function describeWorkedExamples(open: () => Promise<GraphStore>): void {
-  describe.skipIf(!isThere)('a worked example, asked over HTTP', () => {
+  describe.skipIf(!workedExamplesAreThere)('a worked example, asked over HTTP', () => {
     let app: RunningApp;
     beforeAll(async () => {
       app = await runApp({ lines: [], open });

@@ -4,17 +4,24 @@ import { createTurns } from '../../src/graphql/turns.ts';
 
 const always = (): boolean => true;
 
+/** Work of a single step. */
+const once = <T>(work: () => T) =>
+  // eslint-disable-next-line require-yield
+  function* (): Generator<void, T> {
+    return work();
+  };
+
 describe('work that takes turns', () => {
   it('is done in order, with room for others between any two pieces', async () => {
     const seen: string[] = [];
-    const takeTurn = createTurns(always);
+    const takeTurns = createTurns(always);
     const others = (async () => {
       for (let turn = 0; turn < 3; turn += 1) {
         await setImmediate();
         seen.push('other');
       }
     })();
-    await Promise.all(['a', 'b', 'c'].map((name) => takeTurn(() => seen.push(name))));
+    await Promise.all(['a', 'b', 'c'].map((name) => takeTurns(once(() => seen.push(name)))));
     await others;
     expect(seen.filter((name) => name !== 'other')).toEqual(['a', 'b', 'c']);
     for (const [index, name] of ['a', 'b', 'c'].entries()) {
@@ -24,12 +31,14 @@ describe('work that takes turns', () => {
 
   it('gives its results together, once no piece is left', async () => {
     const done: string[] = [];
-    const takeTurn = createTurns(always);
+    const takeTurns = createTurns(always);
     const given = ['a', 'b'].map(async (name) => {
-      const result = await takeTurn(() => {
-        done.push(name);
-        return name;
-      });
+      const result = await takeTurns(
+        once(() => {
+          done.push(name);
+          return name;
+        }),
+      );
       expect(done).toEqual(['a', 'b']);
       return result;
     });
@@ -37,12 +46,14 @@ describe('work that takes turns', () => {
   });
 
   it('goes on after a piece that fails, whose failure only its owner hears', async () => {
-    const takeTurn = createTurns(always);
+    const takeTurns = createTurns(always);
     const [failed, fine] = await Promise.allSettled([
-      takeTurn(() => {
-        throw new Error('no');
-      }),
-      takeTurn(() => 1),
+      takeTurns(
+        once(() => {
+          throw new Error('no');
+        }),
+      ),
+      takeTurns(once(() => 1)),
     ]);
     expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'no' } });
     expect(fine).toEqual({ status: 'fulfilled', value: 1 });
@@ -51,15 +62,35 @@ describe('work that takes turns', () => {
   it('is not begun once nobody wants it', async () => {
     let wanted = true;
     let begun = 0;
-    const takeTurn = createTurns(() => wanted);
+    const takeTurns = createTurns(() => wanted);
     const pieces = Array.from({ length: 3 }, () =>
-      takeTurn(() => {
-        begun += 1;
-        wanted = false;
-      }),
+      takeTurns(
+        once(() => {
+          begun += 1;
+          wanted = false;
+        }),
+      ),
     );
     const ended = await Promise.allSettled(pieces);
     expect(begun).toBe(1);
     expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
+  it('leaves room for others between its steps, and begins none once nobody wants it', async () => {
+    let wanted = true;
+    const seen: number[] = [];
+    const takeTurns = createTurns(() => wanted);
+    const ended = Promise.allSettled([
+      takeTurns(function* () {
+        for (let step = 0; step < 100; step += 1) {
+          seen.push(step);
+          yield;
+        }
+      }),
+    ]);
+    while (seen.length < 3) await setImmediate();
+    wanted = false;
+    expect((await ended).map(({ status }) => status)).toEqual(['rejected']);
+    expect(seen.length).toBeLessThan(6);
   });
 });

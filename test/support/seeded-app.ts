@@ -7,7 +7,10 @@ import type { GraphStore } from '../../src/ports/graph-store.ts';
 const seed = fileURLToPath(new URL('../../graph-seed', import.meta.url));
 
 /** Answers a query as JSON text, as the service does that has the seed in this store. */
-export type AskSeed = (query: string) => Promise<string>;
+export type AskSeed = (
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<string>;
 
 /** The service on the seed in a fresh store, asked over HTTP without a socket. The caller closes it. */
 export async function seededApp(
@@ -24,8 +27,9 @@ export async function seededApp(
     explorer: '/nonexistent',
   });
   return {
-    ask: async (query) => {
-      const answer = await app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    ask: async (query, variables = {}) => {
+      const payload = { query, variables };
+      const answer = await app.inject({ method: 'POST', url: '/graphql', payload });
       return `${JSON.stringify(answer.json(), null, 2)}\n`;
     },
     close: async () => {

@@ -14,13 +14,7 @@ export function commonFindings(
   outcome: Outcome,
   regime: 0 | 1,
 ): readonly Finding[] {
-  const common = trials.parties.flatMap(({ cases }) => {
-    const lists = cases.flatMap(({ trials: ofCase }) => {
-      const half = ofCase.length / 2;
-      return ofCase.slice(regime * half, (regime + 1) * half).map(({ findings }) => findings);
-    });
-    return inEvery(lists);
-  });
+  const common = trials.parties.flatMap(({ reasons }) => reasons[regime]?.findings ?? []);
   const findings = [...Map.groupBy(common, textOf).values()].flatMap(together);
   const conflicts = unique(
     question.item.worlds.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
@@ -64,12 +58,6 @@ function together(alike: readonly Finding[]): readonly Finding[] {
   if (first === undefined) return [];
   const facts = alike.flatMap((one) => one.facts);
   return [{ ...first, facts: [...new Map(facts.map((fact) => [fact.name, fact])).values()] }];
-}
-
-function inEvery(lists: readonly (readonly Finding[])[]): readonly Finding[] {
-  const [first = [], ...others] = lists;
-  const texts = others.map((list) => new Set(list.map(textOf)));
-  return first.filter((one) => texts.every((set) => set.has(textOf(one))));
 }
 
 function textOf({ step, statement }: Finding): string {

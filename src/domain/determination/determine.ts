@@ -34,6 +34,18 @@ export class NoRulesInForce extends Error {
 
 /** May this item go to these parties: what the rules of the date make of it in both regimes, and why. */
 export function determine(asked: Question, ruleSets: RuleSets): Determination {
+  const steps = determineInSteps(asked, ruleSets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, since a question of many parties with unknown facts takes long. */
+export function* determineInSteps(
+  asked: Question,
+  ruleSets: RuleSets,
+): Generator<void, Determination> {
   const question: Question = {
     ...asked,
     countryName: (code) => countryWords(code, asked.countryName(code)),
@@ -44,9 +56,12 @@ export function determine(asked: Question, ruleSets: RuleSets): Determination {
   if (codified === null || enforced === null) {
     throw new NoRulesInForce(asOf, ruleSets.headings[0]?.inForceFrom ?? null);
   }
-  const trials = tryQuestion(question, { CODIFIED: codified, ENFORCED: enforced });
-  const vectors = joinedVectors(trials.parties);
-  const influences = influencesOf(trials, new Map([...itemQuestions, ...question.item.questions]));
+  const trials = yield* tryQuestion(question, { CODIFIED: codified, ENFORCED: enforced });
+  const vectors = joinedVectors(trials);
+  const influences = yield* influencesOf(
+    trials,
+    new Map([...itemQuestions, ...question.item.questions]),
+  );
   const facts = factFindings(question, codified);
   const itemClass = itemClassOf(question);
   return {

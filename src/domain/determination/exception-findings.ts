@@ -1,7 +1,8 @@
 import type { Citation } from '../source.ts';
 import type { Availability, ExceptionFinding } from './determination.ts';
+import type { CommonException } from './common-reasons.ts';
 import type { ExceptionTrial } from './evaluate.ts';
-import type { Trials, TriedParty } from './trials.ts';
+import type { Trials } from './trials.ts';
 import type { Verdict } from './verdict.ts';
 import { availabilitiesOf, unique } from './verdict.ts';
 
@@ -25,8 +26,8 @@ export function exceptionFindings(
     .flatMap(({ effects }) => effects)
     .filter(({ requirement }) => requirement === 'ENFORCED');
   if (looked.length === 0) return [];
-  const byParty = trials.parties.map((party) => exceptionTrialsOf(party, regime));
-  const codes = unique(byParty.flat(2).map(({ rule }) => rule.code));
+  const spoken = trials.parties.flatMap(({ reasons }) => reasons[regime]?.exceptions ?? []);
+  const codes = unique(spoken.map(({ code }) => code));
   const isBarred = looked.every((effect) => effect.barred);
   return codes.map((code) => {
     const availabilities = unique(
@@ -35,41 +36,26 @@ export function exceptionFindings(
     const [only] = availabilities;
     const differs = availabilities.length > 1;
     const availability = differs ? 'REVIEW' : (only ?? 'UNAVAILABLE');
-    return findingOf(code, availability, byParty, { differs, isBarred });
-  });
-}
-
-/** For each party, the trials of each of its cases, readings and item cases in the regime. */
-function exceptionTrialsOf(
-  party: TriedParty,
-  regime: 0 | 1,
-): readonly (readonly ExceptionTrial[])[] {
-  return party.cases.flatMap(({ trials }) => {
-    const half = trials.length / 2;
-    return trials.slice(regime * half, (regime + 1) * half).map(({ exceptions }) => exceptions);
+    return findingOf(
+      code,
+      availability,
+      spoken.filter((one) => one.code === code),
+      { differs, isBarred },
+    );
   });
 }
 
 function findingOf(
   code: string,
   availability: Availability,
-  byParty: readonly (readonly (readonly ExceptionTrial[])[])[],
+  spoken: readonly CommonException[],
   { differs, isBarred }: { readonly differs: boolean; readonly isBarred: boolean },
 ): ExceptionFinding {
-  const speaking = byParty.map((cases) =>
-    cases.flatMap((one) => one.filter(({ rule }) => rule.code === code)),
+  const common = spoken.flatMap(({ trial }) =>
+    trial?.saying.availability === availability ? [trial] : [],
   );
-  const deciding = speaking.map((ones) =>
-    ones.filter(({ saying }) => saying.availability === availability),
-  );
-  const common = deciding.flatMap((ones, party) => {
-    const reasons = unique(ones.map(({ saying }) => saying.reason));
-    const cases = byParty[party]?.length ?? 0;
-    const [first] = ones;
-    return reasons.length === 1 && first !== undefined && ones.length === cases ? [first] : [];
-  });
   const [first] = common;
-  const some = speaking.flat()[0];
+  const [some] = spoken;
   return {
     code,
     availability,

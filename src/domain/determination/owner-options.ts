@@ -1,7 +1,7 @@
 import type { AffiliateRestriction } from '../ownership/fifty-percent.ts';
 import { shareText } from '../ownership/share.ts';
 import type { Fact } from '../source.ts';
-import { isUnitedStates } from '../united-states.ts';
+import { isForeignEntity } from './foreign-entity.ts';
 import type { AssessedParty, Owners } from './party.ts';
 import type { CarriesDown, RuleSet } from './rule-set.ts';
 import type { CarriedListing, OwnersInWorld } from './situation.ts';
@@ -30,7 +30,7 @@ export function ownerOptions(
     return [{ value: '', owners: notLookedAt }];
   }
   // A rule on foreign entities does not reach what is incorporated in the United States.
-  if (party.jurisdiction !== null && isUnitedStates(party.jurisdiction)) {
+  if (!isForeignEntity(party.jurisdiction)) {
     const words = 'it is incorporated in the United States and no foreign entity';
     return [{ value: '', owners: { isExamined: true, words, carried: [], facts: [] } }];
   }

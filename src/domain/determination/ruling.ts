@@ -8,7 +8,8 @@ import { commonFindings } from './common-findings.ts';
 import { influenceFindings } from './influence-findings.ts';
 import type { Question } from './question.ts';
 import { summaryOf } from './summary.ts';
-import type { EffectVector, Trials } from './trials.ts';
+import type { EffectVector } from './effect-table.ts';
+import type { Trials } from './trials.ts';
 import type { Verdict } from './verdict.ts';
 import { unique, verdictsOf } from './verdict.ts';
 

@@ -2,8 +2,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Availability, Outcome, ReviewPolicy } from './determination.ts';
 import type { Effect } from './effect.ts';
 import { outcomeOf, policyOf } from './effect.ts';
-import type { ItemCase } from './item-cases.ts';
-import type { EffectVector } from './trials.ts';
+import type { EffectVector } from './effect-table.ts';
+import type { TriedItem } from './trials.ts';
 import { regimes } from './trials.ts';
 
 /** What one world comes to in one regime: every fact has a value, and the text may still be open. */
@@ -19,15 +19,18 @@ export interface Verdict {
 /** The verdicts of a joined vector: for each regime, one for each item case. */
 export function verdictsOf(
   vector: EffectVector,
-  items: readonly ItemCase[],
+  items: readonly TriedItem[],
 ): readonly (readonly Verdict[])[] {
-  const readings = items.reduce((sum, item) => sum + item.readings.length, 0);
+  const worlds = vector.length / regimes.length;
   return regimes.map((_, regime) => {
-    let start = regime * readings;
-    return items.map((item) => {
-      const effects = vector.slice(start, start + item.readings.length);
-      start += item.readings.length;
-      return verdictOf(effects);
+    const known = new Map<string, Verdict>();
+    return items.map(({ readings }) => {
+      const key = readings.join();
+      const verdict =
+        known.get(key) ??
+        verdictOf(readings.flatMap((reading) => vector[regime * worlds + reading] ?? []));
+      known.set(key, verdict);
+      return verdict;
     });
   });
 }

@@ -49,6 +49,8 @@ export function basisOfTop(ownership: Ownership, key: EntityKey): TopBasis {
 /** Whether owners of at least half of the votes, or of the shares, are on record: shares without votes have owners too. */
 function hasOwnersOfHalf(ownership: Ownership, key: EntityKey): boolean {
   if (electorateOn(ownership).voicesIn(key).minima.sum >= HALF) return true;
+  // Nobody owns a person, whatever a source says.
+  if (ownership.closure.entities.get(key)?.kind === 'PERSON') return false;
   const shares = [...ownership.interestsIn(key).byOwner.values()]
     .flat()
     .filter(({ kind }) => kind === 'SHAREHOLDING');

@@ -1,3 +1,4 @@
+import type { Holdings } from './holdings.ts';
 import type { OwnerStatementKind } from '../ownership/closure.ts';
 import type { TopBasis } from '../ownership/ownership.ts';
 import { HALF } from '../ownership/share.ts';
@@ -43,7 +44,7 @@ export function knownTops(
   control: ControlOfAll,
   above: Above,
 ): KnownTops {
-  const { voices, snapshot } = graph;
+  const { voices, stakes, snapshot } = graph;
   const { kinds } = snapshot;
   const placesIn = (entity: number): readonly [number, number] => {
     const first = voices.start[entity] ?? 0;
@@ -115,9 +116,19 @@ export function knownTops(
     );
     const statement = mostCautious(said);
     if (statement) return basisFromBelow(statement);
-    const [first, end] = placesIn(entity);
-    let sum = 0;
-    for (let place = first; place < end; place += 1) sum += voices.minimum[place] ?? 0;
-    return sum >= HALF ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
+    const hasOwners =
+      sumOfMinima(voices, entity) >= HALF ||
+      // Shares without votes have owners too; nobody owns a person, whatever a source says.
+      (kinds[entity] !== person && sumOfMinima(stakes, entity) >= HALF);
+    return hasOwners ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
   }
+}
+
+/** What the holders of an entity have together at least. */
+function sumOfMinima({ start, count, minimum }: Holdings, entity: number): number {
+  const first = start[entity] ?? 0;
+  const end = first + (count[entity] ?? 0);
+  let sum = 0;
+  for (let place = first; place < end; place += 1) sum += minimum[place] ?? 0;
+  return sum;
 }

@@ -1356,7 +1356,7 @@ export type Restriction = {
 
 /** How a restriction reaches a party. */
 export type RestrictionBasis =
-  /** Listed owners hold 50 % or more of the party, in aggregate, directly or through entities that they so hold. */
+  /** Listed owners hold 50 % or more of the party, in aggregate, directly or through entities that they so hold. Foreign entities alone: nothing incorporated in the United States is reached so. */
   | 'AFFILIATE'
   /** The party is on the list by its own name. */
   | 'LISTED';

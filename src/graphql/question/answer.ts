@@ -1,5 +1,5 @@
 import { assessParty } from '../../domain/determination/assess-party.ts';
-import { determine } from '../../domain/determination/determine.ts';
+import { determineInSteps } from '../../domain/determination/determine.ts';
 import type { AssessedParty } from '../../domain/determination/party.ts';
 import { NOTHING_ATTESTED, type Attestations } from '../../domain/determination/question.ts';
 import { countryName } from '../../iso-countries.ts';
@@ -21,7 +21,7 @@ import { checkLength, determinationId } from './determination-id.ts';
 export async function answerQuestion(
   input: DeterminationInput,
   path: readonly string[],
-  { loaders, ruleSets, takeTurn, today }: Context,
+  { loaders, ruleSets, takeTurns, today }: Context,
 ): Promise<DeterminationNode> {
   const question = checkQuestion(input, path, today);
   const { asOf, endUser, otherParties } = question;
@@ -41,20 +41,22 @@ export async function answerQuestion(
 
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
     assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
-  const [classification, parties] = await takeTurn(() => [
-    classify(question, item, ruleSet.entries),
-    [
-      assessed(endUser, first),
-      ...otherParties.map((party, index) => assessed(party, others[index] ?? null)),
-    ] as const,
-  ]);
+  const [classification, parties] = await takeTurns(function* () {
+    const classes = classify(question, item, ruleSet.entries);
+    const all: [AssessedParty, ...AssessedParty[]] = [assessed(endUser, first)];
+    for (const [index, party] of otherParties.entries()) {
+      yield;
+      all.push(assessed(party, others[index] ?? null));
+    }
+    return [classes, all] as const;
+  });
   const { training, read } = await serviceTraining(item, found, asOf, loaders);
   const needed = receiptsAsked(question, classification, parties, ruleSet);
   const receipts = needed === null ? null : await loaders.receipts(needed);
   const graphVersion = await oneVersion([item?.items, ...found, receipts, ...read], loaders);
 
-  const determination = await takeTurn(() =>
-    determine(
+  const determination = await takeTurns(() =>
+    determineInSteps(
       {
         asOf,
         item: classification,

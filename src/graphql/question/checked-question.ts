@@ -93,7 +93,7 @@ function checkQuantity(quantity: number, path: readonly string[]): number {
   if (quantity >= 1) return quantity;
   throw new RequestProblem(
     'BAD_USER_INPUT',
-    `quantity is ${quantity}. Give the number of units, a whole number from 1 on.`,
+    `quantity is ${quantity}. Give the number of units, a whole number from 1 to 2147483647.`,
     { path },
   );
 }

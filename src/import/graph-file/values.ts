@@ -114,10 +114,21 @@ export function list<T extends z.ZodType>(schema: T) {
     .transform((value) => value ?? []);
 }
 
+const webAddress = /^https?:\/\/[^\s/]/i;
+
+/** An address that a page may link to: one of another scheme could make the page do something. */
+const url = text.superRefine((value, context) => {
+  if (webAddress.test(value) && URL.canParse(value)) return;
+  context.addIssue({
+    code: 'custom',
+    message: `must be an address that begins with https:// or http://, not ${shown(value)}`,
+  });
+});
+
 export const source = optional(
   z.strictObject({
     name: key,
-    url: optional(text),
+    url: optional(url),
     statedOn: optional(date),
     retrievedOn: optional(date),
   }),

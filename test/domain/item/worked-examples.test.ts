@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Classification } from '../../../src/domain/determination/classification.ts';
@@ -9,11 +8,8 @@ import { classifyModel } from '../../../src/domain/item/model.ts';
 import { specifiedModelFacts } from '../../../src/domain/item/model-specification.ts';
 import { entry3A090 } from '../../../src/law/2023-11-17-advanced-computing/3a090.ts';
 import { entry4E091 } from '../../../src/law/2025-01-13-ai-diffusion/4e091.ts';
+import { workedExamples, workedExamplesAreThere } from '../../support/worked-examples.ts';
 import { assumedFacts } from './chips.ts';
-
-const reference =
-  process.env.HEADWATER_REFERENCE ?? resolve(import.meta.dirname, '../../../../shared');
-const file = join(reference, 'domain/worked-examples.json');
 
 const knowledge = z.enum(['YES', 'NO', 'UNKNOWN']);
 const chip = z.strictObject({
@@ -72,11 +68,9 @@ const examples = z.array(
 );
 type Example = z.infer<typeof examples>[number];
 
-const present = existsSync(file);
-if (!present) {
-  console.warn(`SKIPPED: no worked examples at ${file}; set HEADWATER_REFERENCE to their folder`);
-}
-const cases = present ? examples.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+const cases = workedExamplesAreThere
+  ? examples.parse(JSON.parse(readFileSync(workedExamples, 'utf8')))
+  : [];
 
 function classify({ input }: Example): Classification | null {
   const { chipSpecification, modelSpecification } = input.item;
@@ -88,11 +82,11 @@ function classify({ input }: Example): Classification | null {
   return classifyModel(specifiedModelFacts(modelSpecification, entry4E091, weaker), entry4E091);
 }
 
-test.skipIf(!present)('there are worked examples to read', () => {
+test.skipIf(!workedExamplesAreThere)('there are worked examples to read', () => {
   expect(cases.length).toBeGreaterThan(30);
 });
 
-test.skipIf(!present).each(cases)('worked example: $name', (example) => {
+test.skipIf(!workedExamplesAreThere).each(cases)('worked example: $name', (example) => {
   const classification = classify(example);
   expect(classification).not.toBeNull();
   const { eccn, status, missingFacts } = example.expect;

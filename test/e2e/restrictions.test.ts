@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE, exactShare } from '../../src/domain/ownership/share.ts';
+import { entityLine, listingLine, ownershipLine } from '../support/graph-lines.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+
+/** Where an entity may be incorporated, and whether it is foreign. */
+const jurisdictions = [
+  ['US', false],
+  ['PR', false],
+  ['GU', false],
+  ['AS', false],
+  ['MP', false],
+  ['UM', false],
+  ['VI', false],
+  ['SG', true],
+  ['GB', true],
+  [null, true],
+] as const;
+
+const whole = exactShare(WHOLE);
+const keyOf = (jurisdiction: string | null): string => `in-${jurisdiction ?? 'nowhere'}`;
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp({
+    lines: [
+      entityLine('listed'),
+      listingLine('listed', 'ENTITY_LIST'),
+      ...jurisdictions.flatMap(([jurisdiction]) => [
+        entityLine(keyOf(jurisdiction), { jurisdiction }),
+        ownershipLine('listed', keyOf(jurisdiction), { share: whole }),
+      ]),
+    ],
+  });
+});
+afterAll(() => app.close());
+
+const query = `query ($input: DeterminationInput!, $key: String!) {
+  entity(by: {key: $key}) { restrictions(asOf: "2025-10-01") { list basis certainty } }
+  determination(input: $input) {
+    parties { restrictions { list basis certainty } }
+    codified { outcome findings { statement } }
+  }
+}`;
+
+describe('restrictions through listed owners', () => {
+  it.each(jurisdictions)(
+    'of what is incorporated in %s are those that the determination carries down',
+    async (jurisdiction, isForeign) => {
+      const key = keyOf(jurisdiction);
+      const input = {
+        item: { eccn: '5A991' },
+        destination: 'SG',
+        endUser: { entity: { key }, location: 'SG' },
+        asOf: '2025-10-01',
+      };
+      const { data, errors } = await app.ask(query, { input, key });
+      expect(errors).toEqual([]);
+      const affiliate = { list: 'ENTITY_LIST', basis: 'AFFILIATE', certainty: 'YES' };
+      const restrictions = isForeign ? [affiliate] : [];
+      expect(data).toMatchObject({
+        entity: { restrictions },
+        determination: { parties: [{ restrictions }] },
+      });
+      expect(/own(s)? 50 % or more of/.test(JSON.stringify(data))).toBe(isForeign);
+    },
+  );
+});
