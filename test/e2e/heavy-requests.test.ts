@@ -76,7 +76,7 @@ describe('a request that takes long', () => {
     }));
     const { errors } = await app.ask(many, { inputs: questions });
     expect(errors).toEqual([]);
-    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings']);
+    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings', 'receipts']);
     counted.reset();
     const twice = await app.ask(
       `query ($one: DeterminationInput!, $other: DeterminationInput!) {
@@ -85,7 +85,7 @@ describe('a request that takes long', () => {
       { one: questions[0], other: questions[1] },
     );
     expect(twice.errors).toEqual([]);
-    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings']);
+    expect([...counted.asked()].sort()).toEqual(['closure', 'holdings', 'receipts']);
   });
 });
 
