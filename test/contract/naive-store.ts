@@ -64,15 +64,16 @@ export function naiveSearch(lines: readonly GraphLine[], tokens: readonly string
     const words = texts.flatMap((text) => normaliseName(text).split(' '));
     return tokens.every((token) => words.some((word) => word.startsWith(token)));
   });
-  const rank = (name: string): number => {
-    if (name === search) return 0;
-    return name.startsWith(search) ? 1 : 2;
-  };
   return found
-    .map(({ key, name }) => ({ key, name: normaliseName(name) }))
+    .map(({ key, name, aliases, identifiers }) => {
+      const texts = [name, ...aliases, ...identifiers.map(({ value }) => value)];
+      const isEqual = texts.some((text) => normaliseName(text) === search);
+      const begins = normaliseName(name).startsWith(search);
+      return { key, name: normaliseName(name), rank: isEqual ? 0 : begins ? 1 : 2 };
+    })
     .sort(
       (left, right) =>
-        rank(left.name) - rank(right.name) ||
+        left.rank - right.rank ||
         left.name.length - right.name.length ||
         Buffer.compare(Buffer.from(left.key), Buffer.from(right.key)),
     )

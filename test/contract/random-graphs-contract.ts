@@ -117,7 +117,7 @@ export function randomGraphContract(open: OpenStore, numRuns: number): void {
 
     test('is the same page by page', () =>
       check(async (store) => {
-        for (const tokens of [[], ['nova'], ['n'], ['ch']]) {
+        for (const tokens of [[], ['nova'], ['nova', 'chip'], ['n'], ['ch']]) {
           const query = { ...anything, tokens };
           const whole = await store.findEntities(query, all);
           const keys: string[] = [];

@@ -43,6 +43,37 @@ export function searchContract(open: OpenStore): void {
         ]);
       }));
 
+    test('ranks an equal alias or identifier as it ranks an equal name, page by page', () =>
+      withGraph(
+        open,
+        [
+          entityLine('smic-north', { name: 'SMIC Northern Integrated Circuit' }),
+          entityLine('smic-so', { name: 'SMIC South' }),
+          entityLine('smic', {
+            name: 'Semiconductor Manufacturing International Corporation',
+            aliases: ['Zhongxin', 'S-M-I-C', 'SMIC'],
+          }),
+          entityLine('begins', { name: 'Nothing', aliases: ['SMIC Holding'] }),
+          entityLine('name', { name: 'smic' }),
+          entityLine('number', {
+            name: 'Some Company',
+            identifiers: [{ scheme: 'TICKER', value: 'SMIC' }],
+          }),
+        ],
+        async (store) => {
+          const expected = ['name', 'number', 'smic', 'smic-so', 'smic-north', 'begins'];
+          expect(await search(store, 'SMIC')).toEqual(expected);
+          expect((await search(store, 's m i c'))[0]).toBe('smic');
+          const keys: string[] = [];
+          for (const _ of expected) {
+            const page = { first: 1, after: keys.at(-1) ?? null };
+            const query = { ...anything, tokens: ['smic'] };
+            keys.push(...(await store.findEntities(query, page)).keys);
+          }
+          expect(keys).toEqual(expected);
+        },
+      ));
+
     test('takes each token as the beginning of a word of the name, an alias or an identifier', () =>
       withGraph(open, named, async (store) => {
         expect(await search(store, 'ze no')).toEqual(['alias']);

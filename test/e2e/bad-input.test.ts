@@ -94,8 +94,8 @@ const wrong: readonly (readonly [
     ['asOf'],
     /2022-10-07/,
   ],
-  ['a quantity of 0', { quantity: 0 }, 'BAD_USER_INPUT', ['quantity'], /from 1 on/],
-  ['a quantity of -1', { quantity: -1 }, 'BAD_USER_INPUT', ['quantity'], /from 1 on/],
+  ['a quantity of 0', { quantity: 0 }, 'BAD_USER_INPUT', ['quantity'], /from 1 to 2147483647\.$/],
+  ['a quantity of -1', { quantity: -1 }, 'BAD_USER_INPUT', ['quantity'], /from 1 to 2147483647\.$/],
   [
     'a party with neither entity nor location',
     { endUser: { name: 'Somebody' } },

@@ -69,6 +69,7 @@ export function entityParameters(entity: LineTypes['entity']): Parameters {
     ...sourceParameters(entity.source),
     normalisedName: search.name,
     nameLength: numberParameter(search.nameLength),
+    otherNames: search.otherNames,
     words: search.words.join(' '),
   };
 }

@@ -23,8 +23,9 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
   );
 
   const indexEntity = (node: number, entity: LineTypes['entity']): void => {
-    const { name, nameLength, words } = entitySearchText(entity);
-    putEntity.run(node, name, nameLength, entity.kind, entity.jurisdiction);
+    const { name, nameLength, otherNames, words } = entitySearchText(entity);
+    const lines = otherNames.map((other) => `\n${other}\n`).join('');
+    putEntity.run(node, name, nameLength, lines, entity.kind, entity.jurisdiction);
     putWords.run(node, words.join(' '));
     removeIdentifiers.run(node);
     for (const { scheme, value } of entity.identifiers) putIdentifier.run(value, scheme, node);

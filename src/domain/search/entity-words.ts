@@ -7,6 +7,8 @@ export interface EntitySearchText {
   readonly name: string;
   /** UTF-16 units of the normalised name: shorter names come first within a rank. */
   readonly nameLength: number;
+  /** The normalised aliases and identifiers, each once: one that is equal to the search ranks as an equal name. */
+  readonly otherNames: readonly string[];
   /** Every word of the name, the aliases and the identifiers' values, each once. */
   readonly words: readonly string[];
 }
@@ -15,10 +17,11 @@ export function entitySearchText(
   entity: Pick<Entity, 'name' | 'aliases' | 'identifiers'>,
 ): EntitySearchText {
   const name = normaliseName(entity.name);
-  const texts = [
-    entity.name,
-    ...entity.aliases,
-    ...entity.identifiers.map((identifier) => identifier.value),
-  ];
-  return { name, nameLength: name.length, words: [...new Set(texts.flatMap(searchTokens))] };
+  const others = [...entity.aliases, ...entity.identifiers.map((identifier) => identifier.value)];
+  return {
+    name,
+    nameLength: name.length,
+    otherNames: [...new Set(others.map(normaliseName))],
+    words: [...new Set([entity.name, ...others].flatMap(searchTokens))],
+  };
 }

@@ -1191,7 +1191,7 @@ export type Query = {
   readonly determinations: ReadonlyArray<DeterminationResult>;
   /** Ways in which controlled items can reach, or have reached, a party of concern. */
   readonly diversionPaths: DiversionPathConnection;
-  /** Name and identifier search over entities, best match first, whatever the case, the accents and the punctuation. Without `search`: every entity, in the order of their keys. */
+  /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones. Without `search`: every entity, in the order of their keys. */
   readonly entities: EntityConnection;
   /** One entity; null where the graph has none by that id, key or LEI. */
   readonly entity?: Maybe<Entity>;

@@ -74,6 +74,7 @@ test('an entity is found by the words of its name, aliases and identifiers, each
   ).toEqual({
     name: 'nova chip',
     nameLength: 9,
+    otherNames: ['nova', 'chip haus', 'nl 81 23'],
     words: ['nova', 'chip', 'haus', 'nl', '81', '23'],
   });
 });

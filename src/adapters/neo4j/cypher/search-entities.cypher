@@ -5,7 +5,7 @@ USING INDEX cursor:Entity(key)
 WITH
   cursor,
   CASE
-    WHEN cursor.normalisedName = $search THEN 0
+    WHEN cursor.normalisedName = $search OR $search IN cursor.otherNames THEN 0
     WHEN cursor.normalisedName STARTS WITH $search THEN 1
     ELSE 2
   END AS cursorPlace
@@ -18,7 +18,7 @@ CALL () {
   RETURN
     collect({
       place: CASE
-        WHEN entity.normalisedName = $search THEN 0
+        WHEN entity.normalisedName = $search OR $search IN entity.otherNames THEN 0
         WHEN entity.normalisedName STARTS WITH $search THEN 1
         ELSE 2
       END,

@@ -1,6 +1,7 @@
 SELECT
   CASE
     WHEN entity.name = :search THEN 0
+    WHEN instr(entity.other_names, char(10) || :search || char(10)) > 0 THEN 0
     WHEN substr(entity.name, 1, length(:search)) = :search THEN 1
     ELSE 2
   END AS place,

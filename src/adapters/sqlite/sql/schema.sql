@@ -35,6 +35,7 @@ CREATE TABLE entity (
   node INTEGER PRIMARY KEY REFERENCES node,
   name TEXT NOT NULL, -- normalised for the search
   name_length INTEGER NOT NULL,
+  other_names TEXT NOT NULL, -- normalised aliases and identifiers, a line break before and after each
   kind TEXT NOT NULL,
   jurisdiction TEXT
 ) STRICT;
