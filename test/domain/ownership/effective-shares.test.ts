@@ -139,7 +139,7 @@ describe('effective shares in loops', () => {
       .owns('a', 'e', 50);
     const { owners, conflicts } = effectiveOwners(built.closure(), 'e', day, 0);
     expect(owners.map(({ owner }) => owner)).toEqual(['a', 'b']);
-    expect(conflicts.some(({ statement }) => statement.includes('x in e has no limit'))).toBe(true);
+    expect(conflicts.some(({ statement }) => statement.includes('x in e is left out'))).toBe(true);
   });
 
   test('a loop of unknown shares never gives more than the whole', () => {
