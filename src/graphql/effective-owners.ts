@@ -1,7 +1,9 @@
 import type { IsoDate } from '../domain/date.ts';
-import { effectiveOwners } from '../domain/ownership/effective-shares.ts';
+import { effectiveOwnersInSteps } from '../domain/ownership/effective-shares.ts';
 import { WHOLE } from '../domain/ownership/share.ts';
 import { type Connection, type PageRequest, pageOf } from './connection.ts';
+import { inTurns } from './in-turns.ts';
+import type { TakeTurn } from './turns.ts';
 import type { ConflictNode, EffectiveOwnerNode, Reading } from './nodes.ts';
 
 /** A page of effective owners, with what does not fit together among the interests behind their shares. */
@@ -9,14 +11,20 @@ export interface EffectiveOwnerConnection extends Connection<EffectiveOwnerNode>
   readonly conflicts: readonly ConflictNode[];
 }
 
-export function effectiveOwnersOf(
-  key: string,
-  reading: Reading,
-  asOf: IsoDate,
+export async function effectiveOwnersOf(
+  {
+    key,
+    reading,
+    asOf,
+  }: { readonly key: string; readonly reading: Reading; readonly asOf: IsoDate },
   atLeast: number,
   page: PageRequest,
-): EffectiveOwnerConnection {
-  const found = effectiveOwners(reading.closure, key, asOf, billionths(atLeast));
+  takeTurn: TakeTurn,
+): Promise<EffectiveOwnerConnection> {
+  const found = await inTurns(
+    takeTurn,
+    effectiveOwnersInSteps(reading.closure, key, asOf, billionths(atLeast)),
+  );
   const nodes = found.owners.map((owner) => ({ ...owner, reading, asOf }));
   return {
     ...pageOf(nodes, ({ owner }) => owner, page),

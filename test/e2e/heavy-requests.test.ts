@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CountingStore, countingStore } from '../support/counting-store.ts';
+import { entityLine, ownershipLine } from '../support/graph-lines.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
 let app: RunningApp;
@@ -86,6 +87,50 @@ describe('a request that takes long', () => {
     );
     expect(twice.errors).toEqual([]);
     expect([...counted.asked()].sort()).toEqual(['closure', 'holdings', 'receipts']);
+  });
+});
+
+describe('effective owners in a large loop', () => {
+  const size = 150;
+  const key = (at: number): string => `ring${(at + size) % size}`;
+  const band = {
+    minimum: 500_000_000,
+    maximum: 750_000_000,
+    minimumOpen: true,
+    maximumOpen: false,
+  };
+  const places = Array.from({ length: size }, (_, at) => at);
+  const ring = [
+    entityLine('outsider'),
+    ...places.map((at) => entityLine(key(at))),
+    ...places.map((at) => ownershipLine(key(at - 1), key(at), { share: band })),
+    ...places.map((at) =>
+      ownershipLine('outsider', key(at), { share: { ...band, minimum: 100_000_000 } }),
+    ),
+  ];
+
+  it('let others be answered before they are found', async () => {
+    const own = await runApp({ lines: ring });
+    try {
+      const order: string[] = [];
+      const heavy = own
+        .ask('{ entity(by: { key: "ring5" }) { effectiveOwners(first: 1) { totalCount } } }')
+        .then(({ data }) => {
+          expect(data).toEqual({ entity: { effectiveOwners: { totalCount: size } } });
+          order.push('heavy');
+        });
+      const light = (async () => {
+        for (let turn = 0; turn < 5; turn += 1) {
+          await own.ask('{ service { version } }');
+          order.push('light');
+        }
+      })();
+      await Promise.all([heavy, light]);
+      expect(order.at(-1)).toBe('heavy');
+      expect(order).toHaveLength(6);
+    } finally {
+      await own.close();
+    }
   });
 });
 

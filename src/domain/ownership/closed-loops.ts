@@ -1,3 +1,4 @@
+import type { EntityKey } from './closure.ts';
 import { equityOn } from './equity.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys, distinctSources } from './interest-statements.ts';
@@ -16,12 +17,11 @@ export function closedLoops(
     const inside = group.flatMap((key) =>
       book.equityIn(key).stakes.filter(({ interest }) => members.has(interest.owner)),
     );
-    const isClosed = group.every(
-      (key) =>
-        inside
-          .filter(({ interest }) => interest.owned === key)
-          .reduce((sum, { share }) => sum + share.minimum, 0) >= WHOLE,
-    );
+    const minima = new Map<EntityKey, number>();
+    for (const { interest, share } of inside) {
+      minima.set(interest.owned, (minima.get(interest.owned) ?? 0) + share.minimum);
+    }
+    const isClosed = group.every((key) => (minima.get(key) ?? 0) >= WHOLE);
     const [first] = [...group].sort(compareKeys);
     if (!isClosed || first === undefined) return [];
     return [

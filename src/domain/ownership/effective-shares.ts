@@ -2,16 +2,25 @@ import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { closedLoops } from './closed-loops.ts';
 import { equityOn } from './equity.ts';
+import type { EquityBook } from './equity.ts';
 import { ownershipOn } from './in-force.ts';
 import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict } from './ownership.ts';
+import { leastShares } from './least-shares.ts';
+import type { LeastShare } from './least-shares.ts';
 import { ownersAbove } from './owners-above.ts';
-import { compare, rational, toBillionths } from './rational.ts';
+import type { OwnersAbove } from './owners-above.ts';
+import { compare, rational, toBillionths, ZERO } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
-import { shareDown } from './share-down.ts';
+import { leastDown, mostDown, stakesBelow } from './share-down.ts';
+import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
 import { sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
+import { atOnce } from './steps.ts';
+import type { Steps } from './steps.ts';
+
+const nothing: LeastShare = { lower: ZERO, upper: ZERO, decided: true, open: false };
 
 /** An owner, near or far, with the share that it has through all ways together. */
 export interface EffectiveOwner {
@@ -38,10 +47,21 @@ export function effectiveOwners(
   asOf: IsoDate,
   atLeast: number,
 ): EffectiveOwners {
+  return atOnce(effectiveOwnersInSteps(closure, key, asOf, atLeast));
+}
+
+/** The same in steps, because large loops take long. */
+export function* effectiveOwnersInSteps(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+  atLeast: number,
+): Steps<EffectiveOwners> {
   const ownership = ownershipOn(closure, asOf);
   const book = equityOn(ownership, 'shareholdings');
   const above = ownersAbove(book, key);
   const withoutLoops = sharesWithoutLoops(book, above);
+  const certain = withoutLoops ? null : yield* leastShares(minimumShares(book, above), atLeast);
   const owners: EffectiveOwner[] = [];
   const conflicts = [...above.distances.keys()].flatMap(
     (entity) => ownership.interestsIn(entity).conflicts,
@@ -52,7 +72,7 @@ export function effectiveOwners(
     const known = withoutLoops?.get(owner);
     const range = known?.most
       ? { least: known.least, most: known.most }
-      : shareDown(book, above, owner);
+      : yield* rangeDown(book, above, owner, certain);
     if (range === null) {
       conflicts.push(undefinedShare(owner, key));
       continue;
@@ -70,6 +90,32 @@ export function effectiveOwners(
     ),
     conflicts: conflicts.sort(compareConflicts),
   };
+}
+
+/** The least and the most that one owner has; null where the interests leave it without a limit. */
+function* rangeDown(
+  book: EquityBook,
+  above: OwnersAbove,
+  owner: EntityKey,
+  certain: ReadonlyMap<EntityKey, LeastShare> | null,
+): Steps<{ readonly least: Reached; readonly most: Reached } | null> {
+  const found = certain?.get(owner) ?? (certain ? nothing : null);
+  if (found?.decided && above.exact) return asCertain(found);
+  yield;
+  const below = stakesBelow(book, above, owner);
+  const exactly = found?.decided ? null : yield* leastDown(below, above.key);
+  const known = exactly ? { least: exactly, most: exactly } : found && asCertain(found);
+  if (known === null || below.exact) return known;
+  const most = yield* mostDown(below, above.key);
+  return most && { least: known.least, most };
+}
+
+/** The range of a share whose least is its most: one number, in the rare case two that are next to each other. */
+function asCertain({ lower, upper, open }: LeastShare): {
+  readonly least: Reached;
+  readonly most: Reached;
+} {
+  return { least: { value: lower, open }, most: { value: upper, open } };
 }
 
 function reaches({ value, open }: Reached, atLeast: number): boolean {
@@ -91,8 +137,8 @@ function undefinedShare(owner: EntityKey, key: EntityKey): OwnershipConflict {
   return {
     entity: key,
     statement:
-      `The share of ${owner} in ${key} has no limit, because owners between them together have more than the ` +
-      `whole. It is left out; correct the interests that the other conflicts name.`,
+      `The share of ${owner} in ${key} is left out: owners between them together have more than the whole, so that ` +
+      `it need not have a limit. Correct the interests that the other conflicts name.`,
     sources: [],
   };
 }

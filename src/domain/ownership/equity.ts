@@ -1,5 +1,6 @@
 import type { EntityKey } from './closure.ts';
 import type { Ownership } from './in-force.ts';
+import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
@@ -42,6 +43,7 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
   const byOwned = new Map<EntityKey, Equity>();
   const byOwner = new Map<EntityKey, EquityStake[]>();
   for (const owned of ownership.ownedKeys()) {
+    if (!canBeOwned(ownership, owned)) continue;
     const stakes = stakesIn(ownership, owned, scope);
     if (stakes.length === 0) continue;
     byOwned.set(owned, { stakes, minima: sumOfMinima(stakes.map(({ share }) => share)) });

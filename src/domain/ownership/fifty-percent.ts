@@ -13,7 +13,9 @@ import type { Ownership } from './in-force.ts';
 import { compareConflicts } from './interest-statements.ts';
 import { listedOwners } from './listed-owners.ts';
 import type { ListedOwner } from './listed-owners.ts';
+import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { ownersAbove } from './owners-above.ts';
 import { reachesHalf, restrictedOwners } from './restricted-owners.ts';
 import type { IsRestricting, RestrictedOwners } from './restricted-owners.ts';
 import { isExact, WHOLE } from './share.ts';
@@ -71,6 +73,7 @@ export function affiliateRestrictions(
     key,
     ...offices,
     ...(affiliate?.proof ?? []).map((step) => step.owned),
+    ...offices.flatMap((office) => ownedThoughNobodyCanAbove(ownership, office)),
   ]);
   return {
     listings,
@@ -79,6 +82,14 @@ export function affiliateRestrictions(
       .flatMap((entity) => ownership.interestsIn(entity).conflicts)
       .sort(compareConflicts),
   };
+}
+
+/** Persons and states above an entity in which somebody has an interest on record: it counts for nothing. */
+function ownedThoughNobodyCanAbove(ownership: Ownership, key: EntityKey): readonly EntityKey[] {
+  const owned = [...ownership.ownedKeys()].filter((each) => !canBeOwned(ownership, each));
+  if (owned.length === 0) return [];
+  const { distances } = ownersAbove(equityOn(ownership, 'shareholdings and consolidations'), key);
+  return owned.filter((each) => distances.has(each));
 }
 
 const gravity = { YES: 2, UNKNOWN: 1, NO: 0 } as const satisfies Record<Knowledge, number>;

@@ -7,6 +7,7 @@ import {
   distinctSources,
   putTogether,
 } from './interest-statements.ts';
+import { ownedThoughNobodyCan } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
 
@@ -115,6 +116,8 @@ function interestsInForce(
     if (absent) conflicts.push(leftOver(statement, absent, asOf));
     else living.push(statement);
   }
+  const unowned = ownedThoughNobodyCan({ closure }, owned, living);
+  if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
   for (const { conflict } of stated) if (conflict) conflicts.push(conflict);
   const interests = stated.map(({ interest }) => interest);

@@ -1,5 +1,6 @@
 import type { EntityKey } from './closure.ts';
 import type { EquityBook } from './equity.ts';
+import { isExact } from './share.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** An entity and its owners, near and far, in an order in which every owner outside a loop comes before what it owns. */
@@ -10,6 +11,8 @@ export interface OwnersAbove {
   /** Groups of entities that hold one another, or one entity alone, the highest first. */
   readonly groups: readonly (readonly EntityKey[])[];
   readonly groupOf: ReadonlyMap<EntityKey, number>;
+  /** Whether every share among them is known exactly. */
+  readonly exact: boolean;
 }
 
 /** Collects who is above an entity through stakes that can be more than nothing. */
@@ -30,5 +33,8 @@ export function ownersAbove(book: EquityBook, key: EntityKey): OwnersAbove {
   for (const [number, members] of groups.entries()) {
     for (const member of members) groupOf.set(member, number);
   }
-  return { key, distances, groups, groupOf };
+  const exact = [...distances.keys()].every((owned) =>
+    book.equityIn(owned).stakes.every(({ share }) => isExact(share)),
+  );
+  return { key, distances, groups, groupOf, exact };
 }

@@ -53,3 +53,9 @@ export function compare(one: Rational, other: Rational): number {
 export function toBillionths({ numerator, denominator }: Rational): number {
   return Number((2n * numerator * whole + denominator) / (2n * denominator));
 }
+
+/** The nearest number in floating point, or very near it. */
+export function toNumber({ numerator, denominator }: Rational): number {
+  const bits = 64n;
+  return Number((numerator << bits) / denominator) / 2 ** Number(bits);
+}

@@ -1,4 +1,4 @@
-import { leastInLargeLoop, mostInLargeLoop } from './bounded-loop.ts';
+import { mostInLargeLoop } from './bounded-loop.ts';
 import type { EntityKey } from './closure.ts';
 import type { EquityBook, EquityStake } from './equity.ts';
 import { leastInLoop, mostInLoop } from './loop-shares.ts';
@@ -7,34 +7,42 @@ import { ONE, ZERO } from './rational.ts';
 import { byReach, isOpen, leastAllotment, mostAllotment, worthOf } from './share-allotment.ts';
 import type { Reached } from './share-allotment.ts';
 import { isExact } from './share.ts';
+import type { Steps } from './steps.ts';
 
-/** Loops up to this size are solved exactly; of larger ones the bounds are followed until they meet, or nearly. */
-const exactLoop = 40;
+/**
+ * Loops up to this size are solved exactly where owners have more than the whole; in larger ones that is reported
+ * and no share is given.
+ */
+const largestWithTooMuch = 40;
+/** Of larger loops the greatest shares are computed as bounds. */
+const exactMost = 12;
 
 const nothing: Reached = { value: ZERO, open: false };
 
-/** The least and the most that one owner has of the entity; null where the interests leave it without a limit. */
-export function shareDown(
-  book: EquityBook,
-  above: OwnersAbove,
-  owner: EntityKey,
-): { readonly least: Reached; readonly most: Reached } | null {
-  const { groups, stakes, exact } = below(book, above, owner);
-  const least = descend(stakes, groups, owner, 'least');
-  const most = exact ? least : descend(stakes, groups, owner, 'most');
-  if (least === null || most === null) return null;
-  return { least: least.get(above.key) ?? nothing, most: most.get(above.key) ?? nothing };
+/** The most that one owner has of the entity; null where the interests leave it without a limit. */
+export function* mostDown(below: StakesBelow, key: EntityKey): Steps<Reached | null> {
+  const most = yield* descend(below, 'most');
+  return most && (most.get(key) ?? nothing);
 }
 
-interface Below {
+/** The least that one owner has of the entity, also where owners have more than the whole; null as above. */
+export function* leastDown(below: StakesBelow, key: EntityKey): Steps<Reached | null> {
+  const least = yield* descend(below, 'least');
+  return least && (least.get(key) ?? nothing);
+}
+
+/** The part of the book through which one owner's share comes down. */
+export interface StakesBelow {
+  readonly owner: EntityKey;
   /** The entities between the owner and the entity, the highest first. The owner itself is passed no more. */
   readonly groups: readonly (readonly EntityKey[])[];
   /** The book with only the stakes by which the owner's share comes down. */
   readonly stakes: EquityBook;
+  /** Whether every share on the ways down is known exactly. */
   readonly exact: boolean;
 }
 
-function below(book: EquityBook, above: OwnersAbove, owner: EntityKey): Below {
+export function stakesBelow(book: EquityBook, above: OwnersAbove, owner: EntityKey): StakesBelow {
   const reachable = new Set([owner]);
   const stakesInto = new Map<EntityKey, EquityStake[]>();
   let exact = true;
@@ -57,6 +65,7 @@ function below(book: EquityBook, above: OwnersAbove, owner: EntityKey): Below {
     else byGroup.set(number, [key]);
   }
   return {
+    owner,
     groups: [...byGroup].sort(([one], [other]) => one - other).map(([, group]) => group),
     stakes: {
       equityIn: (owned) => ({
@@ -69,12 +78,10 @@ function below(book: EquityBook, above: OwnersAbove, owner: EntityKey): Below {
   };
 }
 
-function descend(
-  book: EquityBook,
-  groups: readonly (readonly EntityKey[])[],
-  owner: EntityKey,
+function* descend(
+  { stakes: book, groups, owner }: StakesBelow,
   end: 'least' | 'most',
-): ReadonlyMap<EntityKey, Reached> | null {
+): Steps<ReadonlyMap<EntityKey, Reached> | null> {
   const reached = new Map<EntityKey, Reached>([[owner, { value: ONE, open: false }]]);
   const known = (key: EntityKey): Reached | undefined => reached.get(key);
   const counts = (key: EntityKey): boolean => reached.has(key);
@@ -90,16 +97,25 @@ function descend(
       if (value.numerator > 0n) reached.set(first, { value, open: isOpen(allotment, known) });
       continue;
     }
-    const settled = solverFor(group.length, end)(book, group, reached);
+    yield;
+    const settled = yield* settle(book, group, reached, end);
     if (settled === null) return null;
     for (const [key, share] of settled) if (share.value.numerator > 0n) reached.set(key, share);
   }
   return reached;
 }
 
-function solverFor(size: number, end: 'least' | 'most'): typeof leastInLoop {
-  if (size > exactLoop) return end === 'least' ? leastInLargeLoop : mostInLargeLoop;
-  return end === 'least' ? leastInLoop : mostInLoop;
+function* settle(
+  book: EquityBook,
+  loop: readonly EntityKey[],
+  reached: ReadonlyMap<EntityKey, Reached>,
+  end: 'least' | 'most',
+): Steps<ReadonlyMap<EntityKey, Reached> | null> {
+  if (end === 'least')
+    return loop.length > largestWithTooMuch ? null : leastInLoop(book, loop, reached);
+  return loop.length > exactMost
+    ? yield* mostInLargeLoop(book, loop, reached)
+    : mostInLoop(book, loop, reached);
 }
 
 function holdsItself(book: EquityBook, key: EntityKey): boolean {

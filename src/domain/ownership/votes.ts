@@ -1,5 +1,6 @@
 import type { EntityKey } from './closure.ts';
 import type { Ownership } from './in-force.ts';
+import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
@@ -39,9 +40,7 @@ export function electorateOn(ownership: Ownership): Electorate {
   const byOwned = new Map<EntityKey, Voices>();
   const byOwner = new Map<EntityKey, Voice[]>();
   for (const owned of ownership.ownedKeys()) {
-    // Nobody owns a state or a person, whatever a source says.
-    const kind = ownership.closure.entities.get(owned)?.kind;
-    if (kind === 'STATE' || kind === 'PERSON') continue;
+    if (!canBeOwned(ownership, owned)) continue;
     const voices = voicesAmong(ownership.interestsIn(owned).byOwner, owned);
     byOwned.set(owned, voices);
     for (const voice of voices.all) {

@@ -433,7 +433,12 @@ export type EffectiveOwner = {
   readonly distance: Scalars['Int']['output'];
   /** The owner. */
   readonly owner: Entity;
-  /** Product along every path, summed, cycles solved exactly. In per cent. */
+  /**
+   * Product along every path, summed, cycles solved to the last digit shown. In per cent. `minimum` and `maximum` differ where
+   * a share on the way is a range or unknown: the true share is between them, and in cycles of more than 12 entities `maximum` is
+   * a bound that is never too low and nearly always the least there is. They are next to each other where a share cannot be told
+   * from its neighbour within the service's limits.
+   */
   readonly share: ShareRange;
 };
 
@@ -466,7 +471,12 @@ export type Entity = Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Contradictions between sources, and shares that cannot be, among all interests above this entity: on the way to its ultimate parents, behind its effective owners and elsewhere. Never smoothed over in silence. */
   readonly conflicts: ReadonlyArray<OwnershipConflict>;
-  /** Share of this entity that each owner holds through every path together, cycles included. Largest first. */
+  /**
+   * Share of this entity that each owner holds through every path together, cycles included, right to the last digit. Largest
+   * first. What an entity holds of itself, directly or through others, is shared out among its other owners: 40 % beside 20 %
+   * of own shares is 50 % here, while the 50 % rule (`restrictions`) counts own shares in the 100 and sees 40 %. Nobody owns a
+   * person or a state: an interest in one counts for nothing and is among `conflicts`.
+   */
   readonly effectiveOwners: EffectiveOwnerConnection;
   /** Country that it is run from; null where no source states one, or where sources disagree. */
   readonly headquarters?: Maybe<Country>;

@@ -89,10 +89,11 @@ export const entityResolvers = {
       const conflicts = ownershipConflicts(reading.closure, node.entity.key, asOf);
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
-    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders }) => {
+    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders, takeTurn }) => {
       const page = parsePage('effectiveOwners', paging);
       const reading = await upstream(node, loaders);
-      return effectiveOwnersOf(node.entity.key, reading, date ?? node.asOf, atLeast ?? 0, page);
+      const asked = { key: node.entity.key, reading, asOf: date ?? node.asOf };
+      return effectiveOwnersOf(asked, atLeast ?? 0, page, takeTurn);
     },
     ownershipSummary: async (node, { asOf: date }, { loaders }) => {
       const asOf = date ?? node.asOf;

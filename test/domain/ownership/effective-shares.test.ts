@@ -58,6 +58,21 @@ describe('effective shares', () => {
     expect(ownersOf(half, 'e')).toContain('x at least 25 % and up to 65 % at 2');
   });
 
+  test('end with a person and with a state, and an interest in one is reported', () => {
+    const built = graph()
+      .person('p')
+      .state('s', 'CN')
+      .owns('x', 'p', 100)
+      .owns('x', 's', 100)
+      .owns('p', 'e', 60)
+      .owns('s', 'e', 40);
+    expect(ownersOf(built, 'e')).toEqual(['p 60 % at 1', 's 40 % at 1']);
+    expect(ownersOf(built, 'p')).toEqual([]);
+    const { conflicts } = effectiveOwners(built.closure(), 'e', day, 0);
+    expect(conflicts.map(({ entity }) => entity)).toEqual(['p', 's']);
+    expect(effectiveOwners(built.closure(), 'p', day, 0).conflicts).toHaveLength(1);
+  });
+
   test('keep at least the range whose maximum reaches the threshold', () => {
     const built = graph()
       .owns('x', 'e', { moreThan: 10, upTo: 25 })
@@ -124,7 +139,7 @@ describe('effective shares in loops', () => {
       .owns('a', 'e', 50);
     const { owners, conflicts } = effectiveOwners(built.closure(), 'e', day, 0);
     expect(owners.map(({ owner }) => owner)).toEqual(['a', 'b']);
-    expect(conflicts.some(({ statement }) => statement.includes('x in e has no limit'))).toBe(true);
+    expect(conflicts.some(({ statement }) => statement.includes('x in e is left out'))).toBe(true);
   });
 
   test('a loop of unknown shares never gives more than the whole', () => {

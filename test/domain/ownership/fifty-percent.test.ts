@@ -244,3 +244,33 @@ describe('loops, branches and listed entities', () => {
     expect(found.conflicts).toHaveLength(1);
   });
 });
+
+describe('interests in a person or a state', () => {
+  const stateOwned = graph().state('s', 'CN').listed('x').owns('x', 's', 100).owns('s', 'e', 80);
+  const personOwned = graph().person('p').listed('x').owns('x', 'p', 100).owns('p', 'e', 80);
+
+  test('restrict nothing further down, because nobody owns them', () => {
+    expect(inWords(stateOwned, 'e')).toBe('none');
+    expect(inWords(personOwned, 'e')).toBe('none');
+    expect(inWords(personOwned, 'p')).toBe('none');
+  });
+
+  test('are reported wherever they are met', () => {
+    for (const [built, owned] of [
+      [stateOwned, 's'],
+      [personOwned, 'p'],
+    ] as const) {
+      for (const key of [owned, 'e']) {
+        const { conflicts } = affiliateRestrictions(built.closure(), key, day, entityList);
+        expect(conflicts).toMatchObject([{ entity: owned }]);
+        expect(conflicts[0]?.statement).toMatch(/nobody owns.*\(of x\).*end them/);
+      }
+    }
+  });
+
+  test('on another date say nothing', () => {
+    const ended = graph().person('p').owns('x', 'p', 100, { to: day }).owns('p', 'e', 80);
+    const { conflicts } = affiliateRestrictions(ended.closure(), 'e', day, entityList);
+    expect(conflicts).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { EntityKey } from './closure.ts';
+import type { EquityBook } from './equity.ts';
+import type { OwnersAbove } from './owners-above.ts';
+import { WHOLE } from './share.ts';
+
+/** What an owner has of an entity for certain, above nothing, in billionths. `owner` is its number. */
+export interface Part {
+  readonly owner: number;
+  readonly part: number;
+  readonly open: boolean;
+}
+
+/**
+ * The minimum shares among an entity and its owners. Entities are numbers, the entity asked about is 0; row k has the
+ * parts that others have of entity k.
+ */
+export interface ShareMatrix {
+  readonly keys: readonly EntityKey[];
+  readonly rows: readonly (readonly Part[])[];
+}
+
+export function minimumShares(book: EquityBook, above: OwnersAbove): ShareMatrix {
+  const keys = [...above.distances.keys()];
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const rows = keys.map((key) =>
+    book.equityIn(key).stakes.flatMap(({ interest, share }): Part[] => {
+      const owner = numbers.get(interest.owner);
+      if (owner === undefined || share.minimum === 0) return [];
+      return [{ owner, part: share.minimum, open: share.minimumOpen }];
+    }),
+  );
+  return { keys, rows };
+}
+
+/** Only the parts through which one owner's share comes down. The owner itself is passed no more. */
+export function partsBelow({ keys, rows }: ShareMatrix, owner: number): ShareMatrix {
+  const ownedBy = new Map<number, number[]>();
+  for (const [owned, parts] of rows.entries()) {
+    for (const part of parts) {
+      const list = ownedBy.get(part.owner);
+      if (list) list.push(owned);
+      else ownedBy.set(part.owner, [owned]);
+    }
+  }
+  const below = new Set([owner]);
+  for (const each of below) for (const owned of ownedBy.get(each) ?? []) below.add(owned);
+  return {
+    keys,
+    rows: rows.map((parts, owned) =>
+      owned === owner || !below.has(owned) ? [] : parts.filter((part) => below.has(part.owner)),
+    ),
+  };
+}
+
+/** How much of an entity nobody among its owners has, in billionths; below zero where they have more than the whole. */
+export function leftOf(parts: readonly Part[]): number {
+  return parts.reduce((left, { part }) => left - part, WHOLE);
+}

@@ -1,0 +1,38 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Steps } from '../../src/domain/ownership/steps.ts';
+import { inTurns } from '../../src/graphql/in-turns.ts';
+import { createTurns } from '../../src/graphql/turns.ts';
+
+function* busy(milliseconds: number): Steps<string> {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) yield;
+  return 'done';
+}
+
+describe('work in steps', () => {
+  it('lets others in while it is under way', async () => {
+    const order: string[] = [];
+    const work = inTurns(
+      createTurns(() => true),
+      busy(200),
+    ).then((result) => order.push(result));
+    for (let turn = 0; turn < 3; turn += 1) {
+      await setImmediate();
+      order.push('other');
+    }
+    await work;
+    expect(order).toEqual(['other', 'other', 'other', 'done']);
+  });
+
+  it('ends between two steps once nobody wants it', async () => {
+    let wanted = true;
+    const endless = inTurns(
+      createTurns(() => wanted),
+      busy(Infinity),
+    );
+    await setImmediate();
+    wanted = false;
+    await expect(endless).rejects.toThrow('closed the connection');
+  });
+});
