@@ -46,6 +46,10 @@ function timed<T>(what: string, work: () => T): T {
   return result;
 }
 
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
+
 let steps: string[] = [];
 const snapshot = timed('build', snapshotOfWorld);
 console.log(
@@ -64,7 +68,6 @@ for (let round = 0; round < rounds; round += 1) {
   );
   const took = Math.round(performance.now() - began);
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
   console.log(
     `pass ${round + 1}: ${took} ms (${steps.join(', ')} ms); ${parents.askedOneByOne} asked one by one; ${affiliates.size} with listed owners; ` +
       `resident ${megabytes(rss)} MB (heap ${megabytes(heapUsed)}, arrays ${megabytes(arrayBuffers)})`,

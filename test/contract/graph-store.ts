@@ -4,6 +4,7 @@ import { holdingsContract } from './holdings-contract.ts';
 import { itemContract } from './item-contract.ts';
 import { largeGraphContract } from './large-graph-contract.ts';
 import { randomGraphContract } from './random-graphs-contract.ts';
+import { scanContract } from './scan-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { versionContract } from './version-contract.ts';
 import { writeContract } from './write-contract.ts';
@@ -18,6 +19,7 @@ export function describeGraphStore(name: string, open: OpenStore, randomGraphs =
     closureContract(open);
     holdingsContract(open);
     itemContract(open);
+    scanContract(open);
     searchContract(open);
     writeContract(open);
     versionContract(open);

@@ -48,6 +48,11 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     items: (selectors) =>
       read(() => ({ ...lines.items(selectors), version: versionText(sum.read()) })),
     holdings: (owners) => read(() => lines.holdings(owners)),
+    scanEntities: (visit) =>
+      read(() => {
+        lines.scanEntities(visit);
+        return versionText(sum.read());
+      }),
     findEntities: (query, page) => read(() => names.entities(query, page)),
     findChips: (text, vendor, page) => read(() => names.items('chip', text, vendor, page)),
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),
