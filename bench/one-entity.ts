@@ -28,6 +28,11 @@ function* linesOfWorld(): Iterable<GraphLine> {
   for (const key of world.listed()) yield listingLine(key, 'ENTITY_LIST');
 }
 
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(values.length * share)] ?? Number.NaN;
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'headwater-bench-'));
 const store = await openSqliteGraphStore(join(folder, 'graph.db'));
 try {
@@ -59,11 +64,9 @@ try {
     times.push(performance.now() - start);
     sizes.push(closure.entities.size);
   }
-  const at = (values: readonly number[], share: number): number =>
-    [...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;
   console.log(
-    `closure and all three answers for one entity: median ${at(times, 0.5).toFixed(3)} ms, 99th percentile ${at(times, 0.99).toFixed(3)} ms; ` +
-      `entities in the closure: median ${at(sizes, 0.5)}, 99th percentile ${at(sizes, 0.99)}, most ${at(sizes, 0.9999)}`,
+    `closure and all three answers for one entity: median ${quantile(times, 0.5).toFixed(3)} ms, 99th percentile ${quantile(times, 0.99).toFixed(3)} ms; ` +
+      `entities in the closure: median ${quantile(sizes, 0.5)}, 99th percentile ${quantile(sizes, 0.99)}, most ${quantile(sizes, 0.9999)}`,
   );
 } finally {
   await store.close();

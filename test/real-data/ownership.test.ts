@@ -97,17 +97,17 @@ describe.skipIf(relationships === null)('the sample of GLEIF’s level 2', () =>
 
   test('has the reported ultimate parent on top, or an end that is no known top', () => {
     let same = 0;
+    const wrong: string[] = [];
     for (const { parent_lei: reported = '', child_lei: child = '' } of rows(
       'IS_ULTIMATELY_CONSOLIDATED_BY',
     )) {
       if (!closure.entities.has(child)) continue;
       const { parents } = ultimateParents(closure, child, day);
-      const tops = parents.map(({ entity }) => entity);
-      const isReached = tops.length === 1 && tops[0] === reported;
-      if (isReached) same += 1;
+      if (parents.length === 1 && parents[0]?.entity === reported) same += 1;
       // A sample has gaps: where a chain ends early, nothing is said of an owner there.
-      else expect(parents.map(({ basis }) => basis)).toContain('NO_OWNER_ON_RECORD');
+      else if (!parents.some(({ basis }) => basis === 'NO_OWNER_ON_RECORD')) wrong.push(child);
     }
+    expect(wrong).toEqual([]);
     expect(same).toBeGreaterThan(30);
   });
 
