@@ -46,6 +46,10 @@ function timed<T>(what: string, work: () => T): T {
   return result;
 }
 
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
+
 let steps: string[] = [];
 const snapshot = timed('build', snapshotOfWorld);
 console.log(
@@ -55,6 +59,7 @@ for (let round = 0; round < rounds; round += 1) {
   steps = [];
   globalThis.gc?.();
   const began = performance.now();
+  const processorBefore = process.cpuUsage();
   const graph = timed('in force', () => graphOn(snapshot, day));
   const parents = timed('parents', () => parentsOfAll(graph));
   timed('tiers for chips', () => tiersOfAll(graph, parents, ruleSet, 'ADVANCED_CHIP'));
@@ -63,10 +68,10 @@ for (let round = 0; round < rounds; round += 1) {
     affiliatesOfAll(graph, ownersFirst(graph), ({ list }) => list === 'ENTITY_LIST'),
   );
   const took = Math.round(performance.now() - began);
+  const { user, system } = process.cpuUsage(processorBefore);
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
   console.log(
-    `pass ${round + 1}: ${took} ms (${steps.join(', ')} ms); ${parents.askedOneByOne} asked one by one; ${affiliates.size} with listed owners; ` +
+    `pass ${round + 1}: ${took} ms, of processor time ${Math.round((user + system) / 1e3)} ms (${steps.join(', ')} ms); ${parents.askedOneByOne} asked one by one; ${affiliates.size} with listed owners; ` +
       `resident ${megabytes(rss)} MB (heap ${megabytes(heapUsed)}, arrays ${megabytes(arrayBuffers)})`,
   );
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UnusablePath } from '../import/graph-file/unusable-path.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
 import { loadCommand } from './load-command.ts';
+import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -11,11 +12,10 @@ export async function runCommandLine(
   terminal: Terminal,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const commands = [
-    loadCommand(terminal, (ended) => {
-      code = ended;
-    }),
-  ];
+  const ended = (how: ExitCode): void => {
+    code = how;
+  };
+  const commands = [loadCommand(terminal, ended), snapshotCommand(terminal, ended)];
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')
     .helpCommand(false);

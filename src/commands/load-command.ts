@@ -1,12 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { readEnvironment } from '../environment.ts';
-import type { Environment } from '../environment.ts';
 import { loadGraph } from '../import/graph-file/load.ts';
 import type { LoadProgress } from '../import/graph-file/load.ts';
 import { openStore } from '../open-store.ts';
 import { describeLoad, describeRefusals, loadAsJson } from './load-words.ts';
-import { Misuse, exitCodes } from './terminal.ts';
+import { storeOf } from './store-of.ts';
+import { exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface LoadOptions {
@@ -43,7 +42,7 @@ async function load(
   { strict = false, json = false }: LoadOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const store = await openStore(readStore(terminal));
+  const store = await openStore(storeOf(terminal));
   const progress = json || !terminal.isInteractive ? null : progressBar();
   try {
     const report = await loadGraph({
@@ -60,13 +59,6 @@ async function load(
     progress?.end();
     await store.close();
   }
-}
-
-/** The store to load into. GRAPH_SEED is for the service: here it would load into a store that ends with the command. */
-function readStore({ environment }: Terminal): Pick<Environment, 'neo4j' | 'graphDb'> {
-  const reading = readEnvironment({ ...environment, GRAPH_SEED: undefined });
-  if ('environment' in reading) return reading.environment;
-  throw new Misuse(reading.problems.join('\n'));
 }
 
 function progressBar(): {

@@ -2,8 +2,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { effectiveOwnersInSteps } from '../domain/ownership/effective-shares.ts';
 import { WHOLE } from '../domain/ownership/share.ts';
 import { type Connection, type PageRequest, pageOf } from './connection.ts';
-import { inTurns } from './in-turns.ts';
-import type { TakeTurn } from './turns.ts';
+import type { TakeTurns } from './turns.ts';
 import type { ConflictNode, EffectiveOwnerNode, Reading } from './nodes.ts';
 
 /** A page of effective owners, with what does not fit together among the interests behind their shares. */
@@ -19,10 +18,9 @@ export async function effectiveOwnersOf(
   }: { readonly key: string; readonly reading: Reading; readonly asOf: IsoDate },
   atLeast: number,
   page: PageRequest,
-  takeTurn: TakeTurn,
+  takeTurns: TakeTurns,
 ): Promise<EffectiveOwnerConnection> {
-  const found = await inTurns(
-    takeTurn,
+  const found = await takeTurns(() =>
     effectiveOwnersInSteps(reading.closure, key, asOf, billionths(atLeast)),
   );
   const nodes = found.owners.map((owner) => ({ ...owner, reading, asOf }));

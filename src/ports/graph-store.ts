@@ -90,6 +90,13 @@ export interface GraphStore {
   receipts(query: ReceiptsQuery): Promise<ReceiptsAnswer>;
 
   /**
+   * Shows every line of every entity, each once, in batches and in no order: the entity's own and those of its
+   * headquarters, locations, owners, owner statements, listings and authorizations. All are of one state of the graph,
+   * whose version is the answer; a store that cannot keep to one state throws `StoreUnavailable` in the end.
+   */
+  scanEntities(visit: (lines: readonly GraphLine[]) => void): Promise<string>;
+
+  /**
    * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the
    * search, then one that begins with it, then the others; shorter names first, then by key.
    */

@@ -5,6 +5,7 @@ import { itemContract } from './item-contract.ts';
 import { largeGraphContract } from './large-graph-contract.ts';
 import { randomGraphContract } from './random-graphs-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
+import { scanContract } from './scan-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { versionContract } from './version-contract.ts';
 import { writeContract } from './write-contract.ts';
@@ -20,6 +21,7 @@ export function describeGraphStore(name: string, open: OpenStore, randomGraphs =
     holdingsContract(open);
     receiptsContract(open, randomGraphs);
     itemContract(open);
+    scanContract(open);
     searchContract(open);
     writeContract(open);
     versionContract(open);

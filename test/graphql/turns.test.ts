@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Steps } from '../../src/domain/steps.ts';
 import { createTurns } from '../../src/graphql/turns.ts';
 
 const always = (): boolean => true;
@@ -7,7 +8,7 @@ const always = (): boolean => true;
 /** Work of a single step. */
 const once = <T>(work: () => T) =>
   // eslint-disable-next-line require-yield
-  function* (): Generator<void, T> {
+  function* (): Steps<T> {
     return work();
   };
 

@@ -46,7 +46,8 @@ export async function readHoldings(
   return { ...closure, holdings };
 }
 
-function* entityLines(rows: readonly Properties[]): Iterable<GraphLine> {
+/** The lines of the entities of rows, each entity followed by its facts. */
+export function* entityLines(rows: readonly Properties[]): Iterable<GraphLine> {
   for (const row of rows) {
     const entity = entityOf(propertiesIn(row, 'entity'));
     yield { type: 'entity', value: entity };

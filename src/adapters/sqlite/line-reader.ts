@@ -24,12 +24,17 @@ export interface LineReader {
   readonly items: (selectors: readonly ItemSelector[]) => Omit<ItemAnswer, 'version'>;
   readonly holdings: (owners: readonly string[]) => HoldingsAnswer;
   readonly receipts: (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'>;
+  readonly scanEntities: (visit: (lines: readonly GraphLine[]) => void) => void;
 }
+
+/** Lines shown at a time. */
+const batchSize = 5_000;
 
 export function lineReader(database: DatabaseSync): LineReader {
   const finder = nodeFinder(database);
   const selectUpward = database.prepare(readSql('upward'));
   const selectHoldings = database.prepare(readSql('holdings'));
+  const selectEntityLines = database.prepare(readSql('entity-lines'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
   const linesUpwardOfIds = (ids: readonly number[]): readonly GraphLine[] =>
@@ -46,6 +51,16 @@ export function lineReader(database: DatabaseSync): LineReader {
     items: (selectors) => {
       const nodes = finder.items(selectors);
       return { ...assembleItemGraph(linesUpwardOf(nodes)), keys: keysOf(nodes) };
+    },
+    scanEntities: (visit) => {
+      let batch: GraphLine[] = [];
+      for (const row of selectEntityLines.iterate()) {
+        batch.push(storedLine(row));
+        if (batch.length < batchSize) continue;
+        visit(batch);
+        batch = [];
+      }
+      visit(batch);
     },
     holdings: (owners) => {
       const rows = selectHoldings.all({ owners: JSON.stringify(owners) });

@@ -50,6 +50,11 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     holdings: (owners) => read(() => lines.holdings(owners)),
     receipts: (query) =>
       read(() => ({ ...lines.receipts(query), version: versionText(sum.read()) })),
+    scanEntities: (visit) =>
+      read(() => {
+        lines.scanEntities(visit);
+        return versionText(sum.read());
+      }),
     findEntities: (query, page) => read(() => names.entities(query, page)),
     findChips: (text, vendor, page) => read(() => names.items('chip', text, vendor, page)),
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { IsoDate } from '../date.ts';
 import type { Determination, MissingFact, PartyStanding, RedFlag } from './determination.ts';
 import { countryWords } from './country-words.ts';
@@ -42,10 +43,7 @@ export function determine(asked: Question, ruleSets: RuleSets): Determination {
 }
 
 /** The same in steps of a few milliseconds, since a question of many parties with unknown facts takes long. */
-export function* determineInSteps(
-  asked: Question,
-  ruleSets: RuleSets,
-): Generator<void, Determination> {
+export function* determineInSteps(asked: Question, ruleSets: RuleSets): Steps<Determination> {
   const question: Question = {
     ...asked,
     countryName: (code) => countryWords(code, asked.countryName(code)),

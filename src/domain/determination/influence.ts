@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { EffectTable, EffectVector } from './effect-table.ts';
 import { itemInfluences } from './item-influence.ts';
 import type { TriedParty, Trials } from './trials.ts';
@@ -28,7 +29,7 @@ export interface Influence {
 export function* influencesOf(
   trials: Trials,
   questions: ReadonlyMap<string, string>,
-): Generator<void, readonly Influence[]> {
+): Steps<readonly Influence[]> {
   const contexts = contextsOf(trials);
   const resultOf = resultsOf(trials.items);
   const influences: Influence[] = [];

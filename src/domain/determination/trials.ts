@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { CommonPlaces, CommonReasons } from './common-reasons.ts';
 import { compareTrials, reasonsAt } from './common-reasons.ts';
 import type { EffectTable, EffectVector } from './effect-table.ts';
@@ -53,7 +54,7 @@ export interface Trials {
 export function* tryQuestion(
   question: Question,
   ruleSets: Readonly<Record<Regime, RuleSet>>,
-): Generator<void, Trials> {
+): Steps<Trials> {
   const { items, worlds } = triedItems(question);
   const { receipts, asOf } = question;
   const recorded =

@@ -7,7 +7,7 @@ import { improvedAllotments } from './improved-allotments.ts';
 import { rational } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
 import { WHOLE } from './share.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 import { exceedsWhole } from './tightening.ts';
 
 const whole = BigInt(WHOLE);

@@ -3,7 +3,7 @@ import type { Arithmetic } from './arithmetic.ts';
 import { eliminateLoop } from './loop-elimination.ts';
 import type { LoopFactors, LoopRow } from './loop-elimination.ts';
 import { WHOLE } from './share.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 /**
  * A row `y`, and by how much `y (1 - P) = right` is missed: by exactly `over - under`, each summed over the members.

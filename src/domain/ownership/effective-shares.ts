@@ -17,8 +17,8 @@ import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
 import { sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
-import { atOnce } from './steps.ts';
-import type { Steps } from './steps.ts';
+import { atOnce } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 const nothing: LeastShare = { lower: ZERO, upper: ZERO, decided: true, open: false };
 

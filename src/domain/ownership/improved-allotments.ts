@@ -4,7 +4,7 @@ import { FLOATING } from './arithmetic.ts';
 import { eliminateLoop } from './loop-elimination.ts';
 import { toNumber } from './rational.ts';
 import { WHOLE } from './share.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 type Parts = readonly (readonly [number, number])[];
 

@@ -6,7 +6,7 @@ import type { ShareMatrix } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
 import { sharesThroughLoops } from './shares-through-loops.ts';
 import type { Bounds } from './shares-through-loops.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** What an owner has for certain: between two numbers that nearly always round to the same billionth. */
 export interface LeastShare {

@@ -1,5 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** What members of a loop have of one member, by their numbers in the loop, and what is outside, in billionths. */
 export interface LoopRow {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey } from './closure.ts';
-import { effectiveOwners } from './effective-shares.ts';
+import type { Steps } from '../steps.ts';
+import { effectiveOwnersInSteps } from './effective-shares.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
 import { compareConflicts } from './interest-statements.ts';
@@ -12,15 +13,16 @@ import { ultimateParents } from './ultimate-parents.ts';
  * Everything that the sources do not agree on, or that cannot be, among the interests above an entity, each once: on
  * the way to its ultimate parents, behind its effective owners' shares, and wherever else an owner of an owner is on record.
  */
-export function ownershipConflicts(
+export function* ownershipConflicts(
   closure: Closure,
   key: EntityKey,
   asOf: IsoDate,
-): readonly OwnershipConflict[] {
+): Steps<readonly OwnershipConflict[]> {
   const ownership = ownershipOn(closure, asOf);
+  const effective = yield* effectiveOwnersInSteps(closure, key, asOf, WHOLE);
   const found = [
     ...ultimateParents(closure, key, asOf).conflicts,
-    ...effectiveOwners(closure, key, asOf, WHOLE).conflicts,
+    ...effective.conflicts,
     ...[...everybodyAbove(ownership, key)].flatMap((each) => ownership.interestsIn(each).conflicts),
   ];
   const each = new Map(

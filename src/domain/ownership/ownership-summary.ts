@@ -4,7 +4,8 @@ import { aggregateOwners } from './aggregate-owners.ts';
 import type { AggregateOwner } from './aggregate-owners.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { controlReach } from './control-reach.ts';
-import { effectiveOwners } from './effective-shares.ts';
+import type { Steps } from '../steps.ts';
+import { effectiveOwnersInSteps } from './effective-shares.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
@@ -24,15 +25,15 @@ export interface OwnershipSummary {
   readonly difference: string | null;
 }
 
-export function ownershipSummary(
+export function* ownershipSummary(
   closure: Closure,
   key: EntityKey,
   asOf: IsoDate,
-): OwnershipSummary {
+): Steps<OwnershipSummary> {
   const ownership = ownershipOn(closure, asOf);
   const controllers = ultimateParents(closure, key, asOf).parents;
   const aggregate = aggregateOwners(ownership, key);
-  const standings = standingsOf(ownership, key, controllers, aggregate);
+  const standings = yield* standingsOf(ownership, key, controllers, aggregate);
   return {
     controllers,
     aggregateOwners: aggregate,
@@ -41,18 +42,17 @@ export function ownershipSummary(
 }
 
 /** Every owner of whom at least one of the three answers is not a plain no, with all three. */
-function standingsOf(
+function* standingsOf(
   ownership: Ownership,
   key: EntityKey,
   controllers: readonly UltimateParent[],
   aggregate: readonly AggregateOwner[],
-): readonly OwnerStandings[] {
+): Steps<readonly OwnerStandings[]> {
   const { closure, asOf } = ownership;
   const parents = new Map(controllers.map(({ entity, certainty }) => [entity, certainty]));
   const aggregated = new Map(aggregate.map(({ owner, certainty }) => [owner, certainty]));
-  const shares = new Map(
-    effectiveOwners(closure, key, asOf, 0).owners.map(({ owner, share }) => [owner, share]),
-  );
+  const { owners: effective } = yield* effectiveOwnersInSteps(closure, key, asOf, 0);
+  const shares = new Map(effective.map(({ owner, share }) => [owner, share]));
   const halves = [...shares].filter(([, share]) => reachesHalf(share) !== 'NO');
   const owners = new Set([
     ...parents.keys(),

@@ -7,7 +7,7 @@ import { ONE, ZERO } from './rational.ts';
 import { byReach, isOpen, leastAllotment, mostAllotment, worthOf } from './share-allotment.ts';
 import type { Reached } from './share-allotment.ts';
 import { isExact } from './share.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 /**
  * Loops up to this size are solved exactly where owners have more than the whole; in larger ones that is reported

@@ -4,7 +4,7 @@ import type { LoopRow } from './loop-elimination.ts';
 import { leftOf } from './share-matrix.ts';
 import type { Part, ShareMatrix } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** A number that lies between the two, in units of the scale. */

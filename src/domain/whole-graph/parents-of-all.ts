@@ -82,6 +82,24 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   }
   const shared = open.filter((entity) => {
     const halves = tops.halvesOf(entity, only, odd);
+    const maybe = halves === null ? tops.maybeOf(entity, only, odd) : null;
+    if (maybe !== null) {
+      const both = [
+        { entity, basis: tops.basisOfTop(entity) },
+        { entity: maybe, basis: basis[maybe] ?? 0 },
+      ].sort((one, other) => one.entity - other.entity);
+      several.set(
+        entity,
+        both.map((parent) => ({
+          entity: parent.entity,
+          basis: topBases[parent.basis] ?? 'NO_OWNER_ON_RECORD',
+          certainty: 'UNKNOWN',
+          cyclic: false,
+          joint: false,
+        })),
+      );
+      return false;
+    }
     if (halves === null) return true;
     several.set(
       entity,

@@ -27,7 +27,14 @@ export const topBases = [
 export interface KnownTops {
   /** A place in `topBases` for one that is its own ultimate parent beyond doubt; else null. */
   readonly basisOf: (entity: number) => number | null;
-  /** The two that share control of it in halves and are their own parents beyond doubt; else null. */
+  /** The place of the basis that it has as a parent of its own, whatever else is open. */
+  readonly basisOfTop: (entity: number) => number;
+  /**
+   * The other than itself that may or may not control an entity, where one owner's open share is all there is to it and
+   * that owner's own parent is beyond doubt; else null.
+   */
+  readonly maybeOf: (entity: number, only: Uint32Array, odd: Uint8Array) => number | null;
+  /** Those who share control of it in halves, one of which may be a person's, and are their own parents beyond doubt; else null. */
   readonly halvesOf: (
     entity: number,
     only: Uint32Array,
@@ -81,27 +88,64 @@ export function knownTops(
     if (mayHoldItself(entity)) return false;
     const companies = control.halves[entity] ?? 0;
     const persons = control.personHalves[entity] ?? 0;
-    if (companies + persons > 1) return false;
+    if (companies + persons > 1 && !isHeldByTwoPersons(entity)) return false;
     return above.exact[entity] === 1 || isOutOfReach(entity);
+  };
+
+  /** Whether two persons have half each themselves, so that no voter can be under both. */
+  const isHeldByTwoPersons = (entity: number): boolean => {
+    if (control.halves[entity] !== 0 || control.personHalves[entity] !== 2) return false;
+    const [first, end] = placesIn(entity);
+    for (let place = first; place < end; place += 1) {
+      if (kinds[voices.holder[place] ?? 0] !== person) return false;
+    }
+    return true;
+  };
+
+  const ownBasis = (entity: number): number => {
+    const isPersons = control.byPerson[entity] === 1 || isHeldByTwoPersons(entity);
+    return topBases.indexOf(basisOf(graph, entity, isPersons));
   };
 
   return {
     basisOf: (entity) => {
-      if (!isSettled(entity)) return null;
-      return topBases.indexOf(basisOf(graph, entity, control.byPerson[entity] === 1));
+      return isSettled(entity) ? ownBasis(entity) : null;
+    },
+    basisOfTop: (entity) => ownBasis(entity),
+    maybeOf: (entity, only, odd) => {
+      const place = voices.start[entity] ?? 0;
+      const holder = voices.holder[place] ?? 0;
+      const isOpen =
+        voices.count[entity] === 1 &&
+        (voices.maximum[place] ?? 0) > HALF &&
+        control.halves[entity] === 0 &&
+        control.personHalves[entity] === 0 &&
+        kinds[holder] !== person;
+      if (!isOpen || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
+      const isClear =
+        above.exact[holder] === 1 &&
+        control.contested[holder] === 0 &&
+        control.mutual[holder] === 0 &&
+        odd[holder] === 0;
+      const controller = control.controller[holder] ?? 0;
+      const top = controller === 0 ? holder : controller - 1;
+      return isClear && only[top] === top + 1 ? top : null;
     },
     halvesOf: (entity, only, odd) => {
-      const isTwo = control.halves[entity] === 2 && control.personHalves[entity] === 0;
+      const companies = control.halves[entity] ?? 0;
+      const isTwo = companies > 0 && companies + (control.personHalves[entity] ?? 0) === 2;
       if (!isTwo || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
       const [first, end] = placesIn(entity);
       for (let place = first; place < end; place += 1) {
         const holder = voices.holder[place] ?? 0;
         if (control.contested[holder] === 1 || control.mutual[holder] === 1) return null;
         if (odd[holder] !== 0) return null;
+        // One that a person controls can be under both of those who have half.
+        if (companies === 1 && control.byPerson[holder] === 1) return null;
       }
-      const holders = [control.firstHalf[entity] ?? 0, control.secondHalf[entity] ?? 0].map(
-        (holder) => holder - 1,
-      );
+      const holders = [control.firstHalf[entity] ?? 0, control.secondHalf[entity] ?? 0]
+        .slice(0, companies)
+        .map((holder) => holder - 1);
       const areKnown = holders.every((holder) => only[holder] === holder + 1);
       return areKnown ? holders.sort((one, other) => one - other) : null;
     },

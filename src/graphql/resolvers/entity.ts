@@ -83,23 +83,26 @@ export const entityResolvers = {
       const { parents } = ultimateParents(reading.closure, node.entity.key, asOf);
       return parents.map((parent) => ({ parent, reading, asOf }));
     },
-    conflicts: async (node, { asOf: date }, { loaders }) => {
+    conflicts: async (node, { asOf: date }, { loaders, takeTurns }) => {
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, loaders);
-      const conflicts = ownershipConflicts(reading.closure, node.entity.key, asOf);
+      const conflicts = await takeTurns(() =>
+        ownershipConflicts(reading.closure, node.entity.key, asOf),
+      );
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
-    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders, takeTurn }) => {
+    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders, takeTurns }) => {
       const page = parsePage('effectiveOwners', paging);
       const reading = await upstream(node, loaders);
       const asked = { key: node.entity.key, reading, asOf: date ?? node.asOf };
-      return effectiveOwnersOf(asked, atLeast ?? 0, page, takeTurn);
+      return effectiveOwnersOf(asked, atLeast ?? 0, page, takeTurns);
     },
-    ownershipSummary: async (node, { asOf: date }, { loaders }) => {
+    ownershipSummary: async (node, { asOf: date }, { loaders, takeTurns }) => {
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, loaders);
       const { key } = node.entity;
-      return { key, summary: ownershipSummary(reading.closure, key, asOf), reading, asOf };
+      const summary = await takeTurns(() => ownershipSummary(reading.closure, key, asOf));
+      return { key, summary, reading, asOf };
     },
     ownershipHistory: (node, { from, to, item }, context) =>
       ownershipHistoryOf(

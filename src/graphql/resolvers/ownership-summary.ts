@@ -9,8 +9,13 @@ export const ownershipSummaryResolvers = {
       summary.controllers.map((parent) => ({ parent, reading, asOf })),
     aggregateOwners: ({ summary, reading, asOf }) =>
       summary.aggregateOwners.map((owner) => ({ owner, reading, asOf })),
-    effectiveOwners: ({ key, reading, asOf }, { atLeast, ...paging }) =>
-      effectiveOwnersOf(key, reading, asOf, atLeast ?? 0, parsePage('effectiveOwners', paging)),
+    effectiveOwners: ({ key, reading, asOf }, { atLeast, ...paging }, { takeTurns }) =>
+      effectiveOwnersOf(
+        { key, reading, asOf },
+        atLeast ?? 0,
+        parsePage('effectiveOwners', paging),
+        takeTurns,
+      ),
     difference: ({ summary }) => summary.difference,
   },
   AggregateOwner: {

@@ -7,7 +7,7 @@ import { ownershipOn } from '../../../src/domain/ownership/in-force.ts';
 import { mostInLoop } from '../../../src/domain/ownership/loop-shares.ts';
 import { toNumber } from '../../../src/domain/ownership/rational.ts';
 import { WHOLE } from '../../../src/domain/ownership/share.ts';
-import { atOnce } from '../../../src/domain/ownership/steps.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { graph } from '../../support/ownership-graph.ts';
 import {
   built,

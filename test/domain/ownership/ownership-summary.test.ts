@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { affiliateRestrictions } from '../../../src/domain/ownership/fifty-percent.ts';
 import { ownershipSummary } from '../../../src/domain/ownership/ownership-summary.ts';
 import { shareText } from '../../../src/domain/ownership/share.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { graph } from '../../support/ownership-graph.ts';
 import type { OwnershipGraph } from '../../support/ownership-graph.ts';
 import { built, propertyRuns, randomOwnership } from '../../support/random-ownership.ts';
@@ -10,7 +11,9 @@ import { built, propertyRuns, randomOwnership } from '../../support/random-owner
 const day = '2025-10-15';
 
 function summary(sofar: OwnershipGraph, key: string) {
-  const { controllers, aggregateOwners, difference } = ownershipSummary(sofar.closure(), key, day);
+  const { controllers, aggregateOwners, difference } = atOnce(
+    ownershipSummary(sofar.closure(), key, day),
+  );
   return {
     controllers: controllers.map(({ entity }) => entity).join(', '),
     aggregate: aggregateOwners
@@ -90,7 +93,7 @@ describe('the three answers side by side', () => {
       fc.property(randomOwnership({ size: 5, bands: true, consolidations: true }), (random) => {
         const closure = built(random).closure();
         for (const key of random.keys) {
-          const { aggregateOwners } = ownershipSummary(closure, key, day);
+          const { aggregateOwners } = atOnce(ownershipSummary(closure, key, day));
           for (const owner of random.keys.filter((each) => each !== key)) {
             const alone = built({ ...random, listed: [owner] }).closure();
             const { affiliate } = affiliateRestrictions(alone, key, day, () => true);

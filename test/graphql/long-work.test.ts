@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Steps } from '../../src/domain/ownership/steps.ts';
-import { inTurns } from '../../src/graphql/in-turns.ts';
+import type { Steps } from '../../src/domain/steps.ts';
 import { createTurns } from '../../src/graphql/turns.ts';
 
 function* busy(milliseconds: number): Steps<string> {
@@ -13,10 +12,8 @@ function* busy(milliseconds: number): Steps<string> {
 describe('work in steps', () => {
   it('lets others in while it is under way', async () => {
     const order: string[] = [];
-    const work = inTurns(
-      createTurns(() => true),
-      busy(200),
-    ).then((result) => order.push(result));
+    const takeTurns = createTurns(() => true);
+    const work = takeTurns(() => busy(200)).then((result) => order.push(result));
     for (let turn = 0; turn < 3; turn += 1) {
       await setImmediate();
       order.push('other');
@@ -27,10 +24,8 @@ describe('work in steps', () => {
 
   it('ends between two steps once nobody wants it', async () => {
     let wanted = true;
-    const endless = inTurns(
-      createTurns(() => wanted),
-      busy(Infinity),
-    );
+    const takeTurns = createTurns(() => wanted);
+    const endless = takeTurns(() => busy(Infinity));
     await setImmediate();
     wanted = false;
     await expect(endless).rejects.toThrow('closed the connection');

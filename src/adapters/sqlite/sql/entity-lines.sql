@@ -1,0 +1,6 @@
+-- Every line of every entity, in the order of the file.
+SELECT type, content
+FROM line
+WHERE type IN (
+  'entity', 'headquarters', 'location', 'ownership', 'ownerStatement', 'listing', 'authorization'
+);

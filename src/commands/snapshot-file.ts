@@ -1,0 +1,126 @@
+import { open, readFile } from 'node:fs/promises';
+import type { Listing } from '../domain/ownership/closure.ts';
+import type { DatedFacts, Snapshot } from '../domain/whole-graph/snapshot.ts';
+import { Misuse } from './terminal.ts';
+
+/** Begins every snapshot file; raised with every change of its form. */
+const mark = 'headwater snapshot 1\n';
+const alignment = 8;
+
+/** What stands in a file as text, before the columns. */
+interface Header {
+  readonly version: string;
+  readonly keys: readonly string[];
+  readonly countries: readonly string[];
+  readonly listings: readonly Listing[];
+  /** The length of each column in entries, in their order. */
+  readonly lengths: readonly number[];
+}
+
+type Columns = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+const factColumns = [
+  'start',
+  'value',
+  'from',
+  'to',
+] as const satisfies readonly (keyof DatedFacts)[];
+
+/** Every column of a snapshot, in the order of the file. */
+function columnsOf(snapshot: Snapshot): readonly Columns[] {
+  const { kinds, from, to, jurisdictions, interests } = snapshot;
+  const { headquarters, locations, ownerStatements, listed } = snapshot;
+  return [
+    kinds,
+    from,
+    to,
+    jurisdictions,
+    ...[headquarters, locations, ownerStatements, listed].flatMap((facts) =>
+      factColumns.map((name) => facts[name]),
+    ),
+    interests.start,
+    interests.owner,
+    interests.kind,
+    interests.minimum,
+    interests.maximum,
+    interests.from,
+    interests.to,
+  ];
+}
+
+/** Writes a snapshot: a mark, the length of the header, the header as JSON, and the columns as they are in memory. */
+export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<number> {
+  const columns = columnsOf(snapshot);
+  const { version, keys, countries, listings } = snapshot;
+  const lengths = columns.map(({ length }) => length);
+  const header: Header = { version, keys, countries, listings, lengths };
+  const text = JSON.stringify(header);
+  const file = await open(path, 'w');
+  try {
+    const head = Buffer.from(`${mark}${Buffer.byteLength(text)}\n${text}`);
+    let written = (await file.write(head)).bytesWritten;
+    for (const column of columns) {
+      const padding = Buffer.alloc((alignment - (written % alignment)) % alignment);
+      written += (await file.write(padding)).bytesWritten;
+      written += (await file.write(column)).bytesWritten;
+    }
+    return written;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads a snapshot that `writeSnapshotFile` wrote. */
+export async function readSnapshotFile(path: string): Promise<Snapshot> {
+  const bytes = await readFile(path);
+  if (bytes.subarray(0, mark.length).toString() !== mark) {
+    throw new Misuse(
+      `${path} is no snapshot of this version of the service. Build it again with "npm run cli -- snapshot --out ${path}".`,
+    );
+  }
+  const lineEnd = bytes.indexOf('\n', mark.length);
+  const size = Number(bytes.subarray(mark.length, lineEnd).toString());
+  let at = lineEnd + 1 + size;
+  const header = JSON.parse(bytes.subarray(lineEnd + 1, at).toString()) as Header;
+  let column = 0;
+  const next = <Column extends Columns>(
+    Type: new (buffer: ArrayBuffer) => Column,
+    width: number,
+  ): Column => {
+    at += (alignment - (at % alignment)) % alignment;
+    const length = (header.lengths[column] ?? 0) * width;
+    column += 1;
+    const copy = new Uint8Array(bytes.subarray(at, at + length));
+    at += length;
+    return new Type(copy.buffer);
+  };
+  const facts = (): DatedFacts => ({
+    start: next(Uint32Array, 4),
+    value: next(Uint32Array, 4),
+    from: next(Int32Array, 4),
+    to: next(Int32Array, 4),
+  });
+  return {
+    version: header.version,
+    keys: header.keys,
+    countries: header.countries,
+    listings: header.listings,
+    kinds: next(Uint8Array, 1),
+    from: next(Int32Array, 4),
+    to: next(Int32Array, 4),
+    jurisdictions: next(Uint16Array, 2),
+    headquarters: facts(),
+    locations: facts(),
+    ownerStatements: facts(),
+    listed: facts(),
+    interests: {
+      start: next(Uint32Array, 4),
+      owner: next(Uint32Array, 4),
+      kind: next(Uint8Array, 1),
+      minimum: next(Uint32Array, 4),
+      maximum: next(Uint32Array, 4),
+      from: next(Int32Array, 4),
+      to: next(Int32Array, 4),
+    },
+  };
+}
