@@ -5,6 +5,7 @@ import type { Source } from '../source.ts';
 import type { Closure, DatedCountry, Entity, EntityKey } from './closure.ts';
 import { ownershipOn } from './in-force.ts';
 import { compareKeys, distinctSources } from './interest-statements.ts';
+import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipConflict } from './ownership.ts';
 
 /** The country that the sources give on a date: exactly one is the answer, several are candidates and no answer. */
@@ -55,7 +56,9 @@ export function headOffices(closure: Closure, key: EntityKey, asOf: IsoDate): re
   for (const entity of seen) {
     const branchOf = ownership
       .interestsIn(entity)
-      .interests.filter(({ kind, owner }) => kind === 'BRANCH' && owner !== entity);
+      .interests.filter(
+        ({ kind, owner }) => kind === 'BRANCH' && owner !== entity && canBeOwned(ownership, entity),
+      );
     if (branchOf.length === 0) offices.push(entity);
     for (const { owner } of branchOf) seen.add(owner);
   }

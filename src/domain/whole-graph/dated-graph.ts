@@ -34,6 +34,8 @@ export function graphOn(snapshot: Snapshot, asOf: IsoDate): DatedGraph {
   const rows = new Uint32Array(mostRows(interests.start));
   for (let entity = 0; entity < keys.length; entity += 1) {
     const end = interests.start[entity + 1] ?? 0;
+    // Nobody owns a person or a state, and neither is a branch.
+    const canBeOwned = kinds[entity] !== person && kinds[entity] !== state;
     let count = 0;
     let simple = true;
     if (!isInForce(snapshot, entity, day)) continue;
@@ -41,7 +43,7 @@ export function graphOn(snapshot: Snapshot, asOf: IsoDate): DatedGraph {
       const owner = interests.owner[row] ?? 0;
       if (!isInForce(interests, row, day) || !isInForce(snapshot, owner, day)) continue;
       const kind = (interests.kind[row] ?? 0) & KIND_BITS;
-      if (kind === branch && owner !== entity) isBranch[entity] = 1;
+      if (kind === branch && owner !== entity && canBeOwned) isBranch[entity] = 1;
       // Rows are in the order of owners: two of one owner stand side by side.
       const isAgain = count > 0 && interests.owner[rows[count - 1] ?? 0] === owner;
       simple &&= kind === shareholding && !isAgain;
@@ -50,9 +52,8 @@ export function graphOn(snapshot: Snapshot, asOf: IsoDate): DatedGraph {
     }
     if (count === 0) continue;
     const inOne = rows.subarray(0, count);
-    const isPlain = kinds[entity] !== person && kinds[entity] !== state;
-    if (isPlain && simple) putShareholdings(snapshot, inOne, entity, voices, stakes);
-    else if (isPlain && isConsolidation(snapshot, inOne, entity)) {
+    if (canBeOwned && simple) putShareholdings(snapshot, inOne, entity, voices, stakes);
+    else if (canBeOwned && isConsolidation(snapshot, inOne, entity)) {
       putConsolidation(snapshot, inOne, entity, voices, stakes);
     } else putAsForOne(snapshot, inOne, entity, asOf, voices, stakes);
   }
