@@ -1,11 +1,10 @@
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { loadGraph } from '../import/graph-file/load.ts';
-import type { LoadProgress } from '../import/graph-file/load.ts';
 import { openStore } from '../open-store.ts';
 import { describeLoad, describeRefusals, loadAsJson } from './load-words.ts';
+import { progressBar } from './progress-bar.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -67,21 +66,4 @@ function readStore({ environment }: Terminal): Pick<Environment, 'neo4j' | 'grap
   const reading = readEnvironment({ ...environment, GRAPH_SEED: undefined });
   if ('environment' in reading) return reading.environment;
   throw new Misuse(reading.problems.join('\n'));
-}
-
-function progressBar(): {
-  readonly show: (progress: LoadProgress) => void;
-  readonly end: () => void;
-} {
-  const bar = new SingleBar({ format: '{bar} {percentage} %  {file}', clearOnComplete: true });
-  bar.start(1, 0, { file: '' });
-  return {
-    show: ({ file, bytesDone, bytesTotal }) => {
-      bar.setTotal(bytesTotal);
-      bar.update(bytesDone, { file });
-    },
-    end: () => {
-      bar.stop();
-    },
-  };
 }
