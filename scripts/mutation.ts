@@ -1,11 +1,11 @@
 /**
  * Changes src/law and src/domain/item in one small place at a time (a date, a member of a list, a number, a comparison, …)
- * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file]`.
+ * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file]`.
  */
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findMutants } from './mutation/find-mutants.ts';
-import { describeMutant, mutantKinds } from './mutation/mutant.ts';
+import { type Mutant, describeMutant, mutantKinds } from './mutation/mutant.ts';
 import { type Outcome, scoreTable } from './mutation/score.ts';
 import { testRuns } from './mutation/test-run.ts';
 
@@ -14,13 +14,16 @@ const { values } = parseArgs({
     kind: { type: 'string', default: mutantKinds.join(',') },
     in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
     json: { type: 'string' },
+    again: { type: 'string' },
   },
 });
 const kinds = new Set(values.kind.split(','));
+/** What survived the run that wrote this file; null: every mutant is asked. */
+const survivors = values.again === undefined ? null : survivorsIn(values.again);
 const mutants = values.in
   .flatMap((place) => (place.endsWith('.ts') ? [place] : globSync(`${place}/**/*.ts`).sort()))
   .flatMap(findMutants)
-  .filter(({ kind }) => kinds.has(kind))
+  .filter((mutant) => kinds.has(mutant.kind) && isAskedAgain(mutant))
   .sort((left, right) => mutantKinds.indexOf(left.kind) - mutantKinds.indexOf(right.kind));
 
 const tests = testRuns();
@@ -40,6 +43,19 @@ await checkUntouched(
   'After the mutants, the tests no longer pass without one: do not trust the score.',
 );
 console.log(scoreTable(outcomes));
+
+function isAskedAgain(mutant: Mutant): boolean {
+  return survivors === null || survivors.has(describeMutant(mutant));
+}
+
+function survivorsIn(file: string): ReadonlySet<string> {
+  const before = JSON.parse(readFileSync(file, 'utf8')) as readonly Outcome[];
+  return new Set(
+    before
+      .filter(({ outcome }) => outcome !== 'killed')
+      .map(({ mutant }) => describeMutant(mutant)),
+  );
+}
 
 async function checkUntouched(message: string): Promise<void> {
   if ((await tests.outcomeOf(null)) === 'survived') return;
