@@ -1,6 +1,6 @@
 /**
  * Changes src/law and src/domain/item in one small place at a time (a date, a member of a list, a number, a comparison, …)
- * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file]`.
+ * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file] [--every 5]`.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
     json: { type: 'string' },
     again: { type: 'string' },
+    every: { type: 'string', default: '1' },
   },
 });
 const kinds = new Set(values.kind.split(','));
@@ -24,7 +25,8 @@ const mutants = values.in
   .flatMap((place) => (place.endsWith('.ts') ? [place] : globSync(`${place}/**/*.ts`).sort()))
   .flatMap(findMutants)
   .filter((mutant) => kinds.has(mutant.kind) && isAskedAgain(mutant))
-  .sort((left, right) => mutantKinds.indexOf(left.kind) - mutantKinds.indexOf(right.kind));
+  .sort((left, right) => mutantKinds.indexOf(left.kind) - mutantKinds.indexOf(right.kind))
+  .filter((_mutant, index) => index % Number(values.every) === 0);
 
 const tests = testRuns();
 process.on('exit', tests.end);

@@ -28,6 +28,7 @@ const first = {
   law: [
     'test/law/cases',
     'test/law/folders',
+    'test/law/stated',
     'test/domain/item/stated',
     'test/law/',
     'test/domain/determination/',
