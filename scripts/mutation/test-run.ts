@@ -64,8 +64,8 @@ export function testRuns(): TestRuns {
     outcomeOf: async (mutant) => {
       if (mutant === null) {
         const each = [
-          await runTests(copy, testsFor('src/law/')),
-          await runTests(copy, testsFor('')),
+          await runTests(copy, testsFor(copy, 'src/law/')),
+          await runTests(copy, testsFor(copy, '')),
         ];
         return each.find((outcome) => outcome !== 'survived') ?? 'survived';
       }
@@ -73,7 +73,7 @@ export function testRuns(): TestRuns {
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, mutated(text, mutant));
       try {
-        return await runTests(copy, testsFor(mutant.file));
+        return await runTests(copy, testsFor(copy, mutant.file));
       } finally {
         writeFileSync(file, text);
       }
@@ -83,11 +83,11 @@ export function testRuns(): TestRuns {
 }
 
 /** The test files for a mutant of a file, in the order in which they are asked. */
-function testsFor(file: string): readonly string[] {
+function testsFor(copy: string, file: string): readonly string[] {
   const order: readonly string[] = file.startsWith('src/law/') ? first.law : first.item;
   const rank = (test: string) =>
     order.findIndex((start) => test.startsWith(start)) + (slow.test(test) ? order.length : 0);
-  return globSync('test/{law,domain/item,domain/determination}/*.test.ts')
+  return globSync('test/{law,domain/item,domain/determination}/*.test.ts', { cwd: copy })
     .filter((test) => !leftOut.test(test) && (order === first.item || !slow.test(test)))
     .sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
 }

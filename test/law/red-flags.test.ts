@@ -9,7 +9,6 @@ const flags = (await loadAmendments())
 test.each(flags)('$id is called by its number, and cites it', ({ id, number, citations }) => {
   const name = number === null ? id : `red flag ${number}`;
   expect(id).toBe(name);
-  if (number !== null) {
-    expect(citations.some(({ reference }) => reference.endsWith(name))).toBe(true);
-  }
+  const cited = citations.map(({ reference }) => reference).join();
+  expect(number === null || cited.includes(name)).toBe(true);
 });
