@@ -52,3 +52,21 @@ test('red flag 28 is raised where every country that the sources name is outside
 test('red flag 28 says that it is not known where the sources name countries of both kinds', () => {
   expect(reasonWith(['DE', 'IN'])).toContain('it is not known whether');
 });
+
+test.each([
+  ['DE', null],
+  ['IN', 'IN'],
+])(
+  'red flag 28 takes a party that is its own parent, in %s, at its headquarters',
+  (country, told) => {
+    if (training === undefined) throw new Error('There is no case.');
+    const question = questionOf(training, ruleSets);
+    const [endUser] = question.parties;
+    const headquarters = { kind: 'known', country, sources: [] } as const;
+    const parent = { kind: 'one', seat: { kind: 'own', entity: null } } as const;
+    const asked = { ...question, parties: [{ ...endUser, headquarters, parent }] as const };
+    const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
+    const fact = flag?.facts.find(({ name }) => name === 'endUser.ultimateParentHeadquarters');
+    expect(fact?.value ?? null).toBe(told);
+  },
+);

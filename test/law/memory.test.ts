@@ -19,17 +19,18 @@ const [memory] = parseCases(
 
 // 15 CFR 740.25: a 'memory bandwidth density' of less than 3.3 GB/s for each mm².
 test.each([
-  [0, 'REVIEW'],
-  [3.29, 'REVIEW'],
-  [3.3, 'UNAVAILABLE'],
-  [3.31, 'UNAVAILABLE'],
+  [0, 'REVIEW', null],
+  [3.29, 'REVIEW', null],
+  [3.3, 'UNAVAILABLE', 'PRESUMPTION_OF_DENIAL'],
+  [3.31, 'UNAVAILABLE', 'PRESUMPTION_OF_DENIAL'],
 ])(
   'License Exception HBM at %s GB/s for each mm² is %s',
-  (memoryBandwidthDensity, availability) => {
+  (memoryBandwidthDensity, availability, policy) => {
     if (memory === undefined) throw new Error('There is no case.');
     const question = questionOf(memory, ruleSets);
     const worlds = question.item.worlds.map((world) => ({ ...world, memoryBandwidthDensity }));
     const { codified } = determine({ ...question, item: { ...question.item, worlds } }, ruleSets);
     expect(codified.exceptions.find(({ code }) => code === 'HBM')?.availability).toBe(availability);
+    expect(codified.reviewPolicy).toBe(policy);
   },
 );
