@@ -80,3 +80,12 @@ test('what is not examined is told as it fits the item', () => {
   const item = { chipSpecification: { totalProcessingPerformance: 100, dieAreaMm2: 800 } };
   expect(codified({ item }).said).toContain('other controls on the item');
 });
+
+test('a license that is attested is told', () => {
+  expect(codified({ attestations: { authorizations: ['LICENSE'] } }).said).toContain(
+    'A license is attested or on record',
+  );
+  expect(codified({ attestations: { authorizations: ['UVEU'] } }).said).not.toContain(
+    'A license is attested or on record',
+  );
+});
