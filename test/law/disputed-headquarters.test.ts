@@ -66,7 +66,8 @@ test.each([
     const parent = { kind: 'one', seat: { kind: 'own', entity: null } } as const;
     const asked = { ...question, parties: [{ ...endUser, headquarters, parent }] as const };
     const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
-    const fact = flag?.facts.find(({ name }) => name === 'endUser.ultimateParentHeadquarters');
-    expect(fact?.value ?? null).toBe(told);
+    for (const name of ['endUser.headquarters', 'endUser.ultimateParentHeadquarters']) {
+      expect(flag?.facts.find((fact) => fact.name === name)?.value ?? null).toBe(told);
+    }
   },
 );
