@@ -99,3 +99,8 @@ export function readEnvironment(
     },
   };
 }
+
+/** What the operator says of the law, as the rule sets take it. */
+export function lawSettings({ affiliatesRule }: Environment): readonly string[] {
+  return affiliatesRule === null ? [] : [`AFFILIATES_RULE=${affiliatesRule}`];
+}

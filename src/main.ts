@@ -3,7 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { todayUtc } from './calendar.ts';
 import { describeRefusals } from './commands/load-words.ts';
-import { type Environment, readEnvironment } from './environment.ts';
+import { type Environment, lawSettings, readEnvironment } from './environment.ts';
 import { loadRuleSets } from './law/register.ts';
 import { openStore } from './open-store.ts';
 import { isStartedByNpm } from './parent-process.ts';
@@ -27,10 +27,8 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const startedAt = new Date().toISOString();
-  const { affiliatesRule } = environment;
-  const settings = affiliatesRule === null ? [] : [`AFFILIATES_RULE=${affiliatesRule}`];
   const [ruleSets, store] = await Promise.all([
-    loadRuleSets(undefined, settings),
+    loadRuleSets(undefined, lawSettings(environment)),
     openStore(environment),
   ]);
   const loaded = await seed(store, environment);

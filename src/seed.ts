@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from './environment.ts';
 import { findGraphFiles } from './import/graph-file/find-graph-files.ts';
-import { loadGraph } from './import/graph-file/load.ts';
+import { type LoadProgress, loadGraph } from './import/graph-file/load.ts';
 import type { LoadReport } from './import/graph-file/load-report.ts';
 import { EMPTY_GRAPH_SUM, versionText } from './ports/graph-version.ts';
 import type { GraphStore } from './ports/graph-store.ts';
@@ -19,11 +19,12 @@ const ownSeed = fileURLToPath(new URL('../graph-seed', import.meta.url));
 export async function seed(
   store: GraphStore,
   { graphSeed, graphDb, neo4j }: Pick<Environment, 'graphSeed' | 'graphDb' | 'neo4j'>,
+  onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<LoadReport | null> {
   const folder = graphSeed ?? ownSeed;
   const isEmpty = (await store.version()) === versionText(EMPTY_GRAPH_SUM);
   if (neo4j !== null || graphDb === null) {
-    return isEmpty || graphSeed !== null ? loadGraph({ store, paths: [folder] }) : null;
+    return isEmpty || graphSeed !== null ? loadGraph({ store, paths: [folder], onProgress }) : null;
   }
   const record = `${graphDb}.seed`;
   const whose = graphSeed === null ? 'own' : 'named';
@@ -31,7 +32,7 @@ export async function seed(
   const last = recorded(record);
   if (!isEmpty && digest !== null && last.digest === digest) return null;
   if (!isEmpty && whose === 'own' && last.whose !== 'own') return null;
-  const report = await loadGraph({ store, paths: [folder] });
+  const report = await loadGraph({ store, paths: [folder], onProgress });
   if (digest !== null) writeFileSync(record, `${digest} ${whose}\n`);
   return report;
 }

@@ -1,10 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { UnusablePath } from '../import/graph-file/unusable-path.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
+import { QuestionRefused } from './ask.ts';
+import { determineCommand } from './determine-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { loadCommand } from './load-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** Runs one command and says how it ended. `words` are what stands after the program's name. */
 export async function runCommandLine(
@@ -15,7 +19,13 @@ export async function runCommandLine(
   const ended = (how: ExitCode): void => {
     code = how;
   };
-  const commands = [loadCommand(terminal, ended), snapshotCommand(terminal, ended)];
+  const commands = [
+    loadCommand,
+    determineCommand,
+    explainCommand,
+    verifyCommand,
+    snapshotCommand,
+  ].map((command) => command(terminal, ended));
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')
     .helpCommand(false);
@@ -38,6 +48,10 @@ export async function runCommandLine(
 function failure(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
+  }
+  if (error instanceof QuestionRefused) {
+    terminal.writeError(`${error.message}\n`);
+    return error.isMalformed ? exitCodes.misuse : exitCodes.refused;
   }
   const isExplained =
     error instanceof Misuse || error instanceof UnusablePath || error instanceof StoreUnavailable;

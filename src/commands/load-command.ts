@@ -1,9 +1,8 @@
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { loadGraph } from '../import/graph-file/load.ts';
-import type { LoadProgress } from '../import/graph-file/load.ts';
 import { openStore } from '../open-store.ts';
 import { describeLoad, describeRefusals, loadAsJson } from './load-words.ts';
+import { progressBar } from './progress-bar.ts';
 import { storeOf } from './store-of.ts';
 import { exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -59,21 +58,4 @@ async function load(
     progress?.end();
     await store.close();
   }
-}
-
-function progressBar(): {
-  readonly show: (progress: LoadProgress) => void;
-  readonly end: () => void;
-} {
-  const bar = new SingleBar({ format: '{bar} {percentage} %  {file}', clearOnComplete: true });
-  bar.start(1, 0, { file: '' });
-  return {
-    show: ({ file, bytesDone, bytesTotal }) => {
-      bar.setTotal(bytesTotal);
-      bar.update(bytesDone, { file });
-    },
-    end: () => {
-      bar.stop();
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import type { Counts, LoadReport } from '../import/graph-file/load-report.ts';
+import { printable } from './printable.ts';
 
 /** A report as a person reads it: what became of each file's lines, by type, and of all together. */
 export function describeLoad(report: LoadReport): string {
@@ -28,17 +29,6 @@ export function describeRefusals(report: LoadReport): string {
       ? []
       : [`… and ${report.refusalsLeftOut} more, which are counted and not listed.`];
   return [...lines, ...rest].map((line) => `${printable(line)}\n`).join('');
-}
-
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f-\u009f]/g;
-
-/** A refusal repeats what is in the file; what a terminal would obey is shown as its code. */
-function printable(text: string): string {
-  return text.replace(
-    control,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** A report for machines: the same members as the report itself. */

@@ -85,6 +85,9 @@ describe('work that takes turns', () => {
       takeTurns(function* () {
         for (let step = 0; step < 100; step += 1) {
           seen.push(step);
+          // Steps that are short share a turn.
+          const end = performance.now() + 15;
+          while (performance.now() < end);
           yield;
         }
       }),

@@ -15,7 +15,8 @@ import { receiptsAsked } from './asked-receipts.ts';
 import { serviceTraining } from './asked-training.ts';
 import { canonicalQuestion } from './canonical-question.ts';
 import { type CheckedParty, type CheckedQuestion, checkQuestion } from './checked-question.ts';
-import { checkLength, determinationId } from './determination-id.ts';
+import { checkLength, determinationId, factsUsed } from './determination-id.ts';
+import { ruleSetPrints } from './rule-set-print.ts';
 
 /** Answers one question: checks it, reads what it names, asks the domain, and gives the answer its id. */
 export async function answerQuestion(
@@ -74,14 +75,14 @@ export async function answerQuestion(
       ruleSets,
     ),
   );
-  const grounds = {
-    question: asked,
-    graphVersion,
-    ruleSets: [ruleSet.id, ruleSets.inForce(asOf, 'ENFORCED')?.id ?? ''],
-  };
   return {
     kind: 'Determination',
-    id: determinationId(grounds, determination),
+    id: determinationId({
+      question: asked,
+      facts: factsUsed(determination),
+      graphVersion,
+      ruleSets: ruleSetPrints(ruleSets, asOf),
+    }),
     graphVersion,
     determination,
     parties: determination.parties.map((standing, index) => ({

@@ -1,0 +1,66 @@
+/**
+ * Changes src/law and src/domain/item in one small place at a time (a date, a member of a list, a number, a comparison, …)
+ * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file] [--every 5]`.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findMutants } from './mutation/find-mutants.ts';
+import { type Mutant, describeMutant, mutantKinds } from './mutation/mutant.ts';
+import { type Outcome, scoreTable } from './mutation/score.ts';
+import { testRuns } from './mutation/test-run.ts';
+
+const { values } = parseArgs({
+  options: {
+    kind: { type: 'string', default: mutantKinds.join(',') },
+    in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
+    json: { type: 'string' },
+    again: { type: 'string' },
+    every: { type: 'string', default: '1' },
+  },
+});
+const kinds = new Set(values.kind.split(','));
+/** What survived the run that wrote this file; null: every mutant is asked. */
+const survivors = values.again === undefined ? null : survivorsIn(values.again);
+const mutants = values.in
+  .flatMap((place) => (place.endsWith('.ts') ? [place] : globSync(`${place}/**/*.ts`).sort()))
+  .flatMap(findMutants)
+  .filter((mutant) => kinds.has(mutant.kind) && isAskedAgain(mutant))
+  .sort((left, right) => mutantKinds.indexOf(left.kind) - mutantKinds.indexOf(right.kind))
+  .filter((_mutant, index) => index % Number(values.every) === 0);
+
+const tests = testRuns();
+process.on('exit', tests.end);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(2));
+
+await checkUntouched('The tests do not pass as they stand. Mend them first.');
+const outcomes: Outcome[] = [];
+for (const mutant of mutants) {
+  const outcome = await tests.outcomeOf(mutant);
+  outcomes.push({ mutant, outcome });
+  if (outcome !== 'killed') console.log(`${outcome}: ${describeMutant(mutant)}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${outcomes.length} of ${mutants.length} `);
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(outcomes));
+}
+await checkUntouched(
+  'After the mutants, the tests no longer pass without one: do not trust the score.',
+);
+console.log(scoreTable(outcomes));
+
+function isAskedAgain(mutant: Mutant): boolean {
+  return survivors === null || survivors.has(describeMutant(mutant));
+}
+
+function survivorsIn(file: string): ReadonlySet<string> {
+  const before = JSON.parse(readFileSync(file, 'utf8')) as readonly Outcome[];
+  return new Set(
+    before
+      .filter(({ outcome }) => outcome !== 'killed')
+      .map(({ mutant }) => describeMutant(mutant)),
+  );
+}
+
+async function checkUntouched(message: string): Promise<void> {
+  if ((await tests.outcomeOf(null)) === 'survived') return;
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  coerceInputValue,
+  graphql,
+  isInputObjectType,
+  isInputType,
+} from 'graphql';
+import { z } from 'zod';
+import packageFile from '../../package.json' with { type: 'json' };
+import { todayUtc } from '../calendar.ts';
+import type { RuleSets } from '../domain/determination/rule-set.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { withAdvice } from '../graphql/advice.ts';
+import { createContext } from '../graphql/context.ts';
+import { RequestProblem } from '../graphql/request-problem.ts';
+import { createSchema } from '../graphql/schema.ts';
+import { StoreUnavailable, type GraphStore } from '../ports/graph-store.ts';
+import { type Answer, answerShape } from './answer-shape.ts';
+
+/** An answer in the shape of the API, with its id and the version of the graph apart from it. */
+export interface Answered {
+  readonly id: string;
+  readonly graphVersion: string;
+  readonly determination: Answer;
+}
+
+/** The question cannot be answered: what is wrong, and where in the question. */
+export class QuestionRefused extends Error {
+  override readonly name = 'QuestionRefused';
+  /** True where the question itself is wrong, whatever the graph and the law hold. */
+  readonly isMalformed: boolean;
+
+  constructor(message: string, path: readonly (string | number)[], isMalformed: boolean) {
+    super(path.length === 0 ? message : `${path.join('.')}: ${message}`);
+    this.isMalformed = isMalformed;
+  }
+}
+
+const query = readFileSync(new URL('determination.graphql', import.meta.url), 'utf8');
+const answered = z.object({
+  determination: answerShape.extend({ id: z.string(), graphVersion: z.string() }),
+});
+
+/** Asks a question in the shape of the API's `DeterminationInput`, as the API would be asked. */
+export async function ask(
+  store: GraphStore,
+  ruleSets: RuleSets,
+  input: unknown,
+): Promise<Answered> {
+  const schema = createSchema();
+  const type = schema.getType('DeterminationInput');
+  if (type === undefined || !isInputType(type)) throw new Error('The schema has no question.');
+  checkShape(input, type, schema);
+  const today = todayUtc();
+  const context = createContext(
+    { store, ruleSets, today: (): IsoDate => today, version: packageFile.version, startedAt: '' },
+    () => true,
+  );
+  const { data, errors } = await graphql({
+    schema,
+    source: query,
+    variableValues: { input },
+    contextValue: context,
+  });
+  const [error] = errors ?? [];
+  if (error !== undefined) throw refusalOf(error);
+  const { id, graphVersion, ...determination } = answered.parse(
+    // What GraphQL gives has no prototype, and dates and ids are plain text only as JSON.
+    JSON.parse(JSON.stringify(data)),
+  ).determination;
+  return { id, graphVersion, determination };
+}
+
+function checkShape(input: unknown, type: GraphQLInputType, schema: GraphQLSchema): void {
+  coerceInputValue(input, type, (path, _value, { message }) => {
+    throw new QuestionRefused(`${withAdvice(message)}${membersOf(message, schema)}`, path, true);
+  });
+}
+
+/** For a member that there is not: those that there are. */
+function membersOf(message: string, schema: GraphQLSchema): string {
+  const [, name = ''] = /is not defined by type "(\w+)"/.exec(message) ?? [];
+  const type = schema.getType(name);
+  if (!isInputObjectType(type)) return '';
+  return ` Its members are ${Object.keys(type.getFields()).join(', ')}.`;
+}
+
+function refusalOf(error: GraphQLError): Error {
+  const thrown = error.originalError ?? error;
+  if (thrown instanceof RequestProblem) {
+    const [, ...path] = thrown.argumentPath;
+    return new QuestionRefused(thrown.message, path, thrown.code === 'BAD_USER_INPUT');
+  }
+  return thrown instanceof StoreUnavailable ? thrown : (error.originalError ?? error);
+}

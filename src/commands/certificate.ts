@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseIsoDate } from '../calendar.ts';
+import type { RuleSets } from '../domain/determination/rule-set.ts';
+import { parseGlobalId } from '../graphql/global-id.ts';
+import {
+  determinationId,
+  factsUsed,
+  packedQuestion,
+} from '../graphql/question/determination-id.ts';
+import { ruleSetPrints } from '../graphql/question/rule-set-print.ts';
+import { canonicalJson } from '../ports/canonical-json.ts';
+import { answerShape } from './answer-shape.ts';
+import type { Answered } from './ask.ts';
+
+/** Changes where a certificate gets members that an older `verify` would not know. */
+const format = 'headwater-certificate-1';
+
+const date = z.string().refine((text) => parseIsoDate(text) !== null, { error: 'is no date' });
+const certificate = z.strictObject({
+  format: z.literal(format),
+  /** As the API gives it: a hash over question, facts, graph version and rule sets, and the question itself. */
+  id: z.string(),
+  /** In the one form that it has however it was asked, a `DeterminationInput`. */
+  question: z.looseObject({ asOf: date }),
+  graphVersion: z.string(),
+  ruleSets: z.array(
+    z.strictObject({
+      regime: z.enum(['CODIFIED', 'ENFORCED']),
+      id: z.string(),
+      title: z.string(),
+      inForceFrom: date,
+      digest: z.string(),
+    }),
+  ),
+  /** Every fact that the reasons rest on, each once, with its sources. */
+  facts: z.array(z.unknown()),
+  determination: answerShape,
+  /** SHA-256 over the canonical JSON of all other members. */
+  hash: z.string(),
+});
+
+/** An answer with all that it follows from, to be kept and checked later. */
+export type Certificate = z.infer<typeof certificate>;
+
+/** The certificate of an answer that these rule sets gave. */
+export function certificateOf(answered: Answered, ruleSets: RuleSets): Certificate {
+  const { id, graphVersion, determination } = answered;
+  const asOf = parseIsoDate(determination.asOf);
+  const packed = packedQuestion(parseGlobalId(id)?.key ?? '');
+  if (asOf === null || packed === null) throw new Error('The answer has no question in its id.');
+  const content = {
+    format,
+    id,
+    question: JSON.parse(packed) as unknown,
+    graphVersion,
+    ruleSets: ruleSetPrints(ruleSets, asOf),
+    facts: factsUsed(determination),
+    determination,
+  };
+  return certificate.parse({ ...content, hash: hashOf(content) });
+}
+
+/** What is wrong with a certificate by itself, whatever graph and law say today; empty where it is as it was written. */
+export function brokenParts({ hash, ...content }: Certificate): readonly string[] {
+  const { id, question, graphVersion, ruleSets, facts, determination } = content;
+  const used = factsUsed(determination);
+  return [
+    ...(hash === hashOf(content)
+      ? []
+      : ['hash: does not fit the other members: something was changed after it was written.']),
+    ...(id === determinationId({ question, facts: used, graphVersion, ruleSets })
+      ? []
+      : [
+          'id: does not follow from question, facts, graph version and rule sets: one of them was changed, or the id was.',
+        ]),
+    ...(canonicalJson(facts) === canonicalJson(used)
+      ? []
+      : ['facts: are not those that the findings of the determination rest on.']),
+  ];
+}
+
+/** The certificate in a text, or what is wrong with the text. */
+export function parseCertificate(
+  text: string,
+): { readonly certificate: Certificate } | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { problem: `is not JSON (${error instanceof Error ? error.message : String(error)})` };
+  }
+  const parsed = certificate.safeParse(value);
+  if (parsed.success) return { certificate: parsed.data };
+  const [issue] = parsed.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  return { problem: `is no certificate (${place}${issue?.message ?? 'not known'})` };
+}
+
+/** The text of a certificate: canonical JSON and a line's end, so that equal certificates are equal files. */
+export function certificateText(written: Certificate): string {
+  return `${canonicalJson(written)}\n`;
+}
+
+function hashOf(content: Omit<Certificate, 'hash'> | Readonly<Record<string, unknown>>): string {
+  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
+}

@@ -1,0 +1,22 @@
+import { SingleBar } from 'cli-progress';
+import type { LoadProgress } from '../import/graph-file/load.ts';
+
+/** A bar on a terminal, shown from the first progress on. */
+export interface ProgressBar {
+  readonly show: (progress: LoadProgress) => void;
+  readonly end: () => void;
+}
+
+export function progressBar(): ProgressBar {
+  const bar = new SingleBar({ format: '{bar} {percentage} %  {file}', clearOnComplete: true });
+  return {
+    show: ({ file, bytesDone, bytesTotal }) => {
+      if (!bar.isActive) bar.start(bytesTotal, 0, { file });
+      bar.setTotal(bytesTotal);
+      bar.update(bytesDone, { file });
+    },
+    end: () => {
+      bar.stop();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command-process.ts';
+import { type ScratchFolder, scratchFolder } from '../support/graph-files.ts';
+import { contradiction, elsewhere, madeUpGraph } from '../support/made-up-graph.ts';
+
+let folder: ScratchFolder;
+let environment: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  folder = await scratchFolder();
+  const seed = await folder.write('seed/a.jsonl', madeUpGraph);
+  environment = { GRAPH_DB: join(folder.path, 'graph.db'), GRAPH_SEED: join(seed, '..') };
+});
+afterAll(() => folder.remove());
+
+const run = (...words: readonly string[]) => runCommand(words, environment);
+
+const certificateIn = async (name: string) => {
+  const file = join(folder.path, name);
+  const question = '--chip h9 --destination SG --end-user cloud --as-of 2026-08-01'.split(' ');
+  await run('determine', ...question, '--certificate', file);
+  return file;
+};
+
+describe('verify', () => {
+  test('ends with 0 where nothing has changed', async () => {
+    const { code, out } = await run('verify', await certificateIn('a.json'));
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'The same today: question, facts, graph, rule sets and answer.\n',
+    });
+  });
+
+  test('tells of a certificate that was edited, and of what the answer is', async () => {
+    const file = await certificateIn('b.json');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text.replace('"outcome":"LICENSE_REQUIRED"', '"outcome":"NO_LICENSE_REQUIRED"'),
+    );
+    const { code, out } = await run('verify', file);
+    expect(code).toBe(1);
+    expect(out).toContain(`${file}: hash: does not fit the other members`);
+    expect(out).toContain(
+      'determination.codified.outcome: was "NO_LICENSE_REQUIRED", is "LICENSE_REQUIRED"\n',
+    );
+  });
+
+  test('says that only the graph has changed, or which members of the answer have', async () => {
+    const file = await certificateIn('changing.json');
+    const own = { ...environment, GRAPH_DB: join(folder.path, 'changing.db') };
+    const loadAndVerify = async (name: string, lines: readonly unknown[]) => {
+      await runCommand(['load', await folder.write(name, [...madeUpGraph, ...lines])], own);
+      return runCommand(['verify', file], own);
+    };
+    const quiet = await loadAndVerify('elsewhere.jsonl', elsewhere);
+    expect(quiet.code).toBe(1);
+    expect(quiet.out).toMatch(
+      /^id: was ".+", is ".+"\ngraphVersion: was ".+", is ".+"\nThe graph has changed elsewhere: the answer, its reasons and its facts are the same\.\n$/,
+    );
+    const loud = await loadAndVerify('contradiction.jsonl', contradiction);
+    expect(loud.code).toBe(1);
+    expect(loud.out).toMatch(
+      /\ndetermination\.parties\.0\.headquarters: was \{"code":"SG"\}, is null\n/,
+    );
+    expect(loud.out).not.toContain('elsewhere');
+  });
+
+  test('says so where the graph has lost what the question names', async () => {
+    const file = await certificateIn('lost.json');
+    const seed = join(await folder.write('other-seed/a.jsonl', elsewhere), '..');
+    const { code, out } = await runCommand(['verify', file], { GRAPH_SEED: seed });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'the question cannot be answered today: item.chip.key: The graph has no chip',
+    );
+  });
+
+  test('ends with 2 for what is no certificate', async () => {
+    const file = await folder.write('c.json', [{ id: 'x' }]);
+    for (const [path, message] of [
+      [file, 'is no certificate (format: '],
+      [join(folder.path, 'none'), 'cannot be read (ENOENT'],
+      [await folder.write('d.json', ['{']), 'is not JSON ('],
+    ] as const) {
+      const { code, out, error } = await run('verify', path);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toContain(`${path}: ${message}`);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { determine } from '../../src/domain/determination/determine.ts';
+import { loadRuleSets } from '../../src/law/register.ts';
+import { parseCases } from './support/case-format.ts';
+import { questionOf } from './support/golden-case.ts';
+
+const ruleSets = await loadRuleSets();
+const germany = { location: 'DE', headquarters: 'DE', ultimateParentHeadquarters: 'DE' };
+const [training] = parseCases(
+  JSON.stringify([
+    {
+      name: 'a model trained as a service',
+      input: {
+        item: { eccn: '4E091' },
+        endUser: germany,
+        destination: 'DE',
+        asOf: '2025-06-01',
+        attestations: { iaasTraining: true },
+      },
+      expect: {},
+      because: 'red flag 28',
+    },
+  ]),
+);
+
+/** Why red flag 28 is raised where the sources name these countries as the headquarters; null: it is not. */
+function reasonWith(countries: readonly string[]): string | null {
+  if (training === undefined) throw new Error('There is no case.');
+  const question = questionOf(training, ruleSets);
+  const [endUser] = question.parties;
+  const headquarters = {
+    kind: 'oneOf',
+    countries,
+    why: 'the sources disagree',
+    sources: [],
+  } as const;
+  const asked = { ...question, parties: [{ ...endUser, headquarters }] as const };
+  const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
+  return flag?.reason ?? null;
+}
+
+test('red flag 28 is not raised where every country that the sources name is in supplement 5(a)', () => {
+  expect(reasonWith(['DE', 'FR'])).toBeNull();
+});
+
+test('red flag 28 is raised where every country that the sources name is outside it', () => {
+  expect(reasonWith(['IN', 'CN'])).toContain(
+    'is headquartered or parented outside supplement 5(a)',
+  );
+});
+
+test('red flag 28 says that it is not known where the sources name countries of both kinds', () => {
+  expect(reasonWith(['DE', 'IN'])).toContain('it is not known whether');
+});
+
+test.each([
+  ['DE', null],
+  ['IN', 'IN'],
+])(
+  'red flag 28 takes a party that is its own parent, in %s, at its headquarters',
+  (country, told) => {
+    if (training === undefined) throw new Error('There is no case.');
+    const question = questionOf(training, ruleSets);
+    const [endUser] = question.parties;
+    const headquarters = { kind: 'known', country, sources: [] } as const;
+    const parent = { kind: 'one', seat: { kind: 'own', entity: null } } as const;
+    const asked = { ...question, parties: [{ ...endUser, headquarters, parent }] as const };
+    const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
+    for (const name of ['endUser.headquarters', 'endUser.ultimateParentHeadquarters']) {
+      expect(flag?.facts.find((fact) => fact.name === name)?.value ?? null).toBe(told);
+    }
+  },
+);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { determine } from '../../src/domain/determination/determine.ts';
+import type { Listing } from '../../src/domain/ownership/closure.ts';
+import { loadRuleSets } from '../../src/law/register.ts';
+import { parseCases } from './support/case-format.ts';
+import { questionOf } from './support/golden-case.ts';
+
+const ruleSets = await loadRuleSets();
+const germany = { location: 'DE', headquarters: 'DE', ultimateParentHeadquarters: 'DE' };
+const [golden] = parseCases(
+  JSON.stringify([
+    {
+      name: 'an uncontrolled chip to Germany',
+      input: {
+        item: { chipSpecification: { totalProcessingPerformance: 1000, dieAreaMm2: 400 } },
+        endUser: germany,
+        destination: 'DE',
+        asOf: '2024-06-01',
+      },
+      expect: {},
+      because: '744.11',
+    },
+  ]),
+);
+
+const listing = (list: string, licenseRequirement: string | null, reviewPolicy: string | null) => ({
+  list,
+  licenseRequirement,
+  reviewPolicy,
+  from: null,
+  to: null,
+  source: null,
+  programs: [],
+});
+const all = listing('ENTITY_LIST', 'For all items subject to the EAR.', 'Presumption of denial.');
+const unclear = listing('MEU_LIST', null, null);
+
+function codifiedWith(...listings: readonly Listing[]) {
+  if (golden === undefined) throw new Error('There is no case.');
+  const question = questionOf(golden, ruleSets);
+  const [endUser] = question.parties;
+  return determine({ ...question, parties: [{ ...endUser, listings }] }, ruleSets).codified;
+}
+
+test('a listing that requires a license is told with its review policy', () => {
+  const { outcome, findings } = codifiedWith(all);
+  expect(outcome).toBe('LICENSE_REQUIRED');
+  expect(findings.map(({ statement }) => statement).join('\n')).toContain(
+    'the listing requires a license: "For all items subject to the EAR.", with the review policy "Presumption of denial."',
+  );
+});
+
+test('a listing that requires a license is told without another one that may', () => {
+  const { outcome, findings } = codifiedWith(unclear, all);
+  expect(outcome).toBe('LICENSE_REQUIRED');
+  const said = findings.map(({ statement }) => statement).join('\n');
+  expect(said).toContain('the listing requires a license: "For all items subject to the EAR."');
+  expect(said).not.toContain('no words on record');
+});
+
+test('listings that may require a license are told together, and a person must look', () => {
+  const { outcome, findings } = codifiedWith(unclear, { ...unclear, list: 'ENTITY_LIST' });
+  expect(outcome).toBe('REVIEW');
+  expect(findings.map(({ statement }) => statement).join('\n')).toContain(
+    '("no words on record; no words on record"): a person must look',
+  );
+});

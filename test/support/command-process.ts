@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How a command ended, with all that it wrote. */
+export interface EndedCommand {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs `npm run cli -- …` as a process of its own, with nothing of this environment but the path. */
+export async function runCommand(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<EndedCommand> {
+  const child = spawn(process.execPath, ['scripts/start.mjs', 'src/commands/main.ts', ...words], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    error += chunk.toString();
+  });
+  const [code]: unknown[] = await once(child, 'close');
+  return { code: typeof code === 'number' ? code : -1, out, error };
+}
