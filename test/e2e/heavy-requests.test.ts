@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CountingStore, countingStore } from '../support/counting-store.ts';
 import { entityLine, ownershipLine } from '../support/graph-lines.ts';
-import { type RunningApp, runApp } from '../support/running-app.ts';
+import { type Answer, type RunningApp, runApp } from '../support/running-app.ts';
 
 let app: RunningApp;
 let counted: CountingStore;
@@ -29,44 +29,33 @@ const withParties = (count: number) => ({
 const aliased = (count: number): string =>
   `query ($input: DeterminationInput!) { ${Array.from({ length: count }, (_, index) => `a${index}: determination(input: $input) { id }`).join(' ')} }`;
 
+/** Asks for little again and again until the heavy request is answered: how often that was answered in the meantime. */
+async function answeredBeside(heavy: Promise<Answer>): Promise<number> {
+  const heard = { isDone: false, answered: 0 };
+  const done = heavy.then(({ errors }) => {
+    heard.isDone = true;
+    expect(errors).toEqual([]);
+  });
+  while (!heard.isDone) {
+    await (await fetch(new URL('/healthz', app.url))).text();
+    if (!heard.isDone) heard.answered += 1;
+  }
+  await done;
+  return heard.answered;
+}
+
 describe('a request that takes long', () => {
   it('lets others be answered before it is done', async () => {
-    const order: string[] = [];
-    const heavy = app
-      .ask(many, {
-        inputs: Array.from({ length: 40 }, (_, index) => ({ ...unknown, quantity: index + 1 })),
-      })
-      .then(({ errors }) => {
-        expect(errors).toEqual([]);
-        order.push('heavy');
-      });
-    const light = (async () => {
-      for (let turn = 0; turn < 3; turn += 1) {
-        await (await fetch(new URL('/healthz', app.url))).text();
-        order.push('light');
-      }
-    })();
-    await Promise.all([heavy, light]);
-    expect(order).toEqual(['light', 'light', 'light', 'heavy']);
+    const inputs = Array.from({ length: 40 }, (_, index) => ({ ...unknown, quantity: index + 1 }));
+    expect(await answeredBeside(app.ask(many, { inputs }))).toBeGreaterThan(0);
   });
 
   it('lets others be answered in the midst of one question of many parties', async () => {
-    const order: string[] = [];
-    const otherParties = ['DE', 'MY', 'SA', 'IN', 'SG'].flatMap((location) =>
-      Array.from({ length: 10 }, () => ({ location })),
-    );
-    const heavy = app.ask(many, { inputs: [{ ...unknown, otherParties }] }).then(({ errors }) => {
-      expect(errors).toEqual([]);
-      order.push('heavy');
-    });
-    const light = (async () => {
-      for (let turn = 0; turn < 3; turn += 1) {
-        await (await fetch(new URL('/healthz', app.url))).text();
-        order.push('light');
-      }
-    })();
-    await Promise.all([heavy, light]);
-    expect(order).toEqual(['light', 'light', 'light', 'heavy']);
+    const countries =
+      'DE MY SA IN SG BR MX ZA KE EG JP KR AU NZ CA FR ES PT IT CH AT PL CZ SE NO FI DK NL BE IE AE QA KW OM TR GE AM AZ KZ UZ MN VN TH PH ID LK BD NP CL';
+    const otherParties = countries.split(' ').map((location) => ({ location }));
+    const heavy = app.ask(many, { inputs: [{ ...unknown, otherParties }] });
+    expect(await answeredBeside(heavy)).toBeGreaterThan(0);
   });
 
   it('still asks the store once for what its answers lead to', async () => {
