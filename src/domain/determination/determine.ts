@@ -4,7 +4,7 @@ import type { Determination, MissingFact, PartyStanding, RedFlag } from './deter
 import { countryWords } from './country-words.ts';
 import { factFindings } from './fact-findings.ts';
 import { inOrder } from './influence-findings.ts';
-import { influencesOf } from './influence.ts';
+import { influencesOf } from './influences.ts';
 import type { Influence } from './influence.ts';
 import { itemQuestions } from './item-cases.ts';
 import { standingOf } from './party-standing.ts';

@@ -1,19 +1,22 @@
-import type { EntityKey, Interest } from './closure.ts';
-import type { Ownership } from './in-force.ts';
+import type { Closure, EntityKey, Interest } from './closure.ts';
 import { distinctSources } from './interest-statements.ts';
 import type { OwnershipConflict } from './ownership.ts';
+
+interface OverClosure {
+  readonly closure: Closure;
+}
 
 const nouns = { PERSON: 'a person', STATE: 'a state' } as const;
 
 /** Nobody owns a person or a state, whatever a source says. */
-export function canBeOwned({ closure }: Ownership, key: EntityKey): boolean {
+export function canBeOwned({ closure }: OverClosure, key: EntityKey): boolean {
   const kind = closure.entities.get(key)?.kind;
   return kind !== 'PERSON' && kind !== 'STATE';
 }
 
 /** What is wrong with interests on record in one entity where that is a person or a state; else null. */
 export function ownedThoughNobodyCan(
-  { closure }: Pick<Ownership, 'closure'>,
+  { closure }: OverClosure,
   owned: EntityKey,
   interests: readonly Interest[],
 ): OwnershipConflict | null {
