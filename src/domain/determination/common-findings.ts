@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Outcome } from './determination.ts';
+import { partyLabel } from './party-words.ts';
 import { inWords } from './words.ts';
 import type { Question } from './question.ts';
 import type { Trials } from './trials.ts';
@@ -14,8 +15,12 @@ export function commonFindings(
   outcome: Outcome,
   regime: 0 | 1,
 ): readonly Finding[] {
-  const common = trials.parties.flatMap(({ reasons }) => reasons[regime]?.findings ?? []);
-  const findings = [...Map.groupBy(common, textOf).values()].flatMap(together);
+  const common = trials.parties.flatMap(({ reasons }, index) =>
+    (reasons[regime]?.findings ?? []).map((finding) => ({ finding, index })),
+  );
+  const findings = [...Map.groupBy(common, textOf).values()].flatMap((alike) =>
+    together(question, alike),
+  );
   const conflicts = unique(
     question.item.worlds.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
   );
@@ -52,14 +57,39 @@ function nothingRequired(
   return [{ step: 'requirement', statement, facts: [], citations: [] }];
 }
 
-/** A sentence that holds for several parties is said once, with the facts of each. */
-function together(alike: readonly Finding[]): readonly Finding[] {
-  const [first] = alike;
-  if (first === undefined) return [];
-  const facts = alike.flatMap((one) => one.facts);
-  return [{ ...first, facts: [...new Map(facts.map((fact) => [fact.name, fact])).values()] }];
+/** A finding about one of the parties, by its place among them. */
+interface OfParty {
+  readonly finding: Finding;
+  readonly index: number;
 }
 
-function textOf({ step, statement }: Finding): string {
+/** A sentence that holds for several parties is said once, with the facts of each. */
+function together({ parties }: Question, alike: readonly OfParty[]): readonly Finding[] {
+  const [first] = alike;
+  if (first === undefined) return [];
+  const facts = alike.flatMap(({ finding }) => finding.facts);
+  const held = new Set(alike.map(({ index }) => index));
+  const labels = parties.flatMap((party, index) =>
+    held.has(index) ? [partyLabel(party, index)] : [],
+  );
+  return [
+    {
+      ...first.finding,
+      statement:
+        held.size < parties.length ? naming(labels, first.finding) : first.finding.statement,
+      facts: [...new Map(facts.map((fact) => [fact.name, fact])).values()],
+    },
+  ];
+}
+
+/** The review policies of several parties stand side by side: each says whose it is. */
+function naming(labels: readonly string[], { step, statement }: Finding): string {
+  if (step !== 'review policy' || labels.every((label) => statement.includes(label))) {
+    return statement;
+  }
+  return `For ${inWords(labels)}, ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`;
+}
+
+function textOf({ finding: { step, statement } }: OfParty): string {
   return `${step}\n${statement}`;
 }

@@ -5,6 +5,7 @@ import { NO_EFFECT, worsePolicy } from './effect.ts';
 import type {
   ExceptionRule,
   ExceptionSaying,
+  NoticeRule,
   PolicySaying,
   Regime,
   RequirementRule,
@@ -42,7 +43,10 @@ export function evaluate(ruleSet: RuleSet, regime: Regime, situation: Situation)
   if (outside !== null) {
     return {
       effect: NO_EFFECT,
-      findings: receives ? [finding('reach', outside.rule, outside.saying)] : [],
+      findings: [
+        ...(receives ? [finding('reach', outside.rule, outside.saying)] : []),
+        ...noticesOf(ruleSet, situation, ({ evenOutOfReach }) => evenOutOfReach === true),
+      ],
       exceptions: [],
     };
   }
@@ -60,12 +64,7 @@ export function evaluate(ruleSet: RuleSet, regime: Regime, situation: Situation)
   const policies = receives
     ? policiesOf(ruleSet, situation, requirements)
     : ownPolicies(requirements);
-  findings.push(...policies.findings);
-  for (const rule of ruleSet.rules) {
-    if (rule.stage !== 'notice') continue;
-    const saying = rule.says(situation);
-    if (saying !== null) findings.push(finding('notice', rule, saying));
-  }
+  findings.push(...policies.findings, ...noticesOf(ruleSet, situation, () => true));
   return {
     effect: {
       ...requirementEffect(requirements),
@@ -76,6 +75,19 @@ export function evaluate(ruleSet: RuleSet, regime: Regime, situation: Situation)
     findings,
     exceptions,
   };
+}
+
+/** What the reader must be told. */
+function noticesOf(
+  ruleSet: RuleSet,
+  situation: Situation,
+  isTold: (rule: NoticeRule) => boolean,
+): readonly Finding[] {
+  return ruleSet.rules.flatMap((rule) => {
+    if (rule.stage !== 'notice' || !isTold(rule)) return [];
+    const saying = rule.says(situation);
+    return saying === null ? [] : [finding('notice', rule, saying)];
+  });
 }
 
 function requirementEffect(

@@ -3,6 +3,8 @@ import type { IsoDate } from '../date.ts';
 import { classifyChip } from '../item/chip.ts';
 import type { ChipEntry } from '../item/chip-entry.ts';
 import { graphChipFacts } from '../item/chip-facts.ts';
+import type { Decimal } from '../item/decimal.ts';
+import { add, decimal, multiply, zero } from '../item/decimal.ts';
 import type { Chip } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
@@ -33,8 +35,8 @@ export interface Receipts extends Closure {
 /** A transfer with its amount. */
 export interface CountedReceipt {
   readonly receipt: Receipt;
-  /** Quantity times the chip's TPP; null where either is not on record. */
-  readonly tpp: number | null;
+  /** Quantity times the chip's TPP, exactly; null where either is not on record. */
+  readonly tpp: Decimal | null;
   /** The classes that the chip can be of by the entry in force. */
   readonly classes: readonly ItemWorld['chipClass'][];
 }
@@ -109,7 +111,10 @@ function countedReceipts(
   return transfers.map((receipt) => {
     const found = receipt.chip === null ? undefined : classified.get(receipt.chip);
     const each = found?.totalProcessingPerformance ?? null;
-    const tpp = each === null || receipt.quantity === null ? null : each * receipt.quantity;
+    const tpp =
+      each === null || receipt.quantity === null
+        ? null
+        : multiply(decimal(each), decimal(receipt.quantity));
     return {
       receipt,
       tpp,
@@ -146,7 +151,7 @@ function isOne(tops: ReceiptOfTops['tops']): boolean {
 /** What transfers add up to. */
 export interface Tally {
   /** TPP of those that certainly count and whose amount is known: the least that it can be. */
-  readonly atLeast: number;
+  readonly atLeast: Decimal;
   /** How many were added up. */
   readonly count: number;
   /** How many more may count, or count with an amount that is not on record. */
@@ -155,11 +160,11 @@ export interface Tally {
 
 /** Adds up transfers, each of which counts or may count. */
 export function tallyOf(
-  receipts: readonly { readonly tpp: number | null; readonly isCertain: boolean }[],
+  receipts: readonly { readonly tpp: Decimal | null; readonly isCertain: boolean }[],
 ): Tally {
   const sure = receipts.flatMap(({ tpp, isCertain }) => (isCertain && tpp !== null ? [tpp] : []));
   return {
-    atLeast: sure.reduce((sum, tpp) => sum + tpp, 0),
+    atLeast: sure.reduce(add, zero),
     count: sure.length,
     open: receipts.length - sure.length,
   };

@@ -101,6 +101,8 @@ export interface PolicyRule extends Paragraph {
 /** Something that the reader must be told and that changes no outcome. */
 export interface NoticeRule extends Paragraph {
   readonly stage: 'notice';
+  /** Whether it is told as well where the transaction is out of the regulations' reach. */
+  readonly evenOutOfReach?: true;
   readonly says: (situation: Situation) => Saying | null;
 }
 

@@ -7,6 +7,7 @@ import type { PartyRole } from './determination.ts';
 import type { Activity, Attestations } from './question.ts';
 import type { Government } from './party.ts';
 import type { CountedReceipt, GroupReceipt } from './receipts.ts';
+import type { Shipment } from './shipment.ts';
 
 /** A country as a rule sees it: by the lists that it is in, and by name for a sentence. */
 export interface Seat {
@@ -55,15 +56,6 @@ export interface PartyInWorld {
   readonly owners: OwnersInWorld;
   /** Transfers on record to its group, of every date; null where its group or the record is not there. */
   readonly received: readonly GroupReceipt[] | null;
-}
-
-/** What is sent, counted in total processing performance. */
-export interface Shipment {
-  /** Quantity times the item's TPP; 0 or Infinity where the TPP is not known and an extreme is tried. */
-  readonly tpp: number;
-  /** `31,664` or `an unknown TPP`. */
-  readonly words: string;
-  readonly facts: readonly Fact[];
 }
 
 /** One question about one party in one world: every fact that a rule may look at has a value. */

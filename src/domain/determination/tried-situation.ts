@@ -1,9 +1,8 @@
 import type { ItemWorld } from './classification.ts';
-import { isExtreme } from './item-cases.ts';
 import type { Question } from './question.ts';
 import type { IndexedReceipts } from './receipts.ts';
-import type { PartyInWorld, Shipment, Situation } from './situation.ts';
-import { numberWords } from './words.ts';
+import { shipmentOf } from './shipment.ts';
+import type { PartyInWorld, Situation } from './situation.ts';
 
 /** The question as the rules see it in one world. */
 export function situationOf(
@@ -26,24 +25,5 @@ export function situationOf(
     attestations,
     recorded: (country) => recorded?.byCountry.get(country) ?? [],
     countryName,
-  };
-}
-
-function shipmentOf(quantity: number, { totalProcessingPerformance }: ItemWorld): Shipment {
-  if (totalProcessingPerformance === null || isExtreme(totalProcessingPerformance)) {
-    return { tpp: totalProcessingPerformance ?? 0, words: 'an unknown TPP', facts: [] };
-  }
-  const tpp = quantity * totalProcessingPerformance;
-  return {
-    tpp,
-    words: `${numberWords(tpp)} TPP`,
-    facts: [
-      { name: 'quantity', value: String(quantity), sources: [] },
-      {
-        name: 'item.totalProcessingPerformance',
-        value: String(totalProcessingPerformance),
-        sources: [],
-      },
-    ],
   };
 }

@@ -1,3 +1,6 @@
+import type { Decimal } from '../item/decimal.ts';
+import { digits } from '../item/decimal.ts';
+
 /** The same sentence with a capital letter and a full stop. */
 export function sentence(text: string): string {
   const capital = capitalised(text);
@@ -12,6 +15,12 @@ export function capitalised(text: string): string {
 export function inWords(parts: readonly string[], joint = 'and'): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** An amount with its thousands parted and every digit that it has: `23,828,559.9`. */
+export function amountWords(value: Decimal): string {
+  const [whole = '', ...fraction] = digits(value).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
 
 /** A number with its thousands parted: `26,898,568` and `2,896.8`. */

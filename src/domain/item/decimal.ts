@@ -52,6 +52,16 @@ export function smallest(left: Decimal, right: Decimal): Decimal {
   return compare(left, right) < 0 ? left : right;
 }
 
+/** All digits of a number, without an exponent and without a zero at the end of a fraction: `23828559.9`. */
+export function digits({ units, exponent }: Decimal): string {
+  if (exponent >= 0) return String(units * 10n ** BigInt(exponent));
+  const places = -exponent;
+  const all = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const fraction = all.slice(-places).replace(/0+$/, '');
+  const whole = `${units < 0n ? '-' : ''}${all.slice(0, -places)}`;
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}
+
 /** The nearest float. */
 export function toNumber(value: Decimal): number {
   return Number(`${value.units}e${value.exponent}`);

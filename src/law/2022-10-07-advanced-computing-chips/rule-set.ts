@@ -3,6 +3,7 @@ import { D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
 import { entryOf2022 } from './3a090.ts';
 import { publishedWeights } from './734-7.ts';
 import { advancedComputingProducts } from './734-9-h.ts';
+import { contradictingPlaces } from './contradictions.ts';
 import { inParts } from './in-parts.ts';
 import { countryGroups, namedWithD5, treatedAs } from './lists.ts';
 import { licenseHeld, noSupplement5, outsideTheseRules } from './notices.ts';
@@ -30,6 +31,7 @@ export const amendment = {
       advancedComputingProducts,
       listings,
       scopeOf2022,
+      contradictingPlaces,
       licenseHeld,
       outsideTheseRules,
       noSupplement5,

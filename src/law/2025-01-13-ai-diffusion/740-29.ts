@@ -6,8 +6,11 @@ import {
 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
 import { tallyOf } from '../../domain/determination/receipts.ts';
+import { passes, reaches } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
-import { numberWords } from '../../domain/determination/words.ts';
+import { amountWords, numberWords } from '../../domain/determination/words.ts';
+import type { Decimal } from '../../domain/item/decimal.ts';
+import { decimal } from '../../domain/item/decimal.ts';
 import { isAdvancedComputingDestination } from '../2023-11-17-advanced-computing/destinations.ts';
 import { ear } from '../citation.ts';
 import { availableOnce, unavailable } from './saying.ts';
@@ -41,7 +44,7 @@ export const lowProcessingPerformance = {
       return unavailable(`It is not open: ${concernWords(concern)}.`);
     }
     const received = receivedThisYear(situation);
-    if (situation.shipment.tpp + received.tpp > yearlyLimit) {
+    if (passes(situation.shipment, yearlyLimit, received.tpp)) {
       return unavailable(
         `The shipment of ${situation.shipment.words}${received.words === null ? '' : ` and ${received.words}`} would pass ${numberWords(yearlyLimit)} TPP.`,
       );
@@ -88,7 +91,7 @@ function withinLimit(situation: Situation): ExceptionSaying {
     ],
     [
       'A copy of the certification goes to BIS within 30 days of export.',
-      ...(shipment.tpp >= noticeFrom ? ['E-mail to BIS before the shipment.'] : []),
+      ...(reaches(shipment, noticeFrom) ? ['E-mail to BIS before the shipment.'] : []),
       'The consignee reports when it reaches the limit.',
     ],
   );
@@ -96,7 +99,7 @@ function withinLimit(situation: Situation): ExceptionSaying {
 
 interface Received {
   /** The least that the group has received this calendar year. */
-  readonly tpp: number;
+  readonly tpp: Decimal;
   /** Null where nothing is attested or on record. */
   readonly words: string | null;
   /** Transfers on record of which it is not known whether, or with how much, they count. */
@@ -108,8 +111,8 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
   const attested = attestations.groupTppReceivedThisYear;
   if (attested !== null) {
     return {
-      tpp: attested,
-      words: `the ${numberWords(attested)} TPP that the group has received this year`,
+      tpp: decimal(attested),
+      words: `the ${amountWords(decimal(attested))} TPP that the group has received this year`,
       open: 0,
     };
   }
@@ -125,7 +128,7 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
     words:
       count === 0
         ? null
-        : `the ${numberWords(atLeast)} TPP that ${count === 1 ? 'a transfer' : `${numberWords(count)} transfers`} on record brought the group this year`,
+        : `the ${amountWords(atLeast)} TPP that ${count === 1 ? 'a transfer' : `${numberWords(count)} transfers`} on record brought the group this year`,
     open,
   };
 }

@@ -1,8 +1,11 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import { tallyOf } from '../../domain/determination/receipts.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
+import { passes } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
-import { numberWords } from '../../domain/determination/words.ts';
+import { amountWords, numberWords } from '../../domain/determination/words.ts';
+import type { Decimal } from '../../domain/item/decimal.ts';
+import { decimal, digits, subtract, zero } from '../../domain/item/decimal.ts';
 import type { Fact } from '../../domain/source.ts';
 import { ear } from '../citation.ts';
 import { isSupplement5, seatsInSupplement5 } from './supplement-5.ts';
@@ -67,7 +70,7 @@ function withinAllocation(situation: Situation): PolicySaying {
     };
   }
   const both = `this shipment of ${shipment.words}${licensed.words === null ? '' : ` and ${licensed.words}`}`;
-  if (shipment.tpp + licensed.tpp > countryAllocation) {
+  if (passes(shipment, countryAllocation, licensed.tpp)) {
     return {
       policy: 'POLICY_OF_DENIAL',
       countsTowardAllocation: 'YES',
@@ -79,7 +82,7 @@ function withinAllocation(situation: Situation): PolicySaying {
     const onRecord =
       licensed.words === null
         ? ''
-        : `, of which ${numberWords(countryAllocation - licensed.tpp)} TPP are left beside ${licensed.words},`;
+        : `, of which ${amountWords(subtract(decimal(countryAllocation), licensed.tpp))} TPP are left beside ${licensed.words},`;
     return {
       policy: 'UNSPECIFIED',
       countsTowardAllocation: 'YES',
@@ -97,7 +100,7 @@ function withinAllocation(situation: Situation): PolicySaying {
 
 interface Licensed {
   /** The least that has been licensed. */
-  readonly tpp: number;
+  readonly tpp: Decimal;
   readonly words: string | null;
   readonly facts: readonly Fact[];
 }
@@ -107,8 +110,8 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
   const attested = attestations.countryTppLicensed;
   if (attested !== null) {
     return {
-      tpp: attested,
-      words: `the ${numberWords(attested)} TPP already licensed to the country`,
+      tpp: decimal(attested),
+      words: `the ${amountWords(decimal(attested))} TPP already licensed to the country`,
       facts: [{ name: 'attestations.countryTppLicensed', value: String(attested), sources: [] }],
     };
   }
@@ -119,14 +122,14 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
   const { atLeast, count } = tallyOf(
     counting.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
   );
-  if (count === 0) return { tpp: 0, words: null, facts: [] };
+  if (count === 0) return { tpp: zero, words: null, facts: [] };
   return {
     tpp: atLeast,
-    words: `the ${numberWords(atLeast)} TPP of ${count === 1 ? 'a licensed transfer' : `${numberWords(count)} licensed transfers`} on record to the country since 2025`,
+    words: `the ${amountWords(atLeast)} TPP of ${count === 1 ? 'a licensed transfer' : `${numberWords(count)} licensed transfers`} on record to the country since 2025`,
     facts: [
       {
         name: 'transfers.licensedTpp',
-        value: String(atLeast),
+        value: digits(atLeast),
         sources: counting.flatMap(({ receipt }) => receipt.source ?? []),
       },
     ],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
+import { passes } from '../../domain/determination/shipment.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
 import type { SecurityCondition } from './748-15-security.ts';
@@ -41,7 +42,7 @@ export function nationalValidatedEndUser(security: SecurityCondition): Exception
       const missing = whyNotAuthorized(situation, 'NVEU');
       if (missing !== null) return unavailable(missing);
       const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
-      if (shipment.tpp > limit) {
+      if (passes(shipment, limit)) {
         return unavailable(
           `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
         );

@@ -1,5 +1,6 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
+import { passes } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { AuthorizationKind } from '../../domain/ownership/closure.ts';
 import { numberWords } from '../../domain/determination/words.ts';
@@ -48,9 +49,13 @@ export function whyNotAuthorized(situation: Situation, kind: AuthorizationKind):
       (one.country === null || party.places.every((place) => place.country === one.country)),
   );
   if (here.length === 0) return 'The authorization is not attested.';
-  const limits = here.map(({ limitTpp }) => limitTpp ?? Infinity);
-  const most = Math.max(...limits);
-  return shipment.tpp <= most
+  const most = here.map(({ limitTpp }) => limitTpp).reduce(higherLimit);
+  return most === null || !passes(shipment, most)
     ? null
     : `The shipment of ${shipment.words} passes the limit of the authorization on record, ${numberWords(most)} TPP.`;
+}
+
+/** Null is no limit. */
+function higherLimit(left: number | null, right: number | null): number | null {
+  return left === null || right === null ? null : Math.max(left, right);
 }

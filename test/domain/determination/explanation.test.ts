@@ -95,7 +95,7 @@ describe('a finding', () => {
       from: 'US',
       destination: 'PR',
       endUser: party,
-      others: [{ ...party, role: 'PURCHASER' }],
+      others: [{ ...party, role: 'INTERMEDIATE_CONSIGNEE' }],
       certified: null,
     });
     const found = determine(question, ruleSets).codified.findings.find(

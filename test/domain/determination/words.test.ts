@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { inWords, numberWords, sentence } from '../../../src/domain/determination/words.ts';
+import { decimal, multiply } from '../../../src/domain/item/decimal.ts';
+import {
+  amountWords,
+  inWords,
+  numberWords,
+  sentence,
+} from '../../../src/domain/determination/words.ts';
 
 test.each([
   [0, '0'],
@@ -12,6 +18,14 @@ test.each([
   [1e26, '1e+26'],
 ])('%d is told as %s', (value, words) => {
   expect(numberWords(value)).toBe(words);
+});
+
+test('an amount is told to its last digit, which a float would not be', () => {
+  expect(amountWords(multiply(decimal(1569), decimal(15_187.1)))).toBe('23,828,559.9');
+  expect(amountWords(multiply(decimal(2), decimal(1_000.25)))).toBe('2,000.5');
+  expect(amountWords(multiply(decimal(2), decimal(0.5)))).toBe('1');
+  expect(amountWords(decimal(0.1234567))).toBe('0.1234567');
+  expect(amountWords(decimal(1e26))).toBe('100,000,000,000,000,000,000,000,000');
 });
 
 test('a list is told as a person says it', () => {

@@ -4,6 +4,7 @@ import {
   add,
   compare,
   decimal,
+  digits,
   multiply,
   quotient,
   subtract,
@@ -53,6 +54,26 @@ describe('a decimal', () => {
         expect(toNumber(subtract(decimal(left), decimal(right))) + 0).toBe(left - right + 0);
       }),
     );
+  });
+
+  test('has all its digits and no zero at the end of a fraction', () => {
+    const written = /^(-?)(\d+)(?:\.(\d*[1-9]))?$/;
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+        fc.integer({ min: -25, max: 25 }),
+        (units, exponent) => {
+          const text = digits({ units, exponent });
+          const [, sign = '', whole = '', fraction = ''] = written.exec(text) ?? [];
+          expect(`${sign}${whole}`).toBe(text.split('.')[0]);
+          const read = { units: BigInt(`${sign}${whole}${fraction}`), exponent: -fraction.length };
+          expect(compare(read, { units, exponent })).toBe(0);
+        },
+      ),
+    );
+    expect(digits(decimal(-0.05))).toBe('-0.05');
+    expect(digits(decimal(2.5e25))).toBe('25000000000000000000000000');
+    expect(digits({ units: 2_690_000_000n, exponent: -2 })).toBe('26900000');
   });
 
   test('is cut, not rounded, by a division', () => {
