@@ -119,15 +119,14 @@ function interestsInForce(
   const unowned = ownedThoughNobodyCan({ closure }, owned, living);
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
-  for (const { conflict } of stated) if (conflict) conflicts.push(conflict);
-  const interests = stated.map(({ interest }) => interest);
-  const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
-  const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
+  for (const conflict of stated.conflicts) conflicts.push(conflict);
+  const shareholdings = tighten(stated.interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
+  const votes = tighten(stated.interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
   for (const { conflict } of [shareholdings, votes]) if (conflict) conflicts.push(conflict);
   const tightened = [
     ...shareholdings.interests,
     ...votes.interests,
-    ...interests
+    ...stated.interests
       .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
       .map((interest) =>
         interest.kind === 'CONSOLIDATION'
