@@ -111,8 +111,9 @@ function interestsInForce(
   if (current.length === 0) return nothing;
   const living: Interest[] = [];
   const conflicts: OwnershipConflict[] = [];
+  const absentItself = absentOn(closure, owned, asOf);
   for (const statement of current) {
-    const absent = absentParty(closure, statement, asOf);
+    const absent = absentItself ?? absentOn(closure, statement.owner, asOf);
     if (absent) conflicts.push(leftOver(statement, absent, asOf));
     else living.push(statement);
   }
@@ -153,12 +154,10 @@ function groupedByOwner(
   return byOwner;
 }
 
-function absentParty(closure: Closure, interest: Interest, asOf: IsoDate): Entity | null {
-  for (const key of [interest.owned, interest.owner]) {
-    const entity = closure.entities.get(key);
-    if (entity && !holdsOn(entity, asOf)) return entity;
-  }
-  return null;
+/** The entity where it is not yet founded or is dissolved on the date; else null. */
+function absentOn(closure: Closure, key: EntityKey, asOf: IsoDate): Entity | null {
+  const entity = closure.entities.get(key);
+  return entity && !holdsOn(entity, asOf) ? entity : null;
 }
 
 function leftOver(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {
