@@ -3,7 +3,7 @@ import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
 import type { ReceiptsAnswer } from './graph-store.ts';
 import { lineIdentity } from './line-identity.ts';
-import { compareText } from './text-order.ts';
+import { orderText } from './text-order.ts';
 
 /**
  * Puts the lines that a store read, in whatever order, together as a closure: every fact with its entity. Both stores
@@ -16,19 +16,21 @@ export function assembleClosure(lines: Iterable<GraphLine>): Closure {
   const ownerStatements = groupByEntity(byType.ownerStatement);
   const listings = groupByEntity(byType.listing);
   const authorizations = groupByEntity(byType.authorization);
-  const entities = byType.entity.map((entity): [string, Entity] => [
-    entity.key,
-    {
+  const entities = new Map<string, Entity>();
+  for (const entity of byType.entity) {
+    entities.set(entity.key, {
       ...entity,
-      headquarters: headquarters.get(entity.key) ?? [],
-      locations: locations.get(entity.key) ?? [],
-      ownerStatements: ownerStatements.get(entity.key) ?? [],
-      listings: listings.get(entity.key) ?? [],
-      authorizations: authorizations.get(entity.key) ?? [],
-    },
-  ]);
-  return { entities: new Map(entities), interests: byType.ownership };
+      headquarters: headquarters.get(entity.key) ?? none,
+      locations: locations.get(entity.key) ?? none,
+      ownerStatements: ownerStatements.get(entity.key) ?? none,
+      listings: listings.get(entity.key) ?? none,
+      authorizations: authorizations.get(entity.key) ?? none,
+    });
+  }
+  return { entities, interests: byType.ownership };
 }
+
+const none: readonly never[] = [];
 
 /** Puts the lines that a store read together as items with everything that they come from. */
 export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
@@ -73,8 +75,20 @@ function groupByType(lines: Iterable<GraphLine>): ByType {
     transfer: [],
     authorization: [],
   };
-  for (const line of inAnswerOrder(lines)) add(groups, line);
+  for (const ofOneType of linesByType(lines)) {
+    for (const line of inAnswerOrder(ofOneType)) add(groups, line);
+  }
   return groups;
+}
+
+function linesByType(lines: Iterable<GraphLine>): Iterable<readonly GraphLine[]> {
+  const groups = new Map<LineType, GraphLine[]>();
+  for (const line of lines) {
+    const group = groups.get(line.type);
+    if (group) group.push(line);
+    else groups.set(line.type, [line]);
+  }
+  return groups.values();
 }
 
 function add<T extends LineType>(
@@ -84,9 +98,11 @@ function add<T extends LineType>(
   groups[line.type].push(line.value);
 }
 
-function inAnswerOrder(lines: Iterable<GraphLine>): readonly GraphLine[] {
-  return Array.from(lines, (line) => ({ line, place: place(line) }))
-    .sort((left, right) => compareText(left.place, right.place))
+function inAnswerOrder(lines: readonly GraphLine[]): readonly GraphLine[] {
+  if (lines.length === 1) return lines;
+  return lines
+    .map((line) => ({ line, place: orderText(place(line)) }))
+    .sort((left, right) => (left.place < right.place ? -1 : Number(left.place > right.place)))
     .map(({ line }) => line);
 }
 

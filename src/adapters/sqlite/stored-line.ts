@@ -7,6 +7,15 @@ import type { Row } from './rows.ts';
  * another schema is refused when it is opened: that is what the type rests on.
  */
 export function storedLine(row: Row): GraphLine {
-  const value: unknown = JSON.parse(textOf(row, 'content'));
-  return { type: textOf(row, 'type'), value } as GraphLine;
+  return lineOf(textOf(row, 'type'), textOf(row, 'content'));
+}
+
+/** The same of a row that is an array with these two columns first. */
+export function storedLineInColumns(row: Row): GraphLine {
+  return lineOf(textOf(row, '0'), textOf(row, '1'));
+}
+
+function lineOf(type: string, content: string): GraphLine {
+  const value: unknown = JSON.parse(content);
+  return { type, value } as GraphLine;
 }

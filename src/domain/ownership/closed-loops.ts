@@ -12,7 +12,11 @@ export function closedLoops(
   above: OwnersAbove,
 ): readonly OwnershipConflict[] {
   const book = equityOn(ownership, 'shareholdings');
-  return above.groups.flatMap((group) => {
+  // What nobody owns is no loop, and that is nearly all there is above a widely held company.
+  const owned = above.groups.filter((group) =>
+    group.every((key) => book.equityIn(key).stakes.length > 0),
+  );
+  return owned.flatMap((group) => {
     const members = new Set(group);
     const inside = group.flatMap((key) =>
       book.equityIn(key).stakes.filter(({ interest }) => members.has(interest.owner)),

@@ -80,10 +80,13 @@ function holdingLoops(ownership: Ownership): HoldingLoops {
   if (done) return done;
   const numbers = new Map<EntityKey, number>();
   // Only what is owned itself can be in a loop.
-  const owners = (key: EntityKey): EntityKey[] =>
-    [...ownership.interestsIn(key).byOwner.keys()].filter(
-      (owner) => ownership.interestsIn(owner).interests.length > 0,
-    );
+  const owners = (key: EntityKey): readonly EntityKey[] => {
+    const found: EntityKey[] = [];
+    for (const owner of ownership.interestsIn(key).byOwner.keys()) {
+      if (ownership.interestsIn(owner).interests.length > 0) found.push(owner);
+    }
+    return found;
+  };
   for (const [number, members] of strongComponents(ownership.ownedKeys(), owners).entries()) {
     if (members.length > 1) for (const member of members) numbers.set(member, number);
   }

@@ -112,8 +112,9 @@ function stepsUp(
   const joint = controlOn(ownership).jointControllersOf(key);
   // What an entity could control may be one of its own holders, so that its half is none; and of two holders one may
   // be a person's who has the other half.
-  const isSettled = !couldHoldItself(ownership, key) && !couldBeHeldByPerson(ownership, key);
-  if (joint.length > 0 && isSettled) {
+  const isSettled = (): boolean =>
+    !couldHoldItself(ownership, key) && !couldBeHeldByPerson(ownership, key);
+  if (joint.length > 0 && isSettled()) {
     return {
       steps: joint.map((to) => ({ from, to, certain: true, joint: true, group: to.group })),
       complete: true,

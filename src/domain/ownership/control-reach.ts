@@ -26,6 +26,9 @@ export function controlReach(
   mode: 'certain' | 'possible',
 ): ControlReach {
   const group = new Set(holders);
+  // Most owners hold one entity and control nothing: for them a map of tallies costs more than all the rest.
+  const simple = reachOfOneVoice(electorate, group, mode);
+  if (simple) return simple;
   const tallies = new Map<EntityKey, GroupShare>();
   const halves = new Set<EntityKey>();
   let steps = 0;
@@ -36,14 +39,43 @@ export function controlReach(
       if (group.has(owned)) continue;
       const sum = plusShare(tallies.get(owned) ?? NO_SHARE, voice.votes);
       tallies.set(owned, sum);
-      const votes = rangeOfGroup(sum, electorate.voicesIn(owned).minima);
-      const standing = mode === 'certain' ? certainStanding(votes) : possibleStanding(votes);
+      const standing = standingOf(sum, electorate, owned, mode);
       if (voice.outright || standing === 'majority') group.add(owned);
       if (standing === 'half') halves.add(owned);
       else halves.delete(owned);
     }
   }
   return { group, halves: [...halves].filter((owned) => !group.has(owned)), steps };
+}
+
+const none: readonly EntityKey[] = [];
+
+/** The reach of a holder with no voice at all, or with one that gives it neither control nor half; else null. */
+function reachOfOneVoice(
+  electorate: Electorate,
+  group: ReadonlySet<EntityKey>,
+  mode: 'certain' | 'possible',
+): ControlReach | null {
+  const [holder] = group;
+  if (holder === undefined || group.size > 1) return null;
+  const voices = electorate.voicesOf(holder);
+  const [voice] = voices;
+  if (voice === undefined) return { group, halves: none, steps: 0 };
+  if (voices.length > 1) return null;
+  if (group.has(voice.owned)) return { group, halves: none, steps: 1 };
+  if (voice.outright) return null;
+  const standing = standingOf(plusShare(NO_SHARE, voice.votes), electorate, voice.owned, mode);
+  return standing === 'less' ? { group, halves: none, steps: 1 } : null;
+}
+
+function standingOf(
+  sum: GroupShare,
+  electorate: Electorate,
+  owned: EntityKey,
+  mode: 'certain' | 'possible',
+): Standing {
+  const votes = rangeOfGroup(sum, electorate.voicesIn(owned).minima);
+  return mode === 'certain' ? certainStanding(votes) : possibleStanding(votes);
 }
 
 type Standing = 'majority' | 'half' | 'less';

@@ -35,6 +35,7 @@ export interface Control {
 }
 
 const known = new WeakMap<Ownership, Control>();
+const nobody: readonly EntityKey[] = [];
 
 /** Who controls whom for certain on a date. Computed once for each closure and date. */
 export function controlOn(ownership: Ownership): Control {
@@ -59,10 +60,13 @@ function controlBy(
 ): Control {
   const topOf = new Map<EntityKey, ControlTop>();
   for (const top of tops) for (const member of top.members) topOf.set(member, top);
-  const controllers = listed(tops, (top) => [...top.group].filter((key) => topOf.get(key) !== top));
+  const controllers = listed(tops, (top) =>
+    // The group of nearly every top is the top itself.
+    top.group.size === 1 ? nobody : [...top.group].filter((key) => topOf.get(key) !== top),
+  );
   const halves = listed(tops, (top) => top.halves);
   const personsAbove = listed(persons, ({ group, person }) =>
-    [...group].filter((key) => key !== person),
+    group.size === 1 ? nobody : [...group].filter((key) => key !== person),
   );
   const personHalves = listed(persons, (reach) => reach.halves);
 
@@ -129,28 +133,34 @@ function topsAmong(
 ): readonly ControlTop[] {
   const tops: ControlTop[] = [];
   const controlled = new Set<EntityKey>();
-  const owners = [...electorate.owners()].filter((key) => !isPerson(key));
   const isOwned = (key: EntityKey): boolean => electorate.voicesIn(key).all.length > 0;
+  const unowned: EntityKey[] = [];
+  const owned: EntityKey[] = [];
+  for (const key of electorate.owners()) {
+    if (!isPerson(key)) (isOwned(key) ? owned : unowned).push(key);
+  }
   const ownersOf = (key: EntityKey): EntityKey[] =>
     electorate
       .voicesIn(key)
       .all.map(({ owner }) => owner)
       .filter((owner) => isOwned(owner) && !isPerson(owner));
-  const components = [
-    ...owners.filter((key) => !isOwned(key)).map((key) => [key]),
-    ...strongComponents(owners.filter(isOwned), ownersOf),
-  ];
-  for (const component of components) {
+  const take = (top: ControlTop): void => {
+    tops.push(top);
+    if (top.group.size === 1) return;
+    const members = new Set(top.members);
+    for (const key of top.group) if (!members.has(key)) controlled.add(key);
+  };
+  for (const key of unowned) {
+    // Owned by nobody, it can be in nobody's reach.
+    take({ members: [key], ...controlReach(electorate, [key], 'certain') });
+  }
+  for (const component of strongComponents(owned, ownersOf)) {
     const free = component.filter((key) => !controlled.has(key));
     const reaches = soleLoops(electorate, free).map((members) => ({
       members,
       ...controlReach(electorate, members, 'certain'),
     }));
-    for (const top of highest(reaches)) {
-      tops.push(top);
-      const members = new Set(top.members);
-      for (const key of top.group) if (!members.has(key)) controlled.add(key);
-    }
+    for (const top of highest(reaches)) take(top);
   }
   return tops;
 }

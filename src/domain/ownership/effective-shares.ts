@@ -11,6 +11,7 @@ import type { LeastShare } from './least-shares.ts';
 import { ownersAbove } from './owners-above.ts';
 import type { OwnersAbove } from './owners-above.ts';
 import { compare, rational, toBillionths, ZERO } from './rational.ts';
+import type { Rational } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
 import { leastDown, mostDown, stakesBelow } from './share-down.ts';
 import { minimumShares } from './share-matrix.ts';
@@ -63,13 +64,12 @@ export function* effectiveOwnersInSteps(
   const withoutLoops = sharesWithoutLoops(book, above);
   const certain = withoutLoops ? null : yield* leastShares(minimumShares(book, above), atLeast);
   const owners: EffectiveOwner[] = [];
-  const conflicts = [...above.distances.keys()].flatMap(
-    (entity) => ownership.interestsIn(entity).conflicts,
-  );
-  conflicts.push(...closedLoops(ownership, above));
+  const conflicts = [...closedLoops(ownership, above)];
+  const threshold = rational(BigInt(atLeast), BigInt(WHOLE));
   for (const [owner, distance] of above.distances) {
+    for (const conflict of ownership.interestsIn(owner).conflicts) conflicts.push(conflict);
     if (owner === key) continue;
-    const known = withoutLoops?.get(owner);
+    const known = withoutLoops?.(owner);
     const range = known?.most
       ? { least: known.least, most: known.most }
       : yield* rangeDown(book, above, owner, certain);
@@ -77,7 +77,7 @@ export function* effectiveOwnersInSteps(
       conflicts.push(undefinedShare(owner, key));
       continue;
     }
-    if (!reaches(range.most, atLeast)) continue;
+    if (!reaches(range.most, threshold)) continue;
     owners.push({ owner, distance, share: rangeBetween(range.least, range.most) });
   }
   return {
@@ -118,17 +118,19 @@ function asCertain({ lower, upper, open }: LeastShare): {
   return { least: { value: lower, open }, most: { value: upper, open } };
 }
 
-function reaches({ value, open }: Reached, atLeast: number): boolean {
-  const difference = compare(value, rational(BigInt(atLeast), BigInt(WHOLE)));
-  return value.numerator > 0n && (difference > 0 || (difference === 0 && !open));
+function reaches({ value, open }: Reached, threshold: Rational): boolean {
+  if (value.numerator <= 0n || threshold.numerator === 0n) return value.numerator > 0n;
+  const difference = compare(value, threshold);
+  return difference > 0 || (difference === 0 && !open);
 }
 
 /** In whole billionths. Nobody has more than the whole; where the interests add up to more, a conflict says so. */
 function rangeBetween(least: Reached, most: Reached): ShareInterval {
+  const minimum = Math.min(WHOLE, toBillionths(least.value));
   return {
-    minimum: Math.min(WHOLE, toBillionths(least.value)),
+    minimum,
     minimumOpen: least.open,
-    maximum: Math.min(WHOLE, toBillionths(most.value)),
+    maximum: most === least ? minimum : Math.min(WHOLE, toBillionths(most.value)),
     maximumOpen: most.open,
   };
 }

@@ -31,7 +31,8 @@ export interface EquityBook {
  */
 export type EquityScope = 'shareholdings' | 'shareholdings and consolidations';
 
-const none: Equity = { stakes: [], minima: { sum: 0, open: 0 } };
+const noStakes: readonly EquityStake[] = [];
+const none: Equity = { stakes: noStakes, minima: { sum: 0, open: 0 } };
 const books = new WeakMap<Ownership, Map<EquityScope, EquityBook>>();
 
 /** The stakes on the date. Computed once for each closure and date. */
@@ -40,6 +41,16 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
   books.set(ownership, known);
   const done = known.get(scope);
   if (done) return done;
+  const book = bookOf(ownership, scope);
+  known.set(scope, book);
+  // Without a consolidation on record the two scopes are one.
+  if (!ownership.closure.interests.some(isConsolidation)) {
+    known.set('shareholdings', book).set('shareholdings and consolidations', book);
+  }
+  return book;
+}
+
+function bookOf(ownership: Ownership, scope: EquityScope): EquityBook {
   const byOwned = new Map<EntityKey, Equity>();
   const byOwner = new Map<EntityKey, EquityStake[]>();
   for (const owned of ownership.ownedKeys()) {
@@ -53,12 +64,10 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
       else byOwner.set(stake.interest.owner, [stake]);
     }
   }
-  const book: EquityBook = {
+  return {
     equityIn: (owned) => byOwned.get(owned) ?? none,
-    stakesOf: (owner) => byOwner.get(owner) ?? [],
+    stakesOf: (owner) => byOwner.get(owner) ?? noStakes,
   };
-  known.set(scope, book);
-  return book;
 }
 
 function stakesIn(
@@ -84,6 +93,6 @@ function stakesIn(
   return branchOf.length > 0 ? branchOf : stakes;
 }
 
-function isConsolidation({ kind }: OwnershipInterest): boolean {
+function isConsolidation({ kind }: Pick<OwnershipInterest, 'kind'>): boolean {
   return kind === 'CONSOLIDATION';
 }

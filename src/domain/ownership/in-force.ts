@@ -111,23 +111,23 @@ function interestsInForce(
   if (current.length === 0) return nothing;
   const living: Interest[] = [];
   const conflicts: OwnershipConflict[] = [];
+  const absentItself = absentOn(closure, owned, asOf);
   for (const statement of current) {
-    const absent = absentParty(closure, statement, asOf);
+    const absent = absentItself ?? absentOn(closure, statement.owner, asOf);
     if (absent) conflicts.push(leftOver(statement, absent, asOf));
     else living.push(statement);
   }
   const unowned = ownedThoughNobodyCan({ closure }, owned, living);
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
-  for (const { conflict } of stated) if (conflict) conflicts.push(conflict);
-  const interests = stated.map(({ interest }) => interest);
-  const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
-  const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
+  for (const conflict of stated.conflicts) conflicts.push(conflict);
+  const shareholdings = tighten(stated.interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
+  const votes = tighten(stated.interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
   for (const { conflict } of [shareholdings, votes]) if (conflict) conflicts.push(conflict);
   const tightened = [
     ...shareholdings.interests,
     ...votes.interests,
-    ...interests
+    ...stated.interests
       .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
       .map((interest) =>
         interest.kind === 'CONSOLIDATION'
@@ -154,12 +154,10 @@ function groupedByOwner(
   return byOwner;
 }
 
-function absentParty(closure: Closure, interest: Interest, asOf: IsoDate): Entity | null {
-  for (const key of [interest.owned, interest.owner]) {
-    const entity = closure.entities.get(key);
-    if (entity && !holdsOn(entity, asOf)) return entity;
-  }
-  return null;
+/** The entity where it is not yet founded or is dissolved on the date; else null. */
+function absentOn(closure: Closure, key: EntityKey, asOf: IsoDate): Entity | null {
+  const entity = closure.entities.get(key);
+  return entity && !holdsOn(entity, asOf) ? entity : null;
 }
 
 function leftOver(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {

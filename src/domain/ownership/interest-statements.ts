@@ -5,11 +5,13 @@ import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { intersectShares, shareText, spanOfShares, UNKNOWN_SHARE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 
-/** One interest as all its sources together state it. `conflict` is set where they cannot all be right. */
-export interface StatedInterest {
-  readonly interest: OwnershipInterest;
-  readonly conflict: OwnershipConflict | null;
+/** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
+export interface StatedInterests {
+  readonly interests: readonly OwnershipInterest[];
+  readonly conflicts: readonly OwnershipConflict[];
 }
+
+const noSources: readonly Source[] = [];
 
 const kindOrder = [
   'SHAREHOLDING',
@@ -42,27 +44,40 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 }
 
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
-export function putTogether(statements: readonly Interest[]): readonly StatedInterest[] {
-  const groups = new Map<string, Interest[]>();
+export function putTogether(statements: readonly Interest[]): StatedInterests {
+  const byKind = new Map<InterestKind, Map<EntityKey, Interest>>();
+  // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
+  const repeated = new Map<Interest, Interest[]>();
   for (const statement of statements) {
-    const identity = `${statement.kind} ${statement.owner}`;
-    const group = groups.get(identity);
-    if (group) group.push(statement);
-    else groups.set(identity, [statement]);
+    let byOwner = byKind.get(statement.kind);
+    if (!byOwner) byKind.set(statement.kind, (byOwner = new Map()));
+    const known = byOwner.get(statement.owner);
+    if (known) {
+      const all = repeated.get(known);
+      if (all) all.push(statement);
+      else repeated.set(known, [known, statement]);
+    } else byOwner.set(statement.owner, statement);
   }
-  const stated: StatedInterest[] = [];
-  for (const group of groups.values()) {
-    const interest = interestOf(group);
-    if (interest) stated.push(interest);
+  const interests: OwnershipInterest[] = [];
+  const conflicts: OwnershipConflict[] = [];
+  for (const byOwner of byKind.values()) {
+    for (const first of byOwner.values()) {
+      const all = repeated.get(first);
+      const { interest, conflict } = all
+        ? asAllState(first, all)
+        : { interest: asStated(first), conflict: null };
+      interests.push(interest);
+      if (conflict) conflicts.push(conflict);
+    }
   }
-  return stated;
+  return { interests, conflicts };
 }
 
 /** The share is what all statements allow; where they have nothing in common, all that lies between them. */
-function interestOf(statements: readonly Interest[]): StatedInterest | null {
-  const [first] = statements;
-  if (!first) return null;
-  if (statements.length === 1) return { interest: asStated(first), conflict: null };
+function asAllState(
+  first: Interest,
+  statements: readonly Interest[],
+): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
   const shares = statements.flatMap(({ share }) => (share ? [share] : []));
   const common = shares.reduce<ShareInterval | null>(
     (sofar, share) => sofar && intersectShares(sofar, share),
@@ -97,7 +112,7 @@ function asStated({ owner, owned, kind, share, from, to, source }: Interest): Ow
     shareStated: share !== null,
     from,
     to,
-    sources: source === null ? [] : [source],
+    sources: source === null ? noSources : [source],
   };
 }
 

@@ -40,7 +40,8 @@ export function possibleControllers(
 ): PossibleControllers {
   const electorate = electorateOn(ownership);
   const above = ancestors(ownership, key);
-  const isExact = [...above].every((ancestor) => electorate.voicesIn(ancestor).exact);
+  let isExact = true;
+  for (const ancestor of above) isExact &&= electorate.voicesIn(ancestor).exact;
   // Where all votes are known exactly, what is possible is what is certain.
   if (isExact && !couldHoldItself(ownership, key)) return nobody;
   const control = controlOn(ownership);

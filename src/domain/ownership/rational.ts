@@ -51,6 +51,7 @@ export function compare(one: Rational, other: Rational): number {
 
 /** The nearest whole number of billionths. */
 export function toBillionths({ numerator, denominator }: Rational): number {
+  if (denominator === whole && numerator >= 0n) return Number(numerator);
   return Number((2n * numerator * whole + denominator) / (2n * denominator));
 }
 

@@ -19,13 +19,16 @@ export type RestrictedOwners = ReadonlyMap<EntityKey, number>;
 /** Which end of the shares counts: the minimum proves a restriction, the maximum leaves one possible. */
 export type ShareEnd = 'minimum' | 'maximum';
 
+const noListings: readonly Listing[] = [];
+
 /** The listings of an entity that are in force and restrict what it owns. */
 export function restrictingListings(
   ownership: Ownership,
   key: EntityKey,
   isRestricting: IsRestricting,
 ): readonly Listing[] {
-  const listings = ownership.closure.entities.get(key)?.listings ?? [];
+  const listings = ownership.closure.entities.get(key)?.listings ?? noListings;
+  if (listings.length === 0) return noListings;
   return listings.filter((listing) => holdsOn(listing, ownership.asOf) && isRestricting(listing));
 }
 
@@ -46,9 +49,11 @@ export function restrictedOwners(
   end: ShareEnd,
   except: EntityKey | null,
 ): RestrictedOwners {
-  const listed = [...ownership.closure.entities.keys()].filter(
-    (key) => key !== except && restrictingListings(ownership, key, isRestricting).length > 0,
-  );
+  const listed: EntityKey[] = [];
+  for (const [key, { listings }] of ownership.closure.entities) {
+    if (listings.length === 0 || key === except) continue;
+    if (restrictingListings(ownership, key, isRestricting).length > 0) listed.push(key);
+  }
   return restrictedThrough(ownership, listed, end, except);
 }
 

@@ -59,7 +59,7 @@ export function stakesBelow(book: EquityBook, above: OwnersAbove, owner: EntityK
   }
   const byGroup = new Map<number, EntityKey[]>();
   for (const key of stakesInto.keys()) {
-    const number = above.groupOf.get(key) ?? 0;
+    const number = above.groupOf(key);
     const group = byGroup.get(number);
     if (group) group.push(key);
     else byGroup.set(number, [key]);

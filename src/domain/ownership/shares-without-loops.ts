@@ -2,9 +2,9 @@ import type { EntityKey } from './closure.ts';
 import type { EquityBook } from './equity.ts';
 import type { OwnersAbove } from './owners-above.ts';
 import { add, ONE, shareOf, ZERO } from './rational.ts';
-import type { Rational } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
 import { isExact } from './share.ts';
+import type { ShareInterval } from './share.ts';
 
 /** What one owner has for certain, and, where that can be said without a walk of its own, at most. */
 export interface ShareWithoutLoops {
@@ -13,23 +13,18 @@ export interface ShareWithoutLoops {
 }
 
 interface Part {
-  readonly least: Rational;
-  readonly most: Rational;
-  readonly leastOpen: boolean;
-  readonly mostOpen: boolean;
+  readonly least: Reached;
+  /** The same object as `least` where both are one number that is reached. */
+  readonly most: Reached;
   /** Whether every share on the ways down is known exactly. */
   readonly exact: boolean;
   readonly ways: number;
 }
 
-const itself: Part = {
-  least: ONE,
-  most: ONE,
-  leastOpen: false,
-  mostOpen: false,
-  exact: true,
-  ways: 1,
-};
+const whole: Reached = { value: ONE, open: false };
+const nothing: Reached = { value: ZERO, open: false };
+const itself: Part = { least: whole, most: whole, exact: true, ways: 1 };
+const noPart: Part = { least: nothing, most: nothing, exact: true, ways: 0 };
 
 /**
  * The shares of all owners of an entity in one pass from the entity up: an owner has its share of what each entity
@@ -38,7 +33,7 @@ const itself: Part = {
 export function sharesWithoutLoops(
   book: EquityBook,
   above: OwnersAbove,
-): ReadonlyMap<EntityKey, ShareWithoutLoops> | null {
+): ((owner: EntityKey) => ShareWithoutLoops | null) | null {
   const parts = new Map<EntityKey, Part>([[above.key, itself]]);
   for (const group of above.groups.toReversed()) {
     const [owner] = group;
@@ -46,32 +41,54 @@ export function sharesWithoutLoops(
     if (book.stakesOf(owner).some(({ interest }) => interest.owned === owner)) return null;
     if (owner !== above.key) parts.set(owner, partOf(book, parts, owner));
   }
-  return new Map([...parts].map(([owner, part]) => [owner, inBounds(part)] as const));
-}
-
-function inBounds({ least, most, leastOpen, mostOpen, exact, ways }: Part): ShareWithoutLoops {
-  // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
-  const isSimple = exact || ways === 1;
-  return {
-    least: { value: least, open: leastOpen },
-    most: isSimple ? { value: most, open: mostOpen } : null,
+  return (owner) => {
+    const part = parts.get(owner);
+    if (!part) return null;
+    // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
+    const isSimple = part.exact || part.ways === 1;
+    return { least: part.least, most: isSimple ? part.most : null };
   };
 }
 
 function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: EntityKey): Part {
-  let sum: Part = { ...itself, least: ZERO, most: ZERO, ways: 0 };
+  let all: Part | null = null;
   for (const { interest, share } of book.stakesOf(owner)) {
     const part = parts.get(interest.owned);
     if (!part || share.maximum === 0) continue;
-    const counts = share.minimum > 0 && part.least.numerator > 0n;
-    sum = {
-      least: add(sum.least, shareOf(part.least, share.minimum)),
-      most: add(sum.most, shareOf(part.most, share.maximum)),
-      leastOpen: sum.leastOpen || (counts && (share.minimumOpen || part.leastOpen)),
-      mostOpen: sum.mostOpen || share.maximumOpen || part.mostOpen,
-      exact: sum.exact && part.exact && isExact(share),
-      ways: sum.ways + part.ways,
-    };
+    const through = throughStake(part, share);
+    all = all ? together(all, through) : through;
   }
-  return sum;
+  return all ?? noPart;
+}
+
+function throughStake(part: Part, share: ShareInterval): Part {
+  const counts = share.minimum > 0 && part.least.value.numerator > 0n;
+  const least: Reached = {
+    value: shareOf(part.least.value, share.minimum),
+    open: counts && (share.minimumOpen || part.least.open),
+  };
+  const isOneNumber =
+    part.least === part.most && isExact(share) && !share.minimumOpen && !share.maximumOpen;
+  const most = isOneNumber
+    ? least
+    : {
+        value: shareOf(part.most.value, share.maximum),
+        open: share.maximumOpen || part.most.open,
+      };
+  return { least, most, exact: part.exact && isExact(share), ways: part.ways };
+}
+
+function together(one: Part, other: Part): Part {
+  const least = sum(one.least, other.least);
+  const isOneNumber = one.least === one.most && other.least === other.most;
+  return {
+    least,
+    most: isOneNumber ? least : sum(one.most, other.most),
+    exact: one.exact && other.exact,
+    ways: one.ways + other.ways,
+  };
+}
+
+function sum(one: Reached, other: Reached): Reached {
+  return { value: add(one.value, other.value), open: one.open || other.open };
 }

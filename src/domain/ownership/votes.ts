@@ -51,7 +51,7 @@ export function electorateOn(ownership: Ownership): Electorate {
   }
   const electorate: Electorate = {
     voicesIn: (owned) => byOwned.get(owned) ?? silence,
-    voicesOf: (owner) => byOwner.get(owner) ?? [],
+    voicesOf: (owner) => byOwner.get(owner) ?? silence.all,
     owners: () => byOwner.keys(),
   };
   known.set(ownership, electorate);
@@ -63,13 +63,17 @@ function voicesAmong(
   owned: EntityKey,
 ): Voices {
   const votes = votesByOwner(byOwner);
-  const all = [...byOwner].map(([owner, interests]): Voice => ({
-    owner,
-    owned,
-    votes: votes.get(owner) ?? noVotes,
-    // An entity's say in itself is no control by anybody.
-    outright: owner !== owned && interests.some(isControlAsItStands),
-  }));
+  const all: Voice[] = [];
+  for (const [owner, interests] of byOwner) {
+    all.push({
+      owner,
+      owned,
+      votes:
+        (votes === null ? shareOfKind(interests, 'SHAREHOLDING') : votes.get(owner)) ?? noVotes,
+      // An entity's say in itself is no control by anybody.
+      outright: owner !== owned && interests.some(isControlAsItStands),
+    });
+  }
   return {
     all,
     minima: sumOfMinima(all.map((voice) => voice.votes)),
@@ -91,14 +95,14 @@ export function controlsAlone(interest: OwnershipInterest): boolean {
 /**
  * Votes where they are stated. An owner whose votes are not stated votes its shares, but only as far as the stated
  * votes leave that open: votes that others have beyond their shares are missing somewhere, and votes that others
- * lack are somewhere.
+ * lack are somewhere. Null where no votes are stated at all, so that every owner votes its shares.
  */
 function votesByOwner(
   byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]>,
-): ReadonlyMap<EntityKey, ShareInterval> {
-  const shares = sharesOfKind(byOwner, 'SHAREHOLDING');
+): ReadonlyMap<EntityKey, ShareInterval> | null {
   const stated = sharesOfKind(byOwner, 'VOTING_RIGHTS');
-  if (stated.size === 0) return shares;
+  if (stated.size === 0) return null;
+  const shares = sharesOfKind(byOwner, 'SHAREHOLDING');
   const left = WHOLE - sumOfMinima(shares.values()).sum;
   let beyondShares = 0;
   let belowShares = 0;
@@ -129,8 +133,15 @@ function sharesOfKind(
 ): Map<EntityKey, ShareInterval> {
   const shares = new Map<EntityKey, ShareInterval>();
   for (const [owner, interests] of byOwner) {
-    const interest = interests.find((candidate) => candidate.kind === kind);
-    if (interest) shares.set(owner, interest.share);
+    const share = shareOfKind(interests, kind);
+    if (share) shares.set(owner, share);
   }
   return shares;
+}
+
+function shareOfKind(
+  interests: readonly OwnershipInterest[],
+  kind: OwnershipInterest['kind'],
+): ShareInterval | undefined {
+  return interests.find((candidate) => candidate.kind === kind)?.share;
 }
