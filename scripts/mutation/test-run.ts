@@ -51,7 +51,7 @@ const slow = /propert|provenance|counted-operations/;
  * Property tests over whole determinations, for their time; what compares a page with the rules, which notices everything;
  * and examples that are not part of the project.
  */
-const leftOut = /determine-properties|law-page|worked-examples/;
+const leftOut = /determine-properties|every-world|receipts|law-page|worked-examples/;
 
 /** Test runs on a copy of the project, into which mutants are written. */
 export function testRuns(): TestRuns {

@@ -4,7 +4,7 @@ import { classifyChip } from '../item/chip.ts';
 import type { ChipEntry } from '../item/chip-entry.ts';
 import { graphChipFacts } from '../item/chip-facts.ts';
 import type { Decimal } from '../item/decimal.ts';
-import { add, decimal, multiply, zero } from '../item/decimal.ts';
+import { add, decimal, largest, multiply, zero } from '../item/decimal.ts';
 import type { Chip } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
@@ -44,6 +44,8 @@ export interface CountedReceipt {
 /** A transfer to somebody of a party's group, or to somebody who may be of it. */
 export interface GroupReceipt extends CountedReceipt {
   readonly belongs: 'YES' | 'UNKNOWN';
+  /** The tops of the party in whose groups the receiver is, or was on the day of the transfer. */
+  readonly of: readonly EntityKey[];
 }
 
 /** Transfers with their amounts, found by who received them and by where they went. */
@@ -53,9 +55,12 @@ export interface IndexedReceipts {
   readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
 }
 
+type Tops = readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
+
 interface ReceiptOfTops {
   readonly counted: CountedReceipt;
-  readonly tops: readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
+  /** Who was at the top of the receiver on the day of the transfer. */
+  readonly onDay: Tops;
 }
 
 // All questions of a request share what was read for them; the index lives as long as that does.
@@ -82,11 +87,15 @@ function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): Indexed
   for (const [receiver, theirs] of Map.groupBy(counted, ({ receipt }) => receipt.to)) {
     // What was sent to a country came without its receiver's owners.
     if (!receipts.entities.has(receiver)) continue;
-    const tops = ultimateParents(receipts, receiver, asOf).parents;
-    for (const { entity } of tops) {
-      const all = byTop.get(entity) ?? [];
-      byTop.set(entity, all);
-      for (const one of theirs) all.push({ counted: one, tops });
+    const now = ultimateParents(receipts, receiver, asOf).parents;
+    for (const [date, ofDay] of Map.groupBy(theirs, ({ receipt }) => receipt.date)) {
+      const onDay = ultimateParents(receipts, receiver, date).parents;
+      const tops = new Set([...now, ...onDay].map(({ entity }) => entity));
+      for (const top of tops) {
+        const all = byTop.get(top) ?? [];
+        byTop.set(top, all);
+        for (const counted of ofDay) all.push({ counted, onDay });
+      }
     }
   }
   const sent = counted.flatMap((one) =>
@@ -124,8 +133,9 @@ function countedReceipts(
 }
 
 /**
- * What the group of a party's ultimate parent received: certainly the party itself, and who has the same one top; perhaps
- * where control is joint or open. Null for a party that is not in the graph.
+ * What the group of a party's ultimate parent received: certainly what came to whoever had that one top on the day of the
+ * transfer; perhaps where control is joint or open, or where the receiver came to the group later. What a company received
+ * before it was sold stays with the group that it was of. Null for a party that is not in the graph.
  */
 export function groupReceipts(
   party: Pick<AssessedParty, 'entity' | 'ultimateParents'>,
@@ -135,17 +145,36 @@ export function groupReceipts(
   if (entity === null) return null;
   const found = new Map<string, GroupReceipt>();
   for (const top of tops) {
-    for (const { counted, tops: theirs } of byTop.get(top.entity) ?? []) {
-      const isSure = counted.receipt.to === entity || (isOne(tops) && isOne(theirs));
-      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN' });
+    for (const { counted, onDay } of byTop.get(top.entity) ?? []) {
+      const isSure =
+        (counted.receipt.to === entity && areSame(tops, onDay)) ||
+        (isOne(tops) && isOne(onDay) && areSame(tops, onDay));
+      const before = found.get(counted.receipt.key)?.of ?? [];
+      const of = [...before, top.entity];
+      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN', of });
     }
   }
   return [...found.values()];
 }
 
-function isOne(tops: ReceiptOfTops['tops']): boolean {
+function isOne(tops: Tops): boolean {
   const [only] = tops;
   return tops.length === 1 && only?.certainty === 'YES';
+}
+
+function areSame(some: Tops, others: Tops): boolean {
+  const entities = new Set(others.map(({ entity }) => entity));
+  return some.length === others.length && some.every(({ entity }) => entities.has(entity));
+}
+
+/** The most that transfers of a known amount make for one of several tops, those that may count included. */
+export function mostForOneTop(receipts: readonly GroupReceipt[]): Decimal {
+  const byTop = new Map<EntityKey, Decimal>();
+  for (const { of, tpp } of receipts) {
+    if (tpp === null) continue;
+    for (const top of of) byTop.set(top, add(byTop.get(top) ?? zero, tpp));
+  }
+  return [...byTop.values()].reduce(largest, zero);
 }
 
 /** What transfers add up to. */

@@ -5,7 +5,7 @@ import {
   placeReason,
 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
-import { tallyOf } from '../../domain/determination/receipts.ts';
+import { mostForOneTop, tallyOf } from '../../domain/determination/receipts.ts';
 import { passes, reaches } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { amountWords, numberWords } from '../../domain/determination/words.ts';
@@ -52,7 +52,7 @@ export const lowProcessingPerformance = {
     if (attestations.consigneeCertification === false) {
       return unavailable('It is attested that the consignee has not signed the certification.');
     }
-    return barredByCountryGroup(situation) ?? withinLimit(situation);
+    return barredByCountryGroup(situation) ?? mayPass(situation) ?? withinLimit(situation);
   },
 } satisfies ExceptionRule;
 
@@ -65,6 +65,18 @@ function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
     conditions: [],
     binding: true,
     citations: [ear('740.2(a)(9)(ii)', 'Restrictions on all license exceptions')],
+  };
+}
+
+/** Whether the limit is passed where transfers are added that may be the group's: of joint parents, or of an open one. */
+function mayPass(situation: Situation): ExceptionSaying | null {
+  const { tpp, open, withOpen } = receivedThisYear(situation);
+  if (!passes(situation.shipment, yearlyLimit, withOpen)) return null;
+  return {
+    availability: 'REVIEW',
+    reason: `The shipment of ${situation.shipment.words} and the ${amountWords(tpp)} TPP that transfers on record certainly brought the group this year are within ${numberWords(yearlyLimit)} TPP, and with those of ${numberWords(open)} more that may count for it, ${amountWords(withOpen)} TPP in all, it would be passed: whose they are needs review.`,
+    conditions: [],
+    binding: true,
   };
 }
 
@@ -104,6 +116,8 @@ interface Received {
   readonly words: string | null;
   /** Transfers on record of which it is not known whether, or with how much, they count. */
   readonly open: number;
+  /** With those of a known amount that may count, for the one of several ultimate parents that has most. */
+  readonly withOpen: Decimal;
 }
 
 /** What is attested; left out, what transfers on record add up to, which is never more than a part of all exporters'. */
@@ -114,6 +128,7 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
       tpp: decimal(attested),
       words: `the ${amountWords(decimal(attested))} TPP that the group has received this year`,
       open: 0,
+      withOpen: decimal(attested),
     };
   }
   const thisYear = (party.received ?? []).filter(
@@ -130,5 +145,6 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
         ? null
         : `the ${amountWords(atLeast)} TPP that ${count === 1 ? 'a transfer' : `${numberWords(count)} transfers`} on record brought the group this year`,
     open,
+    withOpen: mostForOneTop(thisYear),
   };
 }
