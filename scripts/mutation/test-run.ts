@@ -56,7 +56,7 @@ const leftOut = /determine-properties|every-world|receipts|law-page|worked-examp
 /** Test runs on a copy of the project, into which mutants are written. */
 export function testRuns(): TestRuns {
   const copy = mkdtempSync(join(tmpdir(), 'headwater-mutation-'));
-  for (const part of ['src', 'test', 'scripts', 'package.json']) {
+  for (const part of ['docs', 'src', 'test', 'scripts', 'package.json']) {
     cpSync(part, join(copy, part), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
