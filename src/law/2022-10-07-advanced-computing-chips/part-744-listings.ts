@@ -1,7 +1,8 @@
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
+import { unique } from '../../domain/determination/verdict.ts';
 import { capitalised } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
-import { listingRequirement } from './listing-requirement.ts';
+import { askedWords, isRequired, listingReadings, requirementOf } from './listing-requirement.ts';
 
 /** A party's own listings: a license by the words of the listing, or review where they do not say. */
 export const listings = {
@@ -13,11 +14,16 @@ export const listings = {
   citations: [ear('744.11', 'License requirements that apply to entities on the Entity List')],
   looksAtExporter: true,
   says: (situation) => {
-    const { party } = situation;
-    return listingRequirement(
-      party.listings,
+    const { listings: own, label } = situation.party;
+    const readings = listingReadings(
+      own.map((listing) => ({ listing })),
       situation,
-      (lists) => `${capitalised(party.label)} is listed (${lists})`,
     );
+    if (readings.length === 0) return null;
+    const required = readings.filter(isRequired);
+    const told = required.length > 0 ? required : readings;
+    const lists = unique(told.map(({ listing }) => listing.list)).join(', ');
+    const lead = `${capitalised(label)} is listed (${lists})`;
+    return requirementOf(readings, told, askedWords(told, lead));
   },
 } satisfies RequirementRule;

@@ -34,6 +34,16 @@ const flags = (answer: ReturnType<typeof ask>) => answer.redFlags.map(({ number 
 const said = (answer: ReturnType<typeof ask>) =>
   answer.codified.findings.map(({ statement }) => statement).join('\n');
 
+/** What is said of a firm of which `b` holds 20 % and `c`, on the MEU List, 30 %. */
+function saidOfTwoLists(meu: Partial<Listing>): string {
+  const closure = firm()
+    .entity('c', 'COMPANY', { listings: [listing('MEU_LIST', meu)] })
+    .owns('b', 'a', 20)
+    .owns('c', 'a', 30)
+    .closure();
+  return said(ask(closure, { ...toGermany, item: 'free' }));
+}
+
 describe('while the Affiliates Rule is in force', () => {
   test('what a listed party owns to 50 % takes its requirement, whatever the item', () => {
     const answer = ask(firm().owns('b', 'a', 50).closure(), { ...toGermany, item: 'free' });
@@ -68,6 +78,29 @@ describe('while the Affiliates Rule is in force', () => {
     expect(answer.codified).toMatchObject({
       outcome: 'LICENSE_REQUIRED',
       reviewPolicy: 'POLICY_OF_DENIAL',
+    });
+  });
+
+  describe('owners on several lists', () => {
+    const owners =
+      'b (ENTITY_LIST) and c (MEU_LIST) together own 50 % or more of the end user a, directly or through entities so owned, and ';
+
+    test('are told each with its own list, and whose requirement is the most restrictive', () => {
+      expect(saidOfTwoLists({ reviewPolicy: 'Policy of denial.' })).toContain(
+        `${owners}the most restrictive requirement is that of c (MEU_LIST): a license is required, "${words}", with the review policy "Policy of denial.". That of b (ENTITY_LIST) is "${words}", with the review policy "Presumption of denial.".`,
+      );
+    });
+
+    test('of which one does not say whether it asks for a license are both told', () => {
+      expect(saidOfTwoLists({ licenseRequirement: null, reviewPolicy: null })).toContain(
+        `${owners}the most restrictive requirement that is certain is that of b (ENTITY_LIST): a license is required, "${words}", with the review policy "Presumption of denial.". That of c (MEU_LIST) is "no words on record": whether a license is required by it here is open.`,
+      );
+    });
+
+    test('with the same requirement are told to have the same', () => {
+      expect(saidOfTwoLists({})).toContain(
+        `${owners}the listings require a license: "${words}", with the review policy "Presumption of denial.".`,
+      );
     });
   });
 
