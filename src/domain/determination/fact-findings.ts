@@ -3,6 +3,7 @@ import type { Fact } from '../source.ts';
 import type { AssessedParty, Location, Parenthood, ParentSeat, Whereabouts } from './party.ts';
 import { partyPath } from './party-cases.ts';
 import { tierCitations, tierInNote, tierOf } from './country.ts';
+import { listCitations } from './list-citation.ts';
 import type { RuleSet } from './rule-set.ts';
 import { partyLabel } from './party-words.ts';
 import { inWords, sentence } from './words.ts';
@@ -15,7 +16,7 @@ export function factFindings(question: Question, ruleSet: RuleSet): readonly Fin
     itemFinding(question),
     ...question.parties.flatMap((party, index) => [
       partyFinding(question, party, index),
-      ...listingFindings(party, index),
+      ...listingFindings(party, index, ruleSet),
       ...party.conflicts.map(({ statement, sources }) => ({
         step: 'conflict in the sources',
         statement,
@@ -71,7 +72,11 @@ function partyFinding(question: Question, party: AssessedParty, index: number): 
 }
 
 /** A listing is told in every answer, whatever it changes. */
-function listingFindings(party: AssessedParty, index: number): readonly Finding[] {
+function listingFindings(
+  party: AssessedParty,
+  index: number,
+  ruleSet: RuleSet,
+): readonly Finding[] {
   return party.listings.map(({ list, from, source }) => ({
     step: 'listing',
     statement: sentence(
@@ -84,7 +89,7 @@ function listingFindings(party: AssessedParty, index: number): readonly Finding[
         sources: source === null ? [] : [source],
       },
     ],
-    citations: [],
+    citations: listCitations(ruleSet, list),
   }));
 }
 

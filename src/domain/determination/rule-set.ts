@@ -59,6 +59,8 @@ export interface RequirementRule extends Paragraph {
   readonly looksAtExporter: boolean;
   /** Which listings it carries down to what the listed own; left out where it does not look at owners. */
   readonly carriesDown?: CarriesDown;
+  /** The place in the law of each list whose parties it speaks of; a finding cites those of the lists that it names. */
+  readonly citationsByList?: ReadonlyMap<string, Citation>;
   readonly says: (situation: Situation) => RequirementSaying | null;
 }
 

@@ -1,10 +1,12 @@
 import { worsePolicy } from '../../domain/determination/effect.ts';
 import type { ReviewPolicy } from '../../domain/determination/determination.ts';
+import { listName } from '../../domain/determination/list-citation.ts';
 import type { RequirementSaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { Listing } from '../../domain/ownership/closure.ts';
 import type { Fact } from '../../domain/source.ts';
 import { unique } from '../../domain/determination/verdict.ts';
+import { citationsOf } from './citations-by-list.ts';
 import { isSubjectToEar, leavesUnitedStates } from './734-9-h.ts';
 import { reviewOf, scopeOf } from './listing-words.ts';
 
@@ -17,9 +19,8 @@ const listsWithoutRequirement: ReadonlySet<string> = new Set([
   'SUPPLEMENT_8_PART_740',
 ]);
 
-/** Sources part the words of a list's name by hyphens, blanks or underscores. */
 function asksNothing({ list }: Listing): boolean {
-  return listsWithoutRequirement.has(list.toUpperCase().replaceAll(/[-\s]+/g, '_'));
+  return listsWithoutRequirement.has(listName(list));
 }
 
 /** What one listing asks of a situation by its own words. */
@@ -57,6 +58,7 @@ export function requirementOf(
     policy: readings.map(({ policy }) => policy).reduce<ReviewPolicy | null>(worsePolicy, null),
     statement,
     facts: told.map(({ listing }) => listingFact(listing)),
+    citations: citationsOf(told.map(({ listing }) => listing)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { unique } from '../../domain/determination/verdict.ts';
 import { capitalised } from '../../domain/determination/words.ts';
-import { ear } from '../citation.ts';
+import { citationsByList } from './citations-by-list.ts';
 import { askedWords, isRequired, listingReadings, requirementOf } from './listing-requirement.ts';
 
 /** A party's own listings: a license by the words of the listing, or review where they do not say. */
@@ -11,7 +11,8 @@ export const listings = {
   title: 'Parties on the Entity List and on other lists',
   words:
     'A listing brings the license requirement and the review policy of its own words, whatever the classification of the item. Where the words on record do not say what they ask of the item, a person must look.',
-  citations: [ear('744.11', 'License requirements that apply to entities on the Entity List')],
+  citations: [],
+  citationsByList,
   looksAtExporter: true,
   says: (situation) => {
     const { listings: own, label } = situation.party;

@@ -104,6 +104,18 @@ describe('while the Affiliates Rule is in force', () => {
     });
   });
 
+  test('the finding cites the rule and the place of each list', () => {
+    const answer = ask(firm(listing('MEU_LIST')).owns('b', 'a', 50).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    const [found] = answer.codified.findings.filter(({ step }) => step === 'requirement');
+    expect(found?.citations.map(({ reference }) => reference)).toEqual([
+      '90 FR 47201',
+      '15 CFR 744.21',
+    ]);
+  });
+
   test('half of half counts in full: ownership comes down by steps and is not multiplied', () => {
     const answer = ask(firm().owns('b', 'x', 50).owns('x', 'a', 50).closure(), {
       ...toGermany,
