@@ -51,6 +51,8 @@ export interface RequirementSaying extends Saying {
 export interface CarriesDown {
   readonly certainly: IsRestricting;
   readonly possibly: IsRestricting;
+  /** Where the law says which programs of the others it carries down, for example `15 CFR 744.8(a)(1)`. */
+  readonly programsIn: string;
 }
 
 export interface RequirementRule extends Paragraph {

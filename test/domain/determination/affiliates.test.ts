@@ -6,6 +6,8 @@ import { ask, missing } from './ask.ts';
 const inForce = '2025-10-01';
 const words = 'For all items subject to the EAR. (See § 744.11 of the EAR).';
 
+const ofSanctions = { name: 'Sanctions list', url: null, statedOn: null, retrievedOn: null };
+
 function listing(list: string, facts: Partial<Listing> = {}): Listing {
   return {
     list,
@@ -135,14 +137,64 @@ describe('while the Affiliates Rule is in force', () => {
     expect(flags(answer)).toContain(29);
   });
 
-  test('a listing whose program may not come down leaves the answer open, without red flag 29', () => {
-    const answer = ask(firm(listing('SDN')).owns('b', 'a', 60).closure(), {
-      ...toGermany,
-      item: 'free',
+  describe('an owner whose sanctions program may not come down', () => {
+    const sdn = listing('SDN', { programs: ['RUSSIA-EO14024'], source: ofSanctions });
+    const whose = 'b (SDN: RUSSIA-EO14024), on record above the end user a,';
+
+    test('leaves open whether the program does, and not the share that is on record', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', 100).closure(), { ...toGermany, item: 'free' });
+      expect(answer.codified.outcome).toBe('REVIEW');
+      expect(answer.missingFacts).toMatchObject([
+        {
+          fact: 'endUser.listedOwnerPrograms',
+          question: `Are the sanctions programs of ${whose} among those that 15 CFR 744.8(a)(1) carries down to what their parties own to 50 % or more?`,
+          couldLeadTo: ['NO_LICENSE_REQUIRED', 'LICENSE_REQUIRED'],
+        },
+      ]);
+      expect(said(answer)).toContain(
+        `Whether the sanctions programs of ${whose} are among those that 15 CFR 744.8(a)(1) carries down is not known, and the answer can depend on it (they are not: no license required; they are: license required).`,
+      );
+      expect(said(answer)).not.toContain('less than 50 %');
+      expect(flags(answer)).not.toContain(29);
     });
-    expect(answer.codified.outcome).toBe('REVIEW');
-    expect(missing(answer)).toEqual(['endUser.listedOwnership']);
-    expect(flags(answer)).not.toContain(29);
+
+    test('has the programs on record among the facts, with their source', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', 100).closure(), { ...toGermany, item: 'free' });
+      const facts = answer.codified.findings.flatMap((finding) => finding.facts);
+      expect(facts).toContainEqual({
+        name: 'endUser.listedOwnerPrograms.b',
+        value: 'RUSSIA-EO14024',
+        sources: [ofSanctions],
+      });
+    });
+
+    test('and whose share is not known leaves both open', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', null).closure(), { ...toGermany, item: 'free' });
+      expect(answer.missingFacts).toMatchObject([
+        {
+          fact: 'endUser.listedOwnership',
+          question:
+            'Do listed parties together own 50 % or more of the end user a, directly and through what they own, if b (SDN: RUSSIA-EO14024) counts only where the sanctions programs are among those that 15 CFR 744.8(a)(1) carries down?',
+        },
+      ]);
+    });
+
+    test('beside one that certainly counts asks for the program alone', () => {
+      const answer = ask(
+        firm(sdn)
+          .entity('c', 'COMPANY', {
+            listings: [listing('ENTITY_LIST', { reviewPolicy: 'Case-by-case basis' })],
+          })
+          .owns('b', 'a', 40)
+          .owns('c', 'a', 60)
+          .closure(),
+        { ...toGermany, item: 'free' },
+      );
+      expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+      expect(said(answer)).toContain(
+        'carries down is not known, and the review policy can depend on it (they are not: a case-by-case review; they are: a presumption of denial).',
+      );
+    });
   });
 
   describe('a listed owner of less than half', () => {
