@@ -1,5 +1,6 @@
 import type { Changes } from '../../src/domain/determination/amend.ts';
 import type { Entries, Rule } from '../../src/domain/determination/rule-set.ts';
+import type { Citation } from '../../src/domain/source.ts';
 import { entryLines } from './entry-words.ts';
 import { citationWords, countriesWithCodes, countryInText } from './words.ts';
 
@@ -44,11 +45,17 @@ export function changesLines(changes: Changes, before: Before, depth: string): r
   ];
 }
 
+/** Those of a rule, and those of the lists that it speaks of. */
+function citationsOf(rule: Rule): readonly Citation[] {
+  const byList = rule.stage === 'requirement' ? rule.citationsByList?.values() : undefined;
+  return [...rule.citations, ...(byList ?? [])];
+}
+
 function ruleLine(rule: Rule, takesPrecedence: boolean): string {
   const code = rule.stage === 'exception' ? ` (${rule.code})` : '';
   const of = rule.stage === 'enforcement' ? ` Speaks of: ${rule.of.join(', ')}.` : '';
   const precedence = takesPrecedence ? ' Takes precedence over those that are there.' : '';
-  return `- **${rule.id}**${code}: *${rule.title}.* ${rule.words}${of}${precedence} Citations: ${citationWords(rule.citations) || 'none, it is a reading of our own'}.`;
+  return `- **${rule.id}**${code}: *${rule.title}.* ${rule.words}${of}${precedence} Citations: ${citationWords(citationsOf(rule)) || 'none, it is a reading of our own'}.`;
 }
 
 function listLines({ lists = [], listChanges = [], treatedAs }: Changes): readonly string[] {

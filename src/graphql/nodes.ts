@@ -4,7 +4,7 @@ import type { Determination, PartyStanding } from '../domain/determination/deter
 import type { TierFact, TierStanding } from '../domain/determination/tier.ts';
 import type { Heading } from '../domain/determination/rule-set.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Citation } from '../domain/source.ts';
+import type { Citation, Source } from '../domain/source.ts';
 import type { ShareInterval } from '../domain/ownership/share.ts';
 import type {
   Chip,
@@ -162,6 +162,7 @@ export interface RestrictionNode extends Read {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   readonly citations: readonly Citation[];
+  readonly sources: readonly Source[];
 }
 
 export interface EffectiveOwnerNode extends Read {

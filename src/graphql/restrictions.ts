@@ -1,5 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
-import type { CarriesDown, RuleSets } from '../domain/determination/rule-set.ts';
+import type { CarriesDown, RuleSet, RuleSets } from '../domain/determination/rule-set.ts';
+import { listCitations } from '../domain/determination/list-citation.ts';
+import { unique } from '../domain/determination/verdict.ts';
 import { isForeignEntity } from '../domain/determination/foreign-entity.ts';
 import type { EntityKey, Listing } from '../domain/ownership/closure.ts';
 import {
@@ -26,9 +28,15 @@ export function restrictionsOf(
   ruleSets: RuleSets,
 ): readonly RestrictionNode[] {
   const { closure } = reading;
-  const rule = ruleThatCarriesDown(ruleSets, asOf);
+  const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
+  const rule = ruleSet === null ? null : ruleThatCarriesDown(ruleSet);
+  const citationsOf = (list: string): readonly Citation[] =>
+    ruleSet === null ? [] : listCitations(ruleSet, list);
   const certain = affiliateRestrictions(closure, key, asOf, rule?.carriesDown.certainly ?? never);
-  const own = certain.listings.map(({ listing }) => listed(listing, reading, asOf));
+  const own = certain.listings.map(({ listing }) => ({
+    ...listed(listing, reading, asOf),
+    citations: citationsOf(listing.list),
+  }));
   const jurisdiction = closure.entities.get(key)?.jurisdiction ?? null;
   if (rule === null || !isForeignEntity(jurisdiction)) return own;
   const possible = affiliateRestrictions(closure, key, asOf, rule.carriesDown.possibly);
@@ -49,14 +57,23 @@ export function restrictionsOf(
       licenseRequirement: requirementOf(list, affiliate.listedOwners),
       from: null,
       to: null,
-      citations: rule.citations,
+      citations: [...rule.citations, ...citationsOf(list)],
+      sources: unique(
+        affiliate.listedOwners.flatMap(({ listings }) =>
+          listings.flatMap((one) => (one.list === list && one.source !== null ? [one.source] : [])),
+        ),
+      ),
       reading,
       asOf,
     })),
   ];
 }
 
-function listed(listing: Listing, reading: Reading, asOf: IsoDate): RestrictionNode {
+function listed(
+  listing: Listing,
+  reading: Reading,
+  asOf: IsoDate,
+): Omit<RestrictionNode, 'citations'> {
   const { list, licenseRequirement, from, to, source } = listing;
   return {
     list,
@@ -69,8 +86,7 @@ function listed(listing: Listing, reading: Reading, asOf: IsoDate): RestrictionN
     licenseRequirement,
     from,
     to,
-    // Where the listing itself can be read; what it asks for is in the rule that a determination cites.
-    citations: source === null ? [] : [{ reference: list, title: source.name, url: source.url }],
+    sources: source === null ? [] : [source],
     reading,
     asOf,
   };
@@ -120,8 +136,8 @@ function requirementOf(name: string, owners: AffiliateRestriction['listedOwners'
 }
 
 /** The rule in force that makes listings come down to what the listed own, or null where there is none. */
-function ruleThatCarriesDown(ruleSets: RuleSets, asOf: IsoDate): CarryingRule | null {
-  for (const rule of ruleSets.inForce(asOf, 'CODIFIED')?.rules ?? []) {
+function ruleThatCarriesDown({ rules }: RuleSet): CarryingRule | null {
+  for (const rule of rules) {
     if (rule.stage !== 'requirement' || rule.carriesDown === undefined) continue;
     return { carriesDown: rule.carriesDown, citations: rule.citations };
   }

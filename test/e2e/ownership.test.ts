@@ -190,11 +190,11 @@ describe('an entity', () => {
   });
 
   it('shows its own listings on the date they are in force', async () => {
-    const fields = 'list basis certainty citations { title }';
+    const fields = 'list basis certainty citations { reference } sources { name }';
     const { data } = await app.ask(
       `{ entity(by: {key: "a"}) { before: restrictions(asOf: "2024-12-31") { ${fields} } since: restrictions(asOf: "2025-01-01") { ${fields} } } }`,
     );
-    const uvl = { list: 'UVL', basis: 'LISTED', certainty: 'YES', citations: [] };
+    const uvl = { list: 'UVL', basis: 'LISTED', certainty: 'YES', citations: [], sources: [] };
     expect(data).toEqual({
       entity: {
         before: [uvl],
@@ -203,7 +203,8 @@ describe('an entity', () => {
             list: 'ENTITY_LIST',
             basis: 'LISTED',
             certainty: 'YES',
-            citations: [{ title: 'The list' }],
+            citations: [{ reference: '15 CFR 744.11' }],
+            sources: [{ name: 'The list' }],
           },
           uvl,
         ],

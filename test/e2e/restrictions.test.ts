@@ -20,12 +20,24 @@ const jurisdictions = [
 const whole = exactShare(WHOLE);
 const keyOf = (jurisdiction: string | null): string => `in-${jurisdiction ?? 'nowhere'}`;
 
+const publication = {
+  name: '91 FR 100',
+  url: 'https://example.org/91-fr-100',
+  statedOn: null,
+  retrievedOn: null,
+};
+
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({
     lines: [
       entityLine('listed'),
       listingLine('listed', 'ENTITY_LIST'),
+      entityLine('military', { jurisdiction: 'CN' }),
+      listingLine('military', 'MEU_LIST', { source: publication }),
+      listingLine('military', 'UVL', { source: publication }),
+      entityLine('affiliate', { jurisdiction: 'CN' }),
+      ownershipLine('military', 'affiliate', { share: whole }),
       ...jurisdictions.flatMap(([jurisdiction]) => [
         entityLine(keyOf(jurisdiction), { jurisdiction }),
         ownershipLine('listed', keyOf(jurisdiction), { share: whole }),
@@ -65,4 +77,30 @@ describe('restrictions through listed owners', () => {
       expect(/own(s)? 50 % or more of/.test(JSON.stringify(data))).toBe(isForeign);
     },
   );
+
+  it.each([
+    ['military', 'MEU_LIST', ['15 CFR 744.21']],
+    ['military', 'UVL', []],
+    ['affiliate', 'MEU_LIST', ['90 FR 47201', '15 CFR 744.21']],
+  ] as const)('of %s on %s cite the law, and name the source', async (key, list, references) => {
+    const { data } = await app.ask(
+      `query ($key: String!) {
+        entity(by: {key: $key}) {
+          restrictions(asOf: "2025-10-01") { list citations { reference } sources { name url } }
+        }
+      }`,
+      { key },
+    );
+    expect(data).toMatchObject({
+      entity: {
+        restrictions: expect.arrayContaining([
+          {
+            list,
+            citations: references.map((reference) => ({ reference })),
+            sources: [{ name: publication.name, url: publication.url }],
+          },
+        ]),
+      },
+    });
+  });
 });

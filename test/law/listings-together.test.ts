@@ -58,10 +58,34 @@ test('a listing that requires a license is told without another one that may', (
   expect(said).not.toContain('no words on record');
 });
 
+test.each([
+  ['ENTITY_LIST', ['15 CFR 744.11']],
+  ['MEU_LIST', ['15 CFR 744.21']],
+  ['SDN', ['15 CFR 744.8(a)(1)']],
+  ['UVL', []],
+] as const)('a listing on %s cites %j', (list, citations) => {
+  const { findings } = codifiedWith({ ...all, list });
+  const cited = (step: string) =>
+    findings
+      .filter((one) => one.step === step && one.statement.includes(list))
+      .map((one) => one.citations.map(({ reference }) => reference));
+  expect(cited('listing')).toEqual([citations]);
+  expect(cited('requirement')).toEqual([citations]);
+});
+
+test('listings on two lists cite both', () => {
+  const { findings } = codifiedWith(all, { ...all, list: 'MEU_LIST' });
+  const requirement = findings.find(({ statement }) => statement.includes('is listed ('));
+  expect(requirement?.citations.map(({ reference }) => reference)).toEqual([
+    '15 CFR 744.11',
+    '15 CFR 744.21',
+  ]);
+});
+
 test('listings that may require a license are told together, and a person must look', () => {
   const { outcome, findings } = codifiedWith(unclear, { ...unclear, list: 'ENTITY_LIST' });
   expect(outcome).toBe('REVIEW');
   expect(findings.map(({ statement }) => statement).join('\n')).toContain(
-    '("no words on record; no words on record"): a person must look',
+    '("no words on record"): a person must look',
   );
 });

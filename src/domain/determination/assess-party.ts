@@ -105,6 +105,7 @@ function graphParty(
     owners: {
       restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
+      headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
     },
     listings: affiliateRestrictions(closure, key, asOf, carriesNothing).listings.map(
       ({ listing }) => listing,

@@ -1,8 +1,10 @@
 import type { Finding } from '../finding.ts';
 import type { Fact } from '../source.ts';
-import type { AssessedParty, Location, Parenthood, ParentSeat, Whereabouts } from './party.ts';
+import type { AssessedParty, Location, Whereabouts } from './party.ts';
+import { parenthoodWords, seatOfTop, unknownTops } from './parenthood-words.ts';
 import { partyPath } from './party-cases.ts';
 import { tierCitations, tierInNote, tierOf } from './country.ts';
+import { listCitations } from './list-citation.ts';
 import type { RuleSet } from './rule-set.ts';
 import { partyLabel } from './party-words.ts';
 import { inWords, sentence } from './words.ts';
@@ -15,7 +17,7 @@ export function factFindings(question: Question, ruleSet: RuleSet): readonly Fin
     itemFinding(question),
     ...question.parties.flatMap((party, index) => [
       partyFinding(question, party, index),
-      ...listingFindings(party, index),
+      ...listingFindings(party, index, ruleSet),
       ...party.conflicts.map(({ statement, sources }) => ({
         step: 'conflict in the sources',
         statement,
@@ -32,7 +34,7 @@ function noteFindings(question: Question, ruleSet: RuleSet): readonly Finding[] 
   const facts = [
     { name: 'destination', value: question.destination, sources: [] },
     ...question.parties.flatMap((party, index) => partyFacts(party, partyPath(index))),
-  ].filter(({ name }) => !name.endsWith('.ultimateParent'));
+  ].filter(({ name }) => !/\.ultimateParent(\.|$)/.test(name));
   return unique(facts.map(({ value }) => value)).flatMap((country) => {
     const tier = tierOf(ruleSet, country);
     if (tier === 'UNDETERMINED' || tier === tierInNote(country)) return [];
@@ -65,13 +67,17 @@ function partyFinding(question: Question, party: AssessedParty, index: number): 
   const path = partyPath(index);
   const name = question.countryName;
   const statement = sentence(
-    `${partyLabel(party, index)} ${locationWords(party.location, name)}, ${headquartersWords(party.headquarters, name)}, and ${parentWords(party.parent, name)}`,
+    `${partyLabel(party, index)} ${locationWords(party.location, name)}, ${headquartersWords(party.headquarters, name)}, and ${parenthoodWords(party, name)}`,
   );
   return { step: 'party', statement, facts: partyFacts(party, path), citations: [] };
 }
 
 /** A listing is told in every answer, whatever it changes. */
-function listingFindings(party: AssessedParty, index: number): readonly Finding[] {
+function listingFindings(
+  party: AssessedParty,
+  index: number,
+  ruleSet: RuleSet,
+): readonly Finding[] {
   return party.listings.map(({ list, from, source }) => ({
     step: 'listing',
     statement: sentence(
@@ -84,7 +90,7 @@ function listingFindings(party: AssessedParty, index: number): readonly Finding[
         sources: source === null ? [] : [source],
       },
     ],
-    citations: [],
+    citations: listCitations(ruleSet, list),
   }));
 }
 
@@ -104,20 +110,6 @@ function headquartersWords(where: Whereabouts, name: CountryName): string {
   return `its headquarters are not known (${where.why})`;
 }
 
-function parentWords(parent: Parenthood, name: CountryName): string {
-  if (parent.kind === 'one') return seatWords(parent.seat, name);
-  if (parent.kind === 'several') return `more than one entity is at the top (${parent.why})`;
-  return `its ultimate parent is not known (${parent.why})`;
-}
-
-function seatWords(seat: ParentSeat, name: CountryName): string {
-  if (seat.kind === 'own') return 'it is its own ultimate parent';
-  if (seat.kind === 'known') return `its ultimate parent is headquartered in ${name(seat.country)}`;
-  if (seat.kind === 'oneOf')
-    return `its ultimate parent is headquartered in ${inWords(seat.countries.map(name), 'or')}, on which the sources disagree`;
-  return 'the headquarters of its ultimate parent are not known';
-}
-
 function partyFacts(party: AssessedParty, path: string): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (name: string, where: Whereabouts | Location) => {
@@ -130,6 +122,11 @@ function partyFacts(party: AssessedParty, path: string): readonly Fact[] {
   if (party.parent.kind === 'one' && party.parent.seat.kind === 'known') {
     const { country, sources } = party.parent.seat;
     facts.push({ name: `${path}.ultimateParentHeadquarters`, value: country, sources });
+  }
+  for (const { entity } of unknownTops(party)) {
+    const { country, sources } = seatOfTop(party, entity);
+    if (country === null) continue;
+    facts.push({ name: `${path}.ultimateParent.${entity}.headquarters`, value: country, sources });
   }
   for (const { entity, chain } of party.ultimateParents) {
     if (chain.length === 0) continue;

@@ -2,6 +2,8 @@ import type { AffiliateRestriction } from '../ownership/fifty-percent.ts';
 import { shareText } from '../ownership/share.ts';
 import type { Fact } from '../source.ts';
 import { isForeignEntity } from './foreign-entity.ts';
+import { openListings, openOfOwners, ownerFact, ownerValues, programFacts } from './owner-fact.ts';
+import type { OwnerFact } from './owner-fact.ts';
 import type { AssessedParty, Owners } from './party.ts';
 import type { CarriesDown, RuleSet } from './rule-set.ts';
 import type { CarriedListing, OwnersInWorld } from './situation.ts';
@@ -14,34 +16,58 @@ export interface OwnerOption {
 
 const notLookedAt: OwnersInWorld = { isExamined: false, words: '', carried: [], facts: [] };
 
+/** What the owners of a party can bring, and the fact that decides between the options. */
+export interface OwnerOptions {
+  readonly fact: OwnerFact;
+  readonly options: readonly OwnerOption[];
+}
+
 /**
- * What the owners of a party can bring: one option where their shares decide it, two where they leave open whether
- * listed owners together hold 50 % or more. Where no rule in force looks at owners there is nothing to try.
+ * What the owners of a party can bring: one option where what is on record decides it, two where their shares leave open
+ * whether listed owners together hold 50 % or more, or where it is open which of their listings come down. Where no rule in
+ * force looks at owners there is nothing to try.
  */
 export function ownerOptions(
   ruleSet: RuleSet,
   party: AssessedParty,
   path: string,
-): readonly OwnerOption[] {
+  label: string,
+): OwnerOptions {
   const rule = ruleSet.rules.find(
     (one) => one.stage === 'requirement' && one.carriesDown !== undefined,
   );
+  const only = (owners: OwnersInWorld): OwnerOptions => ({
+    fact: ownerFact('shares', [], '', { path, label }),
+    options: [{ value: '', owners }],
+  });
   if (rule?.stage !== 'requirement' || rule.carriesDown === undefined || party.owners === null) {
-    return [{ value: '', owners: notLookedAt }];
+    return only(notLookedAt);
   }
   // A rule on foreign entities does not reach what is incorporated in the United States.
   if (!isForeignEntity(party.jurisdiction)) {
     const words = 'it is incorporated in the United States and no foreign entity';
-    return [{ value: '', owners: { isExamined: true, words, carried: [], facts: [] } }];
+    return only({ isExamined: true, words, carried: [], facts: [] });
   }
-  return optionsOf(party.owners, rule.carriesDown, path);
+  return optionsOf(party.owners, rule.carriesDown, { path, label });
 }
 
-function optionsOf(owners: Owners, carriesDown: CarriesDown, path: string): readonly OwnerOption[] {
+function optionsOf(
+  owners: Owners,
+  carriesDown: CarriesDown,
+  named: { readonly path: string; readonly label: string },
+): OwnerOptions {
   const certain = owners.restrictions(carriesDown.certainly).affiliate;
   const possible = owners.restrictions(carriesDown.possibly).affiliate;
   const found = possible ?? certain;
+  const listings = openListings(possible, carriesDown, owners);
+  const open = found === null ? 'shares' : openOfOwners(certain, found, listings);
+  const fact = ownerFact(open, listings, carriesDown.programsIn, named);
+  const [less, more] = ownerValues[open];
   const aggregate = found === null ? null : shareText(found.aggregate);
+  const facts =
+    found === null
+      ? []
+      : [...ownershipFacts(found, named.path), ...programFacts(listings, named.path)];
   const option = (value: string, carried: readonly CarriedListing[]): OwnerOption => ({
     value,
     owners: {
@@ -51,15 +77,16 @@ function optionsOf(owners: Owners, carriesDown: CarriesDown, path: string): read
           ? 'no listed party is on record among its owners'
           : `listed parties on record hold, directly and through what they own, ${aggregate} of it`,
       carried,
-      facts: found === null ? [] : ownershipFacts(found, path),
+      facts,
     },
   });
-  const nothing = option('less than 50 %', []);
-  if (found === null || found.certainty === 'NO') return [nothing];
-  const all = option('50 % or more', carriedBy(found, owners));
-  if (certain?.certainty !== 'YES') return [nothing, all];
-  const sure = option('50 % or more, by those that certainly count', carriedBy(certain, owners));
-  return all.owners.carried.length === sure.owners.carried.length ? [sure] : [sure, all];
+  const nothing = option(less, []);
+  if (found === null || found.certainty === 'NO') return { fact, options: [nothing] };
+  const all = option(more, carriedBy(found, owners));
+  if (certain?.certainty !== 'YES') return { fact, options: [nothing, all] };
+  const sure = option(less, carriedBy(certain, owners));
+  const isSame = all.owners.carried.length === sure.owners.carried.length;
+  return { fact, options: isSame ? [sure] : [sure, all] };
 }
 
 function carriedBy(

@@ -3,6 +3,7 @@ import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { headquartersOf } from '../ownership/headquarters.ts';
 import type { TopBasis, UltimateParent } from '../ownership/ownership.ts';
 import type { Parenthood, ParentSeat } from './party.ts';
+import { inWords } from './words.ts';
 
 const knownTops: ReadonlySet<TopBasis> = new Set([
   'DECLARED_TOP',
@@ -16,7 +17,7 @@ const topWords = {
   HELD_BY_PERSONS: 'natural persons control it',
   STATE: 'a state',
   NO_CONTROLLING_OWNER: 'no owner on record controls it',
-  NO_OWNER_ON_RECORD: 'no source says who owns it',
+  NO_OWNER_ON_RECORD: 'no source says who owns half of it or more',
   OWNER_UNIDENTIFIED: 'a source says that there is an owner and not which',
   OWNER_WITHHELD: 'a source withholds the owner',
   CYCLE: 'the top is a group of entities that hold one another',
@@ -44,19 +45,34 @@ export function parenthood(
       ? { kind: 'one', seat }
       : { kind: 'unknown', why: 'it is open whether it is controlled' };
   }
-  const names = parents
-    .map(({ entity }) => closure.entities.get(entity)?.name ?? entity)
-    .join(', ');
+  const nameOf = ({ entity }: UltimateParent) => closure.entities.get(entity)?.name ?? entity;
+  const names = parents.map(nameOf).join(', ');
   const joint = parents.every((parent) => parent.joint && parent.certainty === 'YES');
+  const certain = parents.filter(({ certainty }) => certainty === 'YES');
+  const open = parents.filter((parent) => !certain.includes(parent));
+  // Only one can control alone: where more do by what is on record, the sources cannot all be right.
+  const conflict = certain.length > 1 && certain.some((parent) => !parent.joint);
   return {
     kind: 'several',
     seats,
     joint,
-    why: joint ? `joint control by ${names}` : `control is open between ${names}`,
+    conflict,
+    why: joint
+      ? `joint control by ${names}`
+      : conflict
+        ? conflictWords(certain.map(nameOf), open.map(nameOf))
+        : `control is open between ${names}`,
   };
 }
 
-function isKnownTop({ basis }: UltimateParent): boolean {
+function conflictWords(certain: readonly string[], open: readonly string[]): string {
+  const each = `${inWords(certain)} each control it on record, which is a conflict of the sources`;
+  if (open.length === 0) return each;
+  return `${each}, and whether ${inWords(open, 'or')} does is open`;
+}
+
+/** Whether a walk up the chain ended at somebody who is known to be the top. */
+export function isKnownTop({ basis }: Pick<UltimateParent, 'basis'>): boolean {
   return knownTops.has(basis);
 }
 

@@ -45,11 +45,11 @@ export function partyCases(
   const places = placeOptions(question, ruleSet, party, path);
   const seats = seatOptions(ruleSet, party.headquarters, `${path}.headquarters`, name);
   const parents = parentOptions(ruleSet, party, path, name);
-  const owners = ownerOptions(ruleSet, party, path);
+  const owners = ownerOptions(ruleSet, party, path, label);
   const cases = places.flatMap((place, placeIndex) =>
     seats.flatMap((seat, seatIndex) =>
       parents.flatMap((options, parentIndex) =>
-        owners.map((owner, ownerIndex): PartyCase => ({
+        owners.options.map((owner, ownerIndex): PartyCase => ({
           choice: [placeIndex, seatIndex, parentIndex, ownerIndex],
           party: {
             label,
@@ -91,10 +91,8 @@ export function partyCases(
         values: parents.map(parentWords),
       },
       {
-        name: `${path}.listedOwnership`,
-        words: `what listed parties together own of ${label}`,
-        question: `Do listed parties together own 50 % or more of ${label}, directly and through what they own?`,
-        values: owners.map(({ value }) => value),
+        ...owners.fact,
+        values: owners.options.map(({ value }) => value),
       },
     ],
     cases,

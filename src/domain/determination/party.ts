@@ -2,6 +2,7 @@ import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import type { Authorization, EntityKey, Listing } from '../ownership/closure.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
+import type { CountryOnDate } from '../ownership/headquarters.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import type { IsRestricting } from '../ownership/restricted-owners.ts';
 import type { Source } from '../source.ts';
@@ -48,6 +49,8 @@ export type Parenthood =
       readonly seats: readonly ParentSeat[];
       /** Whether it is certain that they control together. */
       readonly joint: boolean;
+      /** Whether by what is on record more than one controls it alone, which cannot be. */
+      readonly conflict: boolean;
       readonly why: string;
     }
   | { readonly kind: 'unknown'; readonly why: string };
@@ -56,6 +59,8 @@ export type Parenthood =
 export interface Owners {
   readonly restrictions: (isRestricting: IsRestricting) => AffiliateRestrictions;
   readonly nameOf: (entity: EntityKey) => string;
+  /** Where an owner is headquartered on the date. */
+  readonly headquartersOf: (entity: EntityKey) => CountryOnDate;
 }
 
 /** A state or state body at the top of a party, and where it is; null where that is not known. */

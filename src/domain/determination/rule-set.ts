@@ -51,6 +51,8 @@ export interface RequirementSaying extends Saying {
 export interface CarriesDown {
   readonly certainly: IsRestricting;
   readonly possibly: IsRestricting;
+  /** Where the law says which programs of the others it carries down, for example `15 CFR 744.8(a)(1)`. */
+  readonly programsIn: string;
 }
 
 export interface RequirementRule extends Paragraph {
@@ -59,6 +61,8 @@ export interface RequirementRule extends Paragraph {
   readonly looksAtExporter: boolean;
   /** Which listings it carries down to what the listed own; left out where it does not look at owners. */
   readonly carriesDown?: CarriesDown;
+  /** The place in the law of each list whose parties it speaks of; a finding cites those of the lists that it names. */
+  readonly citationsByList?: ReadonlyMap<string, Citation>;
   readonly says: (situation: Situation) => RequirementSaying | null;
 }
 

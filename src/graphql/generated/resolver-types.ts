@@ -1346,7 +1346,7 @@ export type Restriction = {
   readonly basis: RestrictionBasis;
   /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %. */
   readonly certainty: Knowledge;
-  /** The list's publication, or the rule that reaches through owners. */
+  /** The place in the law of what the list asks for, and for AFFILIATE the rule that reaches through owners. Empty where the rules covered here ask for nothing, and before they begin. */
   readonly citations: ReadonlyArray<Citation>;
   /** For AFFILIATE with certainty UNKNOWN: the interests of the proof whose share is not known exactly. To know them would decide. */
   readonly deciding: ReadonlyArray<OwnershipInterest>;
@@ -1360,6 +1360,8 @@ export type Restriction = {
   readonly listedOwners: ReadonlyArray<Entity>;
   /** The owners' interests that make the sum: remove any one and the answer changes. */
   readonly proof: ReadonlyArray<OwnershipInterest>;
+  /** Where the listing can be read; for AFFILIATE those of its listed owners. */
+  readonly sources: ReadonlyArray<Source>;
   /** The first day on which it no longer applied; null where no source names one. */
   readonly to?: Maybe<Scalars['Date']['output']>;
 };
@@ -2296,6 +2298,7 @@ export type RestrictionResolvers<ContextType = Context, ParentType extends Resol
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   listedOwners?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

@@ -1,8 +1,11 @@
 import type { NoticeRule, RequirementRule } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
-import { inWords } from '../../domain/determination/words.ts';
 import type { Citation } from '../../domain/source.ts';
-import { listingRequirement } from '../2022-10-07-advanced-computing-chips/listing-requirement.ts';
+import {
+  listingReadings,
+  requirementOf,
+} from '../2022-10-07-advanced-computing-chips/listing-requirement.ts';
+import { ownersWords } from './owners-words.ts';
 import { affiliatesRule } from './citation.ts';
 import { carriesDown } from './carried-down.ts';
 
@@ -24,22 +27,14 @@ export function affiliatesRequirement(
     carriesDown,
     says: (situation) => {
       const { owners, label } = situation.party;
-      if (owners.carried.length === 0) return null;
-      const names = [...new Set(owners.carried.map(({ owner }) => owner))];
-      const own = names.length === 1 ? 'owns' : 'together own';
-      const saying = listingRequirement(
-        owners.carried.map(({ listing }) => listing),
-        situation,
-        (lists) =>
-          `${inWords(names)} (${lists}) ${own} 50 % or more of ${label}, directly or through entities so owned`,
-      );
-      return saying === null
-        ? null
-        : {
-            ...saying,
-            statement: `${saying.statement}${standing}`,
-            facts: [...owners.facts, ...saying.facts],
-          };
+      const readings = listingReadings(owners.carried, situation);
+      if (readings.length === 0) return null;
+      const saying = requirementOf(readings, readings, ownersWords(readings, label));
+      return {
+        ...saying,
+        statement: `${saying.statement}${standing}`,
+        facts: [...owners.facts, ...saying.facts],
+      };
     },
   };
 }

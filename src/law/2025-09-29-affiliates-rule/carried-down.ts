@@ -10,4 +10,5 @@ const certainly: ReadonlySet<string> = new Set(['ENTITY_LIST', 'MEU_LIST']);
 export const carriesDown = {
   certainly: ({ list }: Listing) => certainly.has(list),
   possibly: ({ list }: Listing) => certainly.has(list) || list === 'SDN',
+  programsIn: '15 CFR 744.8(a)(1)',
 } satisfies CarriesDown;

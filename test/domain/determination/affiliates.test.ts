@@ -6,6 +6,8 @@ import { ask, missing } from './ask.ts';
 const inForce = '2025-10-01';
 const words = 'For all items subject to the EAR. (See § 744.11 of the EAR).';
 
+const ofSanctions = { name: 'Sanctions list', url: null, statedOn: null, retrievedOn: null };
+
 function listing(list: string, facts: Partial<Listing> = {}): Listing {
   return {
     list,
@@ -33,6 +35,16 @@ const toGermany = { destination: 'DE', asOf: inForce } as const;
 const flags = (answer: ReturnType<typeof ask>) => answer.redFlags.map(({ number }) => number);
 const said = (answer: ReturnType<typeof ask>) =>
   answer.codified.findings.map(({ statement }) => statement).join('\n');
+
+/** What is said of a firm of which `b` holds 20 % and `c`, on the MEU List, 30 %. */
+function saidOfTwoLists(meu: Partial<Listing>): string {
+  const closure = firm()
+    .entity('c', 'COMPANY', { listings: [listing('MEU_LIST', meu)] })
+    .owns('b', 'a', 20)
+    .owns('c', 'a', 30)
+    .closure();
+  return said(ask(closure, { ...toGermany, item: 'free' }));
+}
 
 describe('while the Affiliates Rule is in force', () => {
   test('what a listed party owns to 50 % takes its requirement, whatever the item', () => {
@@ -71,6 +83,41 @@ describe('while the Affiliates Rule is in force', () => {
     });
   });
 
+  describe('owners on several lists', () => {
+    const owners =
+      'b (ENTITY_LIST) and c (MEU_LIST) together own 50 % or more of the end user a, directly or through entities so owned, and ';
+
+    test('are told each with its own list, and whose requirement is the most restrictive', () => {
+      expect(saidOfTwoLists({ reviewPolicy: 'Policy of denial.' })).toContain(
+        `${owners}the most restrictive requirement is that of c (MEU_LIST): a license is required, "${words}", with the review policy "Policy of denial.". That of b (ENTITY_LIST) is "${words}", with the review policy "Presumption of denial.".`,
+      );
+    });
+
+    test('of which one does not say whether it asks for a license are both told', () => {
+      expect(saidOfTwoLists({ licenseRequirement: null, reviewPolicy: null })).toContain(
+        `${owners}the most restrictive requirement that is certain is that of b (ENTITY_LIST): a license is required, "${words}", with the review policy "Presumption of denial.". That of c (MEU_LIST) is "no words on record": whether a license is required by it here is open.`,
+      );
+    });
+
+    test('with the same requirement are told to have the same', () => {
+      expect(saidOfTwoLists({})).toContain(
+        `${owners}the listings require a license: "${words}", with the review policy "Presumption of denial.".`,
+      );
+    });
+  });
+
+  test('the finding cites the rule and the place of each list', () => {
+    const answer = ask(firm(listing('MEU_LIST')).owns('b', 'a', 50).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    const [found] = answer.codified.findings.filter(({ step }) => step === 'requirement');
+    expect(found?.citations.map(({ reference }) => reference)).toEqual([
+      '90 FR 47201',
+      '15 CFR 744.21',
+    ]);
+  });
+
   test('half of half counts in full: ownership comes down by steps and is not multiplied', () => {
     const answer = ask(firm().owns('b', 'x', 50).owns('x', 'a', 50).closure(), {
       ...toGermany,
@@ -90,14 +137,64 @@ describe('while the Affiliates Rule is in force', () => {
     expect(flags(answer)).toContain(29);
   });
 
-  test('a listing whose program may not come down leaves the answer open, without red flag 29', () => {
-    const answer = ask(firm(listing('SDN')).owns('b', 'a', 60).closure(), {
-      ...toGermany,
-      item: 'free',
+  describe('an owner whose sanctions program may not come down', () => {
+    const sdn = listing('SDN', { programs: ['RUSSIA-EO14024'], source: ofSanctions });
+    const whose = 'b (SDN: RUSSIA-EO14024), on record above the end user a,';
+
+    test('leaves open whether the program does, and not the share that is on record', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', 100).closure(), { ...toGermany, item: 'free' });
+      expect(answer.codified.outcome).toBe('REVIEW');
+      expect(answer.missingFacts).toMatchObject([
+        {
+          fact: 'endUser.listedOwnerPrograms',
+          question: `Are the sanctions programs of ${whose} among those that 15 CFR 744.8(a)(1) carries down to what their parties own to 50 % or more?`,
+          couldLeadTo: ['NO_LICENSE_REQUIRED', 'LICENSE_REQUIRED'],
+        },
+      ]);
+      expect(said(answer)).toContain(
+        `Whether the sanctions programs of ${whose} are among those that 15 CFR 744.8(a)(1) carries down is not known, and the answer can depend on it (they are not: no license required; they are: license required).`,
+      );
+      expect(said(answer)).not.toContain('less than 50 %');
+      expect(flags(answer)).not.toContain(29);
     });
-    expect(answer.codified.outcome).toBe('REVIEW');
-    expect(missing(answer)).toEqual(['endUser.listedOwnership']);
-    expect(flags(answer)).not.toContain(29);
+
+    test('has the programs on record among the facts, with their source', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', 100).closure(), { ...toGermany, item: 'free' });
+      const facts = answer.codified.findings.flatMap((finding) => finding.facts);
+      expect(facts).toContainEqual({
+        name: 'endUser.listedOwnerPrograms.b',
+        value: 'RUSSIA-EO14024',
+        sources: [ofSanctions],
+      });
+    });
+
+    test('and whose share is not known leaves both open', () => {
+      const answer = ask(firm(sdn).owns('b', 'a', null).closure(), { ...toGermany, item: 'free' });
+      expect(answer.missingFacts).toMatchObject([
+        {
+          fact: 'endUser.listedOwnership',
+          question:
+            'Do listed parties together own 50 % or more of the end user a, directly and through what they own, if b (SDN: RUSSIA-EO14024) counts only where the sanctions programs are among those that 15 CFR 744.8(a)(1) carries down?',
+        },
+      ]);
+    });
+
+    test('beside one that certainly counts asks for the program alone', () => {
+      const answer = ask(
+        firm(sdn)
+          .entity('c', 'COMPANY', {
+            listings: [listing('ENTITY_LIST', { reviewPolicy: 'Case-by-case basis' })],
+          })
+          .owns('b', 'a', 40)
+          .owns('c', 'a', 60)
+          .closure(),
+        { ...toGermany, item: 'free' },
+      );
+      expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+      expect(said(answer)).toContain(
+        'carries down is not known, and the review policy can depend on it (they are not: a case-by-case review; they are: a presumption of denial).',
+      );
+    });
   });
 
   describe('a listed owner of less than half', () => {

@@ -68,7 +68,10 @@ describe('a party of the graph', () => {
 
   test('of which nothing is said has an unknown parent', () => {
     const party = assess(graph().headquartered('a', 'DE').closure());
-    expect(party.parent).toMatchObject({ kind: 'unknown', why: 'no source says who owns it' });
+    expect(party.parent).toMatchObject({
+      kind: 'unknown',
+      why: 'no source says who owns half of it or more',
+    });
   });
 
   test('has an unknown seat of the parent where its headquarters are not on record', () => {

@@ -38,7 +38,13 @@ const disputedTier = (countries: readonly string[]) =>
     framework,
     {
       ...party('DE', 'DE', 'DE'),
-      parent: { kind: 'several', joint: false, seats: countries.map(seat), why: '' },
+      parent: {
+        kind: 'several',
+        joint: false,
+        conflict: false,
+        seats: countries.map(seat),
+        why: '',
+      },
     },
     'ADVANCED_CHIP',
   ).tier;
@@ -99,7 +105,13 @@ describe('the tier of a party for chips', () => {
       framework,
       {
         ...party('DE', 'DE', 'DE'),
-        parent: { kind: 'several', joint: true, seats: [seat('US'), seat('CN')], why: '' },
+        parent: {
+          kind: 'several',
+          joint: true,
+          conflict: false,
+          seats: [seat('US'), seat('CN')],
+          why: '',
+        },
       },
       'ADVANCED_CHIP',
     );
