@@ -1577,7 +1577,7 @@ export type TrainingProvenance = {
   readonly findings: ReadonlyArray<Finding>;
   /** Operations of its training that count towards the 10^26 of 4E091; null where no source says. */
   readonly operations?: Maybe<OperationsRange>;
-  /** Whether the weights are subject to the EAR through the cluster that they were trained on (15 CFR 734.9(l)). */
+  /** Whether the weights are subject to the EAR through their training: made in the United States (our reading), or abroad on controlled chips (15 CFR 734.9(l)). */
   readonly subjectToEar: Knowledge;
   /** The models whose output it was trained on. */
   readonly syntheticData: ReadonlyArray<SyntheticDataUse>;
