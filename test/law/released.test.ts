@@ -53,9 +53,10 @@ test.each([
   expect([codified.reviewPolicy, enforced.reviewPolicy]).toEqual([policy, policy]);
 });
 
+const policyOf = (...from: Parameters<typeof exported>) =>
+  exported(...from).codified.findings.find(({ step }) => step === 'review policy');
+
 test('the condition is told where it may be met, and the reason where it is not', () => {
-  const policyOf = (...from: Parameters<typeof exported>) =>
-    exported(...from).codified.findings.find(({ step }) => step === 'review policy');
   expect(policyOf('2024-11-18')?.statement).toContain(
     'must have been commercially available in the United States on 15 January 2026',
   );

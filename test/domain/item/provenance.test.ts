@@ -213,6 +213,14 @@ const trainedIn = (country: string | null, ...chips: ReturnType<typeof chip>[]) 
 
 const reach = (graph: ItemGraph) => provenance(graph).subjectToEar;
 
+const why = (graph: ItemGraph) => {
+  const finding = provenance(graph).findings.find(({ step }) => step === 'classification:training');
+  return {
+    statement: finding?.statement,
+    citations: finding?.citations.map(({ reference }) => reference),
+  };
+};
+
 describe('subject to the EAR through the training', () => {
   test.each([
     ['controlled chips abroad', trainedIn('FR', chip('x')), 'YES'],
@@ -276,16 +284,6 @@ describe('subject to the EAR through the training', () => {
     expect(reach(during('2025-06-02', '2025-07-01'))).toBe('UNKNOWN');
     expect(reach(during('2025-06-01', '2025-07-01'))).toBe('YES');
   });
-
-  const why = (graph: ItemGraph) => {
-    const finding = provenance(graph).findings.find(
-      ({ step }) => step === 'classification:training',
-    );
-    return {
-      statement: finding?.statement,
-      citations: finding?.citations.map(({ reference }) => reference),
-    };
-  };
 
   test('tells a presumption as one', () => {
     expect(why(trainedIn('FR', chip('x')))).toEqual({
