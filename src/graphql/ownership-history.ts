@@ -1,7 +1,11 @@
 import type { IsoDate } from '../domain/date.ts';
 import { assessParty } from '../domain/determination/assess-party.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
-import { type ItemClass, tierStanding } from '../domain/determination/tier-standing.ts';
+import {
+  type ItemClass,
+  standingWithoutRules,
+  tierStanding,
+} from '../domain/determination/tier-standing.ts';
 import { dayBefore } from '../domain/date.ts';
 import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
 import {
@@ -100,7 +104,7 @@ function tierOn(
   item: ItemClass,
 ): string {
   const ruleSet = ruleSets.inForce(date, 'CODIFIED');
-  if (ruleSet === null) return 'none';
+  if (ruleSet === null) return standingWithoutRules.tier;
   const party = assessParty(
     {
       role: 'END_USER',

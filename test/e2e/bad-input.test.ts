@@ -286,7 +286,12 @@ describe('another argument that cannot be', () => {
     ['{ entity(by: {lei: "5493001KJTIIGC8Y1R13"}) { name } }', 'BAD_USER_INPUT', /mistyped/],
     ['{ chips(filter: {vendor: {key: "nobody"}}) { totalCount } }', 'NOT_FOUND', /nobody/],
     ['{ ruleSet(asOf: "1800-01-01") { id } }', 'NO_RULES_IN_FORCE', /2022-10-07/],
-    ['{ country(code: "SG") { tier(asOf: "1800-01-01") } }', 'NO_RULES_IN_FORCE', /2022-10-07/],
+    ['{ country(code: "SG") { groups(asOf: "1800-01-01") } }', 'NO_RULES_IN_FORCE', /2022-10-07/],
+    [
+      '{ countries(filter: {tier: TWO}, asOf: "1800-01-01") { code } }',
+      'NO_RULES_IN_FORCE',
+      /2022-10-07/,
+    ],
     [
       '{ entity(by: {key: "acme"}) { ownershipGraph(depth: 21) { truncated } } }',
       'BAD_USER_INPUT',

@@ -96,12 +96,12 @@ describe('what a request asks the store', () => {
     expect(asked).toEqual(['closure', 'items', 'receipts']);
   });
 
-  it('is the version alone for a party and an item that are described on the spot, and no amount to count', async () => {
+  it('is the transfers alone too where an amount is attested, with which they are compared', async () => {
     const { asked } = await callsOf(
       '{ determination(input: {item: {eccn: "3A090.a"}, destination: "SG", endUser: {location: "SG"}, attestations: {countryTppLicensed: 0}}) { graphVersion } }',
       {},
     );
-    expect(asked).toEqual(['version']);
+    expect(asked).toEqual(['receipts']);
   });
 
   it('is the transfers alone for a party and an item that are described on the spot, of which an amount is counted', async () => {

@@ -332,6 +332,48 @@ describe('an entity', () => {
     });
   });
 
+  it('has an undetermined tier before the first rules, in a history that is older and by itself', async () => {
+    const standing =
+      'tier { tier decidedBy { of } location headquarters ultimateParent citations { reference } }';
+    const undetermined = {
+      tier: 'UNDETERMINED',
+      decidedBy: null,
+      location: 'UNDETERMINED',
+      headquarters: 'UNDETERMINED',
+      ultimateParent: 'UNDETERMINED',
+      citations: [],
+    };
+    const { data, errors } = await app.ask(
+      `{ entity(by: {key: "b"}) { before: tier(asOf: "2022-10-06") { tier } first: tier(asOf: "2022-10-07") { tier }
+           headquarters(asOf: "2022-10-06") { tier } }
+         a: entity(by: {key: "a"}) { before: tier(asOf: "2022-10-06") { tier } first: tier(asOf: "2022-10-07") { tier }
+           headquarters(asOf: "2022-10-06") { tier } ownershipHistory(to: "2022-10-08") { changes { date changed before { ${standing} } after { tier { tier } } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      entity: {
+        before: { tier: 'UNDETERMINED' },
+        first: { tier: 'UNDETERMINED' },
+        headquarters: null,
+      },
+      a: {
+        before: { tier: 'UNDETERMINED' },
+        first: { tier: 'THREE' },
+        headquarters: { tier: 'UNDETERMINED' },
+        ownershipHistory: {
+          changes: [
+            {
+              date: '2022-10-07',
+              changed: ['TIER'],
+              before: { tier: undetermined },
+              after: { tier: { tier: 'THREE' } },
+            },
+          ],
+        },
+      },
+    });
+  });
+
   it('has a history without ends where none are named', async () => {
     const { data } = await app.ask(
       '{ entity(by: {key: "f"}) { ownershipHistory { complete lookedUpTo changes { date changed causes { statement } } } } }',

@@ -143,6 +143,17 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
       );
     });
 
+    it('and where it states less than is on record, the answer follows it and says so', async () => {
+      const attestations = { groupTppReceivedThisYear: 100, consigneeCertification: true };
+      const found = await ask('unit', 'IN', 99, { attestations });
+      expect(lppOf(found)?.availability).toBe('AVAILABLE');
+      expect(said(found)).toContain(
+        'has received 100 TPP under LPP this year, and transfers on record come to 25,331,200 TPP at least. The request is followed.',
+      );
+      const enough = { groupTppReceivedThisYear: 25_331_200 };
+      expect(said(await ask('unit', 'IN', 99, { attestations: enough }))).not.toContain('at least');
+    });
+
     it('not for certain where control is joint, and the answer says how many may count', async () => {
       const found = lppOf(await ask('venture', 'IN', 99));
       expect(found?.availability).toBe('CONDITIONAL');
@@ -184,6 +195,15 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
       expect((await ask('malay', 'MY', 899, { attestations })).reviewPolicy).toBe(
         'PRESUMPTION_OF_APPROVAL',
       );
+    });
+
+    it('and where it states less than is on record, the answer follows it and says so', async () => {
+      const found = await ask('malay', 'MY', 899, { attestations: { countryTppLicensed: 0 } });
+      expect(said(found)).toContain(
+        'that 0 TPP have been licensed to Malaysia since 2025, and licensed transfers on record come to 775,768,000 TPP at least. The request is followed.',
+      );
+      const enough = { countryTppLicensed: 775_768_000 };
+      expect(said(await ask('malay', 'MY', 1, { attestations: enough }))).not.toContain('at least');
     });
   });
 }

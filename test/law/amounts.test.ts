@@ -52,7 +52,7 @@ describe('LPP', () => {
 });
 
 describe('NVEU has its limit by quarter', () => {
-  const attestations = { authorizations: ['NVEU'] };
+  const attestations = { authorizations: ['NVEU'], facilityMeetsSecurityParagraphs: true };
   test.each([
     ['2025-05-15', '2025-06-30', 949_500_000],
     ['2025-07-01', '2025-09-30', 1_266_000_000],

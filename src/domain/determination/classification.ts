@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 
@@ -28,6 +29,8 @@ export interface ItemWorld {
   /** Of high-bandwidth memory: GB/s for each mm²; in a world that is tried, 0 or Infinity. Null for what is not such memory, and where it is not known. */
   readonly memoryBandwidthDensity: number | null;
   readonly designedForDataCenter: boolean | null;
+  /** When a chip came to market; null for what is not a chip of the graph, and where it is not known. */
+  readonly released: IsoDate | null;
   /** Weights: trained on controlled chips that are subject to the EAR (734.9(l)). Chips: YES unless the graph says not. */
   readonly subjectToEar: 'YES' | 'NO';
   /** Weights: whether they are published, and so outside the regulations as a whole (734.7). Null for what is not weights. */

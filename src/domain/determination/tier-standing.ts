@@ -54,6 +54,16 @@ export function tierStanding(
   };
 }
 
+/** The standing of whoever it is where no rules are in force: nothing tells tiers apart, and no list was looked at. */
+export const standingWithoutRules: TierStanding = {
+  tier: 'UNDETERMINED',
+  decidedBy: null,
+  location: 'UNDETERMINED',
+  headquarters: 'UNDETERMINED',
+  ultimateParent: 'UNDETERMINED',
+  citations: [],
+};
+
 function chipTier(location: Tier, headquarters: Tier, parent: Tier): Tier {
   const all = [location, headquarters, parent];
   if (all.includes('THREE')) return 'THREE';

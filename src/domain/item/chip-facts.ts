@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
 import type { Chip, Performance } from './item-graph.ts';
 
@@ -13,6 +14,8 @@ export interface ChipFacts {
   readonly memoryBandwidthGBps: number | null;
   readonly interconnectGBps: number | null;
   readonly designedForDataCenter: boolean | null;
+  /** When it came to market. */
+  readonly released: IsoDate | null;
   /** A classification that a source states. */
   readonly eccn: string | null;
   readonly subjectToEar: boolean | null;
@@ -42,6 +45,7 @@ export function graphChipFacts(chip: Chip): ChipFacts {
     memoryBandwidthGBps: chip.memoryBandwidthGBps,
     interconnectGBps: chip.interconnectGBps,
     designedForDataCenter: chip.designedForDataCenter,
+    released: chip.released,
     eccn: chip.eccn,
     subjectToEar: chip.subjectToEar,
     source: chip.source,
@@ -60,6 +64,7 @@ export function specifiedChipFacts(specification: ChipSpecification): ChipFacts 
     memoryBandwidthGBps: specification.memoryBandwidthGBps ?? null,
     interconnectGBps: specification.interconnectGBps ?? null,
     designedForDataCenter: specification.designedForDataCenter ?? null,
+    released: null,
     eccn: null,
     subjectToEar: null,
     source: null,

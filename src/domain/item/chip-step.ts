@@ -109,6 +109,7 @@ function answerFor(
       performance === null || assumedPerformance ? null : toNumber(performance),
     memoryBandwidthGBps: facts.memoryBandwidthGBps,
     designedForDataCenter: facts.designedForDataCenter,
+    released: facts.released,
     subjectToEar: facts.subjectToEar === false ? 'NO' : 'YES',
     weightsPublished: null,
     memoryBandwidthDensity: null,

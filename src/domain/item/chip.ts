@@ -116,7 +116,8 @@ function classifyAsStated(
     designedForDataCenter: facts.designedForDataCenter,
     subjectToEar: facts.subjectToEar === false ? 'NO' : 'YES',
   };
-  const known = { family: 'chip', memoryBandwidthGBps: facts.memoryBandwidthGBps } as const;
+  const { memoryBandwidthGBps, released } = facts;
+  const known = { family: 'chip', memoryBandwidthGBps, released } as const;
   const tried = tryEach(start, (state) => statedStep(stated, entries, state, known));
   const why =
     performance === null ? 'nothing could be computed from' : 'its performance does not decide';

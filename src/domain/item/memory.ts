@@ -140,6 +140,7 @@ function settled(eccn: string | null, density: number | null, reason: string): S
     memoryBandwidthGBps: null,
     memoryBandwidthDensity: density,
     designedForDataCenter: null,
+    released: null,
     subjectToEar: 'YES',
     weightsPublished: null,
     conflict: null,

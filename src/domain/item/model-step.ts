@@ -26,6 +26,7 @@ const outsideAnswer = {
   memoryBandwidthGBps: null,
   memoryBandwidthDensity: null,
   designedForDataCenter: null,
+  released: null,
   // Section 734.9(l) reaches weights of the entry alone.
   subjectToEar: 'NO',
   weightsPublished: 'NO',

@@ -68,6 +68,7 @@ const noEntry: Settled = {
     memoryBandwidthGBps: null,
     memoryBandwidthDensity: null,
     designedForDataCenter: null,
+    released: null,
     subjectToEar: 'NO',
     weightsPublished: 'UNKNOWN',
     conflict: null,

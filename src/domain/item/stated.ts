@@ -17,7 +17,11 @@ export interface StatedState {
 export function classifyStated(eccn: string, entries: EntriesInForce): Classification {
   const state: StatedState = { chosen: null, designedForDataCenter: null, subjectToEar: null };
   const tried = tryEach(state, (from) =>
-    statedStep(eccn, entries, from, { family: 'stated', memoryBandwidthGBps: null }),
+    statedStep(eccn, entries, from, {
+      family: 'stated',
+      memoryBandwidthGBps: null,
+      released: null,
+    }),
   );
   return classified(tried, noFigures, [], {
     subject: 'The item',
@@ -42,7 +46,7 @@ export function statedStep(
   eccn: string,
   entries: EntriesInForce,
   state: StatedState,
-  known: Pick<Answer, 'family' | 'memoryBandwidthGBps'>,
+  known: Pick<Answer, 'family' | 'memoryBandwidthGBps' | 'released'>,
 ): Step<StatedState> {
   const read = statedCandidates(eccn, entries);
   const base = {

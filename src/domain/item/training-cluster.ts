@@ -55,7 +55,11 @@ export function trainingReach(
       step: 'classification:training',
       statement: `${reachText[subjectToEar]}${reasons.length === 0 ? ': no source says on what the model was trained' : `: ${listText(reasons)}`}.`,
       facts: decisive.flatMap(({ facts }) => facts),
-      citations: [modelEntry.citations.subjectToEar],
+      // That section speaks of weights made abroad alone.
+      citations:
+        decisive.some(({ ofUnitedStates }) => !ofUnitedStates) || decisive.length === 0
+          ? [modelEntry.citations.subjectToEar]
+          : [],
     },
   };
 }
@@ -68,6 +72,7 @@ const reachText: Readonly<Record<Knowledge, string>> = {
 
 interface Judgement {
   readonly subject: Knowledge;
+  readonly ofUnitedStates: boolean;
   readonly reason: string;
   readonly facts: readonly Fact[];
 }
@@ -82,26 +87,30 @@ function judgement(graph: ItemGraph, training: Training, entry: ChipEntry): Judg
   if (cluster !== null && cluster.country !== null && isUnitedStates(cluster.country)) {
     return {
       subject: 'YES',
-      reason: `${place} is in the United States, so that they are of US origin`,
+      ofUnitedStates: true,
+      reason: `${place} is in the United States, and weights trained there are read here as being of US origin (our reading)`,
       facts,
     };
   }
   const chips = computeOf(graph, training).map(({ chip }) => chip);
   if (chips.length === 0) {
-    return { subject: 'UNKNOWN', reason: `no source says which chips ${place} holds`, facts };
+    const reason = `no source says which chips ${place} holds`;
+    return { subject: 'UNKNOWN', ofUnitedStates: false, reason, facts };
   }
   const controlled = chips.map((chip) => isControlledAndSubject(chip, entry));
   const subject = joined(controlled);
-  const names = listText([
-    ...new Set(chips.filter((_, index) => controlled[index] === subject).map(({ name }) => name)),
-  ]);
+  const decisive = chips.filter((_, index) => controlled[index] === subject);
+  const names = listText([...new Set(decisive.map(({ name }) => name))]);
+  const standing = decisive.every(({ subjectToEar }) => subjectToEar === true)
+    ? 'on record as subject to the EAR'
+    : `presumed to be subject to the EAR (${entry.citations.subjectToEar.reference})`;
   const where = cluster === null ? 'the training ran' : `${place} ran`;
   const reason = {
-    YES: `${where} on ${names}, controlled and subject to the EAR`,
+    YES: `${where} on ${names}, controlled and ${standing}`,
     NO: `${where} on ${names}, which is not both controlled and subject to the EAR`,
     UNKNOWN: `${where} on ${names}, of which it is not known whether it is controlled`,
   }[subject];
-  return { subject, reason, facts };
+  return { subject, ofUnitedStates: false, reason, facts };
 }
 
 function isControlledAndSubject(chip: Chip, entry: ChipEntry): Knowledge {

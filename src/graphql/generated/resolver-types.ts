@@ -255,7 +255,7 @@ export type Country = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its English name. */
   readonly name: Scalars['String']['output'];
-  /** Its tier on that date. */
+  /** Its tier on that date; undetermined before the first rules. */
   readonly tier: Tier;
   /** As the client note of January 2025 lists it; differs from the regulation for Cyprus, Cambodia after 2026-02-03, Nicaragua and Macau. */
   readonly tierInNote: Tier;
@@ -508,7 +508,7 @@ export type Entity = Node & {
   readonly restrictions: ReadonlyArray<Restriction>;
   /** The publication that the entity's own entry comes from; null where the graph file names none. */
   readonly source?: Maybe<Source>;
-  /** Its tier for the rules on this class of item, and what decides it. */
+  /** Its tier for the rules on this class of item, and what decides it; undetermined before the first rules. */
   readonly tier: TierStanding;
   /** The entities at the top of the control chains. Itself, where nobody controls it. More than one where control is joint. */
   readonly ultimateParents: ReadonlyArray<UltimateParent>;
@@ -1494,7 +1494,7 @@ export type Tier =
   | 'THREE'
   /** Every country that is in neither of the others, since 13 January 2025. */
   | 'TWO'
-  /** Cannot be told: a fact is missing, or no rule in force on the date distinguishes. */
+  /** Cannot be told: a fact is missing, or no rule in force on the date distinguishes; so before the first rules, of 7 October 2022. */
   | 'UNDETERMINED';
 
 /** The three countries of a party that the rules ask for. */
@@ -1579,7 +1579,7 @@ export type TrainingProvenance = {
   readonly findings: ReadonlyArray<Finding>;
   /** Operations of its training that count towards the 10^26 of 4E091; null where no source says. */
   readonly operations?: Maybe<OperationsRange>;
-  /** Whether the weights are subject to the EAR through the cluster that they were trained on (15 CFR 734.9(l)). */
+  /** Whether the weights are subject to the EAR through their training: made in the United States (our reading), or abroad on controlled chips (15 CFR 734.9(l)). */
   readonly subjectToEar: Knowledge;
   /** The models whose output it was trained on. */
   readonly syntheticData: ReadonlyArray<SyntheticDataUse>;

@@ -21,8 +21,10 @@ export const countryResolvers = {
     name: ({ code }) => countryName(code),
     groups: ({ code, asOf }, { asOf: date }, { ruleSets }) =>
       groupsOf(ruleSetOn(ruleSets, date ?? asOf, ['asOf']), code),
-    tier: ({ code, asOf }, { asOf: date }, { ruleSets }) =>
-      tierOf(ruleSetOn(ruleSets, date ?? asOf, ['asOf']), code),
+    tier: ({ code, asOf }, { asOf: date }, { ruleSets }) => {
+      const ruleSet = ruleSets.inForce(date ?? asOf, 'CODIFIED');
+      return ruleSet === null ? 'UNDETERMINED' : tierOf(ruleSet, code);
+    },
     tierInNote: ({ code }) => tierInNote(code),
   },
 } satisfies Resolvers;

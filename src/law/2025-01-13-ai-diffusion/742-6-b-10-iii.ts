@@ -1,5 +1,4 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
-import { tallyOf } from '../../domain/determination/receipts.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
 import { passes } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
@@ -8,6 +7,7 @@ import type { Decimal } from '../../domain/item/decimal.ts';
 import { decimal, digits, subtract, zero } from '../../domain/item/decimal.ts';
 import type { Fact } from '../../domain/source.ts';
 import { ear } from '../citation.ts';
+import { licensedOnRecord } from './licensed-on-record.ts';
 import { isSupplement5, seatsInSupplement5 } from './supplement-5.ts';
 
 /** TPP that may stand in a country under licenses from 2025 to 2027: an installed base, not a yearly flow. */
@@ -50,8 +50,7 @@ export const reviewOfWorldwideChips = {
   },
 } satisfies PolicyRule;
 
-/** The first day of the years for which countries have an allocation, and the first after them. */
-const firstDay = '2025-01-01';
+/** The first day after the years for which countries have an allocation. */
 const afterwards = '2028-01-01';
 
 function withinAllocation(situation: Situation): PolicySaying {
@@ -106,7 +105,8 @@ interface Licensed {
 }
 
 /** What is attested; left out, what licensed transfers on record add up to: a part, since licenses cover more than was sent. */
-function licensedToCountry({ asOf, attestations, party, recorded }: Situation): Licensed {
+function licensedToCountry(situation: Situation): Licensed {
+  const { attestations, party } = situation;
   const attested = attestations.countryTppLicensed;
   if (attested !== null) {
     return {
@@ -116,12 +116,9 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
     };
   }
   const country = party.places[0]?.country;
-  const counting = (country === undefined ? [] : recorded(country)).filter(
-    ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
-  );
-  const { atLeast, count } = tallyOf(
-    counting.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
-  );
+  if (country === undefined) return { tpp: zero, words: null, facts: [] };
+  const { tally, counted } = licensedOnRecord(situation, country);
+  const { atLeast, count } = tally;
   if (count === 0) return { tpp: zero, words: null, facts: [] };
   return {
     tpp: atLeast,
@@ -130,7 +127,7 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
       {
         name: 'transfers.licensedTpp',
         value: digits(atLeast),
-        sources: counting.flatMap(({ receipt }) => receipt.source ?? []),
+        sources: counted.flatMap(({ receipt }) => receipt.source ?? []),
       },
     ],
   };

@@ -32,6 +32,6 @@ export function onceSecure(
       ? unavailable(
           'It is attested that the facility does not meet paragraphs 14, 15 and 18 of supplement 10 to part 748, which bind since 15 January 2026.',
         )
-      : availableOnce(reason, [], meets === true ? standing : [...standing, words]);
+      : availableOnce(reason, meets === true ? [] : [words], standing);
   return { ...saying, citations };
 }

@@ -1,5 +1,9 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { federalRegister } from '../citation.ts';
+import {
+  attestedBelowCountryRecord,
+  attestedBelowGroupRecord,
+} from '../2025-01-13-ai-diffusion/attested-amounts.ts';
 import { licenseTerms } from '../2025-01-13-ai-diffusion/license-terms.ts';
 import { modelWeightProducts } from '../2025-01-13-ai-diffusion/734-9-l.ts';
 import { authorizationForChips } from '../2025-01-13-ai-diffusion/740-27-a-1.ts';
@@ -41,13 +45,19 @@ export const amendment = {
       universalValidatedEndUser(securityToCome),
       nationalValidatedEndUser(securityToCome),
       licenseTerms,
+      attestedBelowGroupRecord,
     ],
   },
   only: {
     // In the enforced regime the review of November 2023 goes on.
     CODIFIED: {
       withdraws: ['742.6(b)(10) of 2023'],
-      adds: [reviewOfWorldwideChips, reviewOfLesserChips, reviewOfWeights],
+      adds: [
+        reviewOfWorldwideChips,
+        reviewOfLesserChips,
+        reviewOfWeights,
+        attestedBelowCountryRecord,
+      ],
     },
   },
 } satisfies Amendment;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/date.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
 import type { Place, Situation } from '../../domain/determination/situation.ts';
 import { isExtreme } from '../../domain/determination/item-cases.ts';
@@ -9,6 +10,9 @@ import { federalRegister } from '../citation.ts';
 const performanceLimit = 21_000;
 /** Total bandwidth of the chip's memory in GB/s: less than this. */
 export const bandwidthLimit = 6_500;
+
+/** The day on which the rule issued: the item must have been on the market in the United States by then. */
+const issued: IsoDate = '2026-01-15';
 
 const limitWords = `less than ${numberWords(performanceLimit)} TPP and less than ${numberWords(bandwidthLimit)} GB/s of memory bandwidth`;
 
@@ -36,11 +40,23 @@ function isChinaOrMacau({ country }: Place): boolean {
 }
 
 function belowLimits({ item, attestations }: Situation): PolicySaying | null {
-  const { totalProcessingPerformance: performance, memoryBandwidthGBps: bandwidth } = item;
+  const {
+    totalProcessingPerformance: performance,
+    memoryBandwidthGBps: bandwidth,
+    released,
+  } = item;
   const isPerformanceKnown = performance !== null && !isExtreme(performance);
   if (isPerformanceKnown && performance >= performanceLimit) return null;
   if (bandwidth !== null && bandwidth >= bandwidthLimit) return null;
   if (attestations.january2026Certifications === false) return null;
+  if (released !== null && released > issued) {
+    return {
+      policy: 'PRESUMPTION_OF_DENIAL',
+      countsTowardAllocation: null,
+      statement: `An application meets a presumption of denial: the case-by-case review is for items that were commercially available in the United States on 15 January 2026, and this one came to market on ${released}.`,
+      facts: [{ name: 'item.released', value: released, sources: [] }],
+    };
+  }
   const facts = [
     ...(isPerformanceKnown
       ? [{ name: 'item.totalProcessingPerformance', value: String(performance), sources: [] }]
@@ -60,7 +76,7 @@ function belowLimits({ item, attestations }: Situation): PolicySaying | null {
     return {
       policy: 'UNSPECIFIED',
       countsTowardAllocation: null,
-      statement: `An application meets a case-by-case review if the item has ${limitWords} and every certification is given, and a presumption of denial if not: ${open.join(', and ')}.`,
+      statement: `An application meets a case-by-case review if the item has ${limitWords}, was commercially available in the United States on 15 January 2026 and every certification is given, and a presumption of denial if not: ${open.join(', and ')}.`,
       facts,
     };
   }

@@ -213,6 +213,14 @@ const trainedIn = (country: string | null, ...chips: ReturnType<typeof chip>[]) 
 
 const reach = (graph: ItemGraph) => provenance(graph).subjectToEar;
 
+const why = (graph: ItemGraph) => {
+  const finding = provenance(graph).findings.find(({ step }) => step === 'classification:training');
+  return {
+    statement: finding?.statement,
+    citations: finding?.citations.map(({ reference }) => reference),
+  };
+};
+
 describe('subject to the EAR through the training', () => {
   test.each([
     ['controlled chips abroad', trainedIn('FR', chip('x')), 'YES'],
@@ -277,14 +285,32 @@ describe('subject to the EAR through the training', () => {
     expect(reach(during('2025-06-01', '2025-07-01'))).toBe('YES');
   });
 
-  test('says why', () => {
-    const finding = provenance(trainedIn('FR', chip('x'))).findings.find(
-      ({ step }) => step === 'classification:training',
-    );
-    expect(finding?.statement).toBe(
-      'The weights are subject to the EAR: C ran on X, controlled and subject to the EAR.',
-    );
-    expect(finding?.citations.map(({ reference }) => reference)).toEqual(['15 CFR 734.9(l)']);
+  test('tells a presumption as one', () => {
+    expect(why(trainedIn('FR', chip('x')))).toEqual({
+      statement:
+        'The weights are subject to the EAR: C ran on X, controlled and presumed to be subject to the EAR (15 CFR 734.9(h)).',
+      citations: ['15 CFR 734.9(l)'],
+    });
+    expect(why(trainedIn('FR', chip('x', { subjectToEar: true })))).toEqual({
+      statement:
+        'The weights are subject to the EAR: C ran on X, controlled and on record as subject to the EAR.',
+      citations: ['15 CFR 734.9(l)'],
+    });
+  });
+
+  test('cites the rule on weights made abroad for no weights made in the United States', () => {
+    expect(why(trainedIn('US', chip('x')))).toEqual({
+      statement:
+        'The weights are subject to the EAR: C is in the United States, and weights trained there are read here as being of US origin (our reading).',
+      citations: [],
+    });
+    const inBoth = itemGraph({
+      models: [model('m')],
+      chips: [chip('x')],
+      clusters: [cluster('c', 'US')],
+      trainings: [training('m', { cluster: 'c' }), training('m', { chip: 'x' })],
+    });
+    expect(why(inBoth).citations).toEqual(['15 CFR 734.9(l)']);
   });
 });
 

@@ -1,0 +1,21 @@
+import type { CountryCode } from '../../domain/country.ts';
+import { tallyOf } from '../../domain/determination/receipts.ts';
+import type { CountedReceipt, Tally } from '../../domain/determination/receipts.ts';
+import type { Situation } from '../../domain/determination/situation.ts';
+
+/** The first day of the years for which countries have an allocation. */
+const firstDay = '2025-01-01';
+
+/** What licensed transfers on record to a country add up to since 2025: a part, since licenses cover more than was sent. */
+export function licensedOnRecord(
+  { asOf, recorded }: Situation,
+  country: CountryCode,
+): { readonly tally: Tally; readonly counted: readonly CountedReceipt[] } {
+  const counted = recorded(country).filter(
+    ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
+  );
+  const tally = tallyOf(
+    counted.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
+  );
+  return { tally, counted };
+}
