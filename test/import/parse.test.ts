@@ -70,6 +70,13 @@ describe('a line', () => {
     );
   });
 
+  test.each(['LPP', 'AIA', 'TMP', 'STA', 'UVEU', 'NVEU'])('gives the exception %s', (exception) => {
+    const transfer = { type: 'transfer', key: 't', from: 'a', to: 'b', date: '2025-01-13' };
+    expect(read({ ...transfer, chip: 'c', exception })).toEqual(
+      transferLine('t', { from: 'a', to: 'b', chip: 'c', exception }),
+    );
+  });
+
   test('gives a licence number as text or as a number', () => {
     const transfer = { type: 'transfer', key: 't', from: 'a', to: 'b', date: '2025-01-13' };
     const expected = { from: 'a', to: 'b', chip: 'c', license: '1234567' };
@@ -181,6 +188,18 @@ describe('a line', () => {
     [
       { ...transfer, chip: 'c', license: '1', exception: 'LPP' },
       'exception: stands beside license',
+    ],
+    [
+      { ...transfer, chip: 'c', exception: 'License Exception LPP' },
+      'exception: must be the code of a license exception alone, such as LPP, not "License Exception LPP": write LPP',
+    ],
+    [
+      { ...transfer, chip: 'c', exception: 'lpp' },
+      'exception: must be the code of a license exception alone, such as LPP, not "lpp": write LPP',
+    ],
+    [
+      { ...transfer, chip: 'c', exception: '740.29' },
+      'exception: must be the code of a license exception alone, such as LPP, not "740.29"',
     ],
     [{ ...transfer, chip: 'c', license: 1.5 }, 'license: must be a licence number'],
     [{ ...model, trainingOperations: 'many' }, 'trainingOperations: must be a number or an object'],

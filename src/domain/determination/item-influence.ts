@@ -1,6 +1,6 @@
+import { itemFactWords } from '../item/fact-words.ts';
 import type { EffectVector } from './effect-table.ts';
 import type { Influence } from './influence.ts';
-import { itemFactWords } from './party-words.ts';
 import type { TriedItem, Trials } from './trials.ts';
 import type { Verdict } from './verdict.ts';
 import { unique, verdictsOf } from './verdict.ts';

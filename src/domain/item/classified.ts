@@ -5,6 +5,7 @@ import type {
 } from '../determination/classification.ts';
 import type { Finding } from '../finding.ts';
 import type { Citation, Fact } from '../source.ts';
+import { assumedWords, itemFactWords } from './fact-words.ts';
 import { listText } from './number-text.ts';
 import type { Leaf, Worlds } from './worlds.ts';
 
@@ -83,22 +84,42 @@ function verdictText({ eccn, status }: Verdict, leaves: readonly Leaf[], plural:
   }[status];
 }
 
+interface Candidate {
+  readonly words: string;
+  /** Its words end with a clause, after which the sentence goes on. */
+  readonly isForAPerson: boolean;
+  readonly assumed: readonly string[];
+}
+
 /** What the item can be; where one fact alone decides, for which of its values. */
 function candidatesText(leaves: readonly Leaf[]): string {
-  const ways = new Map<string, string[]>();
-  for (const { world, reason } of leaves) {
-    const candidate =
-      world.conflict === null
-        ? `in ${world.eccn ?? 'none of the entries covered here'}`
-        : `for a person to decide, since ${reason},`;
-    const assumed = world.assumed.map(({ fact, value }) => `${fact} is ${value}`);
-    ways.set(candidate, [...(ways.get(candidate) ?? []), listText(assumed)]);
-  }
+  const candidates = [...Map.groupBy(leaves, candidateWords)]
+    .map(([words, alike]): Candidate => ({
+      words,
+      isForAPerson: alike.some(({ world }) => world.conflict !== null),
+      assumed: alike.map(({ world }) =>
+        listText(world.assumed.map(({ fact, value }) => assumedWords(fact, value))),
+      ),
+    }))
+    .toSorted((left, right) => Number(left.isForAPerson) - Number(right.isForAPerson));
   const facts = new Set(leaves.flatMap(({ world }) => world.assumed.map(({ fact }) => fact)));
   if (facts.size > 1) {
-    return `${listText([...ways.keys()], 'or')}, depending on ${listText([...facts])}`;
+    const unknown = [...new Set([...facts].map(itemFactWords))];
+    return `${listText(
+      candidates.map(({ words }) => words),
+      'or',
+    )}, depending on ${listText(unknown)}`;
   }
-  return [...ways]
-    .map(([candidate, assumed]) => `${candidate} if ${assumed.join(', or if ')}`)
+  return candidates
+    .map(
+      ({ words, isForAPerson, assumed }) =>
+        `${words}${isForAPerson ? ',' : ''} if ${assumed.join(', or if ')}`,
+    )
     .join('; ');
+}
+
+function candidateWords({ world, reason }: Leaf): string {
+  return world.conflict === null
+    ? `in ${world.eccn ?? 'none of the entries covered here'}`
+    : `for a person to decide, since ${reason}`;
 }

@@ -9,7 +9,7 @@ export const contradictingPlaces = {
   id: 'where the item leaves from',
   title: 'An activity and a place to leave from that contradict one another',
   words:
-    'A reexport leaves from a country other than the United States, and a transfer in-country stays inside one country. Where a question says otherwise, the answer takes the item as leaving from where the question says, and tells that the facts contradict one another (our reading).',
+    'A reexport leaves from a country other than the United States, an export or a reexport goes from one country to another, and a transfer in-country stays inside one country. Where a question says otherwise, the answer takes the item as leaving from where the question says, and tells that the facts contradict one another (our reading).',
   citations: [],
   evenOutOfReach: true,
   says: (situation) => {
@@ -32,7 +32,13 @@ function contradictionOf({ activity, from, party, countryName }: Situation): str
     return 'a reexport leaves from a country other than the United States.';
   }
   const [destination] = party.places;
-  if (activity !== 'TRANSFER_IN_COUNTRY' || destination === undefined) return null;
+  if (destination === undefined) return null;
+  if (activity !== 'TRANSFER_IN_COUNTRY') {
+    // What stays inside the United States has an answer of its own.
+    return from === destination.country && !isUnitedStates(from)
+      ? `${activity === 'EXPORT' ? 'an export' : 'a reexport'} goes from one country to another, and this one stays inside ${destination.name}, as a transfer in-country does.`
+      : null;
+  }
   if (countryOf(from) === countryOf(destination.country)) return null;
   return `a transfer in-country stays inside one country, and this one is from ${countryName(from)} to ${destination.name}.`;
 }
