@@ -119,9 +119,10 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
   const counting = (country === undefined ? [] : recorded(country)).filter(
     ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
   );
-  const { atLeast, count } = tallyOf(
-    counting.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
+  const certain = counting.filter(
+    ({ tpp, classes }) => tpp !== null && classes.every((one) => one === 'a'),
   );
+  const { atLeast, count } = tallyOf(certain.map(({ tpp }) => ({ tpp, isCertain: true })));
   if (count === 0) return { tpp: zero, words: null, facts: [] };
   return {
     tpp: atLeast,
@@ -130,7 +131,7 @@ function licensedToCountry({ asOf, attestations, party, recorded }: Situation): 
       {
         name: 'transfers.licensedTpp',
         value: digits(atLeast),
-        sources: counting.flatMap(({ receipt }) => receipt.source ?? []),
+        sources: certain.flatMap(({ receipt }) => receipt.source ?? []),
       },
     ],
   };
