@@ -29,6 +29,7 @@ const ruling = z.looseObject({
       availability: z.string(),
       reason: z.string(),
       conditions: z.array(z.string()),
+      facts: z.array(fact),
       citations: z.array(citation),
     }),
   ),

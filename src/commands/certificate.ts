@@ -14,7 +14,7 @@ import { answerShape } from './answer-shape.ts';
 import type { Answered } from './ask.ts';
 
 /** Changes where a certificate gets members that an older `verify` would not know. */
-const format = 'headwater-certificate-1';
+const format = 'headwater-certificate-2';
 
 const date = z.string().refine((text) => parseIsoDate(text) !== null, { error: 'is no date' });
 const certificate = z.strictObject({

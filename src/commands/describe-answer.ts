@@ -79,10 +79,10 @@ function explainRuling(
     `${name}: ${outcome}`,
     `  ${summary}`,
     ...steps(findings),
-    ...exceptions.flatMap(({ code, availability, reason, conditions, citations }) => [
+    ...exceptions.flatMap(({ code, availability, reason, conditions, facts, citations }) => [
       `  ${code} ${availability}: ${reason}`,
       ...conditions.map((condition) => `       condition: ${condition}`),
-      ...grounds([], citations),
+      ...grounds(facts, citations),
     ]),
   ];
 }

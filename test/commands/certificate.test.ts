@@ -25,11 +25,18 @@ const question = {
 };
 
 async function certificateWith(...lines: readonly (readonly unknown[])[]): Promise<Certificate> {
+  return certificateOn(question, ...lines);
+}
+
+async function certificateOn(
+  asked: Readonly<Record<string, unknown>>,
+  ...lines: readonly (readonly unknown[])[]
+): Promise<Certificate> {
   const folder = await scratchFolder();
   const store = await openSqliteGraphStore();
   try {
     await loadGraph({ store, paths: [await folder.write('a.jsonl', lines.flat())] });
-    return certificateOf(await ask(store, ruleSets, question), ruleSets);
+    return certificateOf(await ask(store, ruleSets, asked), ruleSets);
   } finally {
     await store.close();
     await folder.remove();
@@ -60,6 +67,36 @@ describe('a certificate', () => {
     const certificate = whole;
     const read = parseCertificate(certificateText(certificate));
     expect(read).toEqual({ certificate });
+    expect(brokenParts(certificate)).toEqual([]);
+  });
+
+  test('has the transfers on record that an exception counts among its facts', async () => {
+    const source = { name: 'Customs filing 77' };
+    const certificate = await certificateOn(
+      { ...question, destination: 'IN', endUser: { entity: { key: 'unit' } } },
+      madeUpGraph,
+      [
+        { type: 'entity', key: 'unit', name: 'Unit' },
+        { type: 'headquarters', entity: 'unit', country: 'IN' },
+        { type: 'ownerStatement', entity: 'unit', statement: 'TOP' },
+        {
+          type: 'transfer',
+          key: 'sent',
+          from: 'dragon',
+          to: 'unit',
+          chip: 'h9',
+          quantity: 100,
+          date: '2026-02-01',
+          exception: 'LPP',
+          source,
+        },
+      ],
+    );
+    expect(certificate.facts).toContainEqual({
+      name: 'transfers.groupTppReceivedThisYear',
+      value: '1583200',
+      sources: [expect.objectContaining(source)],
+    });
     expect(brokenParts(certificate)).toEqual([]);
   });
 

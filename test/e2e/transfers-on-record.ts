@@ -15,6 +15,13 @@ import { type RunningApp, runApp } from '../support/running-app.ts';
 const whole = { share: exactShare(1_000_000_000) };
 const half = { share: exactShare(500_000_000) };
 const [lpp, license] = [{ exception: 'LPP' }, { license: 'D1234567', toCountry: 'MY' }] as const;
+/** A source of its own for each transfer. */
+const filing = (key: string) => ({
+  name: `Customs filing ${key}`,
+  url: null,
+  statedOn: null,
+  retrievedOn: null,
+});
 const sent = (
   key: string,
   to: string,
@@ -22,7 +29,8 @@ const sent = (
   date: `${number}-${number}-${number}`,
   how: { readonly exception?: string; readonly license?: string; readonly toCountry?: string },
   chip = 'h9',
-): GraphLine => transferLine(key, { from: 'seller', to, quantity, date, chip, ...how });
+): GraphLine =>
+  transferLine(key, { from: 'seller', to, quantity, date, chip, source: filing(key), ...how });
 
 /** An Indian group of which two units have had 1,600 chips of 15,832 TPP under LPP in 2025, and Malaysia with 49,000 licensed. */
 const lines: readonly GraphLine[] = [
@@ -68,6 +76,12 @@ const lines: readonly GraphLine[] = [
   sent('licensed later', 'malay', 49_000, '2025-06-02', license),
 ];
 
+interface AnsweredFact {
+  readonly name: string;
+  readonly value: string;
+  readonly sources: readonly { readonly name: string }[];
+}
+
 interface Answer {
   readonly outcome: string;
   readonly reviewPolicy: string | null;
@@ -75,13 +89,19 @@ interface Answer {
     readonly code: string;
     readonly availability: string;
     readonly reason: string;
+    readonly facts: readonly AnsweredFact[];
   }[];
-  readonly findings: readonly { readonly statement: string }[];
+  readonly findings: readonly {
+    readonly statement: string;
+    readonly facts: readonly AnsweredFact[];
+  }[];
 }
 
 const query = `query ($input: DeterminationInput!) { determination(input: $input) {
-  codified { outcome reviewPolicy exceptions { code availability reason } findings { statement } }
-} }`;
+  codified { outcome reviewPolicy exceptions { code availability reason facts { ...fact } }
+    findings { statement facts { ...fact } } }
+} }
+fragment fact on Fact { name value sources { name } }`;
 
 const lppOf = ({ exceptions }: Answer) => exceptions.find(({ code }) => code === 'LPP');
 const said = ({ findings }: Answer) => findings.map(({ statement }) => statement).join('\n');
@@ -120,6 +140,16 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
       expect(found?.reason).toContain(
         '25,331,200 TPP that 2 transfers on record brought the group',
       );
+    });
+
+    it('and names the transfers that it added up, with their sources, where it is open and where it is not', async () => {
+      for (const quantity of [99, 100]) {
+        expect(lppOf(await ask('unit', 'IN', quantity))?.facts).toContainEqual({
+          name: 'transfers.groupTppReceivedThisYear',
+          value: '25331200',
+          sources: ['one', 'two'].map((key) => ({ name: `Customs filing ${key}` })),
+        });
+      }
     });
 
     it('and 1,600 and 100 pass it, for each unit of the group', async () => {
@@ -176,6 +206,11 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
 
     it('for a country from 2025 on: 775,768,000 TPP and 898 chips are within its allocation, which is not attested', async () => {
       const found = await ask('malay', 'MY', 898);
+      expect(found.findings.flatMap(({ facts }) => facts)).toContainEqual({
+        name: 'transfers.licensedTpp',
+        value: '775768000',
+        sources: [{ name: 'Customs filing licensed' }],
+      });
       expect(found.reviewPolicy).toBe('UNSPECIFIED');
       expect(said(found)).toContain('14,232,000 TPP are left beside the 775,768,000 TPP');
     });

@@ -67,3 +67,8 @@ export function seatReason(party: PartyInWorld, test: (seat: Seat) => boolean): 
     facts: parent.facts,
   };
 }
+
+/** Where the item goes and the party and its parents are: what a sentence on all of them rests on. */
+export function seatFacts({ places, headquarters, parents }: PartyInWorld): readonly Fact[] {
+  return [...places, headquarters, ...parents].flatMap(({ facts }) => facts);
+}

@@ -26,6 +26,7 @@ export interface ExceptionFinding {
   readonly availability: Availability;
   readonly reason: string;
   readonly conditions: readonly string[];
+  readonly facts: readonly Fact[];
   readonly citations: readonly Citation[];
 }
 

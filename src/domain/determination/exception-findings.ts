@@ -1,4 +1,4 @@
-import type { Citation } from '../source.ts';
+import type { Citation, Fact } from '../source.ts';
 import type { Availability, ExceptionFinding } from './determination.ts';
 import type { CommonException } from './common-reasons.ts';
 import type { ExceptionTrial } from './evaluate.ts';
@@ -68,8 +68,15 @@ function findingOf(
       availability === 'UNAVAILABLE'
         ? []
         : unique(common.flatMap(({ saying }) => saying.conditions)),
+    facts: isBarred || differs ? [] : factsOf(common),
     citations: first === undefined ? (some?.rule.citations ?? []) : citationsOf(first),
   };
+}
+
+/** The facts of every party of which it is said, each once. */
+function factsOf(common: readonly ExceptionTrial[]): readonly Fact[] {
+  const facts = common.flatMap(({ saying }) => saying.facts);
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
 function citationsOf({ rule, saying }: ExceptionTrial): readonly Citation[] {

@@ -78,6 +78,8 @@ export interface ExceptionSaying {
   readonly availability: Availability;
   readonly reason: string;
   readonly conditions: readonly string[];
+  /** What the reason and the conditions rest on. */
+  readonly facts: readonly Fact[];
   readonly citations?: readonly Citation[];
   /** False where the exception is not for this party and yet does not stand in the way of another party's use of it. */
   readonly binding: boolean;

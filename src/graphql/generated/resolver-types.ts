@@ -670,6 +670,8 @@ export type ExceptionFinding = {
   readonly code: Scalars['String']['output'];
   /** What must be done or attested to use it. */
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  /** The facts that the reason and the conditions rest on, each with its sources. */
+  readonly facts: ReadonlyArray<Fact>;
   /** Why, in a sentence. */
   readonly reason: Scalars['String']['output'];
 };
@@ -2090,6 +2092,7 @@ export type ExceptionFindingResolvers<ContextType = Context, ParentType extends 
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

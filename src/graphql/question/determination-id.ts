@@ -50,11 +50,16 @@ interface Steps<F> {
   readonly findings: readonly { readonly facts: readonly F[] }[];
 }
 
+/** A ruling rests on its findings and on what came of each exception. */
+interface RulingSteps<F> extends Steps<F> {
+  readonly exceptions: Steps<F>['findings'];
+}
+
 /** What the facts of a determination are read from: the domain's answer, or the same in the shape of the API. */
 interface Reasons<F> {
   readonly classification: Steps<F>;
-  readonly codified: Steps<F>;
-  readonly enforced: Steps<F>;
+  readonly codified: RulingSteps<F>;
+  readonly enforced: RulingSteps<F>;
   readonly redFlags: Steps<F>['findings'];
 }
 
@@ -64,7 +69,9 @@ export function factsUsed<F>(reasons: Reasons<F>): readonly F[] {
   const used = [
     ...classification.findings,
     ...codified.findings,
+    ...codified.exceptions,
     ...enforced.findings,
+    ...enforced.exceptions,
     ...redFlags,
   ].flatMap(({ facts }) => facts);
   return [...new Map(used.map((fact) => [canonicalJson(fact), fact])).values()];

@@ -1,4 +1,9 @@
-import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import {
+  concernWords,
+  firstReason,
+  isMacauOrD5,
+  seatFacts,
+} from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
 import type { ItemWorld } from '../../domain/determination/classification.ts';
 import { ear } from '../citation.ts';
@@ -12,6 +17,7 @@ const forDataCenters: ExceptionSaying = {
   availability: 'UNAVAILABLE',
   reason: 'It is not for items of paragraph .a that are designed or marketed for data centers.',
   conditions: [],
+  facts: [],
   binding: true,
 };
 
@@ -37,6 +43,7 @@ export const notifiedAdvancedComputing = {
         availability: 'UNAVAILABLE',
         reason: 'It is for Macau, Country Group D:5 and those headquartered or parented there.',
         conditions: [],
+        facts: seatFacts(situation.party),
         binding: false,
       };
     }
@@ -45,6 +52,7 @@ export const notifiedAdvancedComputing = {
         availability: 'UNAVAILABLE',
         reason: 'It is for exports and reexports, not for transfers in-country.',
         conditions: [],
+        facts: [],
         binding: true,
       };
     }
@@ -54,6 +62,7 @@ export const notifiedAdvancedComputing = {
       conditions: [
         'Notice to BIS through SNAP-R at least 25 calendar days before, and no objection.',
       ],
+      facts: reason.facts,
       binding: true,
     };
   },
@@ -79,6 +88,7 @@ export const advancedComputingAuthorized = {
         reason:
           'Neither the destination nor a party is in, headquartered in or parented in Macau or Country Group D:5.',
         conditions: [],
+        facts: seatFacts(party),
         binding: true,
       };
     }
@@ -87,6 +97,7 @@ export const advancedComputingAuthorized = {
         availability: 'UNAVAILABLE',
         reason: `It is not open where ${concernWords(reason)}.`,
         conditions: [],
+        facts: reason.facts,
         binding: true,
       };
     }
@@ -95,12 +106,14 @@ export const advancedComputingAuthorized = {
           availability: 'AVAILABLE',
           reason: 'The item is transferred within Macau or a destination of Country Group D:5.',
           conditions: [],
+          facts: party.places.flatMap(({ facts }) => facts),
           binding: true,
         }
       : {
           availability: 'REVIEW',
           reason: `Whether it covers a transfer in-country elsewhere where ${reason.words} could not be read from the text at hand.`,
           conditions: [],
+          facts: reason.facts,
           binding: true,
         };
   },

@@ -27,12 +27,14 @@ export const highBandwidthMemoryException = {
           availability: 'REVIEW',
           reason: `It is for memory of less than ${densityLimit} GB/s for each mm², and its other conditions were not read (UNVERIFIED): a person must look.`,
           conditions: [],
+          facts: [],
           binding: true,
         }
       : {
           availability: 'UNAVAILABLE',
           reason: `It is not for memory of ${densityLimit} GB/s or more for each mm².`,
           conditions: [],
+          facts: [],
           binding: true,
         };
   },

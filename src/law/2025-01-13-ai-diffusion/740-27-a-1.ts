@@ -1,8 +1,8 @@
-import { firstReason } from '../../domain/determination/concern.ts';
+import { firstReason, seatFacts } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import type { DesignerCondition } from '../2025-01-16-foundry-due-diligence/designer-condition.ts';
 import { ear } from '../citation.ts';
-import { availableOnce, unavailable } from './saying.ts';
+import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 import { isOutsideSupplement5 } from './supplement-5.ts';
 
 const standingConditions = [
@@ -30,16 +30,24 @@ export function authorizationForChips(designer: DesignerCondition): ExceptionRul
       if (situation.item.chipClass !== 'a') return unavailable('It is for items of the .a class.');
       const outside = firstReason(situation, isOutsideSupplement5);
       if (outside !== null)
-        return unavailable(`It is not open: ${outside.words}, outside supplement 5(a).`);
-      const { consigneeCertification, designedByApprovedDesigner } = situation.attestations;
+        return unavailable(
+          `It is not open: ${outside.words}, outside supplement 5(a).`,
+          outside.facts,
+        );
+      const { attestations, party } = situation;
+      const { consigneeCertification, designedByApprovedDesigner } = attestations;
       if (consigneeCertification === false) {
-        return unavailable('It is attested that the consignee has not signed the certification.');
+        return unavailable(
+          'It is attested that the consignee has not signed the certification.',
+          attestedFacts(attestations, 'consigneeCertification'),
+        );
       }
       const needsDesigner = designer.isAsked(situation);
       if (needsDesigner && designedByApprovedDesigner === false) {
         return {
           ...unavailable(
             'It is attested that the item was not designed by an approved or authorized designer.',
+            attestedFacts(attestations, 'designedByApprovedDesigner'),
           ),
           citations: designer.citations,
         };
@@ -53,6 +61,11 @@ export function authorizationForChips(designer: DesignerCondition): ExceptionRul
           'Location, headquarters and ultimate parent are all in supplement 5(a).',
           unmet,
           [...standingConditions, ...(needsDesigner ? designer.standing : [])],
+          [
+            ...seatFacts(party),
+            ...attestedFacts(attestations, 'consigneeCertification'),
+            ...(needsDesigner ? attestedFacts(attestations, 'designedByApprovedDesigner') : []),
+          ],
         ),
         citations: needsDesigner ? designer.citations : [],
       };

@@ -1,7 +1,12 @@
-import { concernWords, isMacauOrD5, placeReason } from '../../domain/determination/concern.ts';
+import {
+  concernWords,
+  isMacauOrD5,
+  placeReason,
+  seatFacts,
+} from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { ear } from '../citation.ts';
-import { availableOnce, unavailable } from './saying.ts';
+import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 import { seatsInSupplement5 } from './supplement-5.ts';
 
 /** AIA for model weights: headquarters or ultimate parent in supplement 5(a), anywhere but Macau and D:5, in a secure facility. */
@@ -17,11 +22,14 @@ export const authorizationForWeights = {
     if (situation.item.eccn !== '4E091') return null;
     const concern = placeReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(`It is not open: ${concernWords(concern)}.`);
+      return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
     const seats = seatsInSupplement5(situation);
     if (seats === 'NONE') {
-      return unavailable('Neither headquarters nor ultimate parent is in supplement 5(a).');
+      return unavailable(
+        'Neither headquarters nor ultimate parent is in supplement 5(a).',
+        seatFacts(situation.party),
+      );
     }
     if (seats === 'DISAGREE') {
       return {
@@ -29,14 +37,17 @@ export const authorizationForWeights = {
         reason:
           'Headquarters and ultimate parent are not both in supplement 5(a): the words of this paragraph would let the weights go, and 742.6(b)(14) presumes denial (our reading: a person must look).',
         conditions: [],
+        facts: seatFacts(situation.party),
         binding: true,
         citations: [ear('742.6(b)(14)', 'Review policy for model weights')],
       };
     }
     const meets = situation.attestations.facilityMeetsSecurityParagraphs;
+    const security = attestedFacts(situation.attestations, 'facilityMeetsSecurityParagraphs');
     if (meets === false) {
       return unavailable(
         'It is attested that the facility does not meet paragraphs 14, 15 and 18 of supplement 10 to part 748.',
+        security,
       );
     }
     return availableOnce(
@@ -45,6 +56,7 @@ export const authorizationForWeights = {
         ? []
         : ['The facility meets paragraphs 14, 15 and 18 of supplement 10 to part 748.'],
       [],
+      [...seatFacts(situation.party), ...security],
     );
   },
 } satisfies ExceptionRule;

@@ -1,7 +1,7 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { ear } from '../citation.ts';
-import { availableOnce, unavailable } from './saying.ts';
+import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 
 /** ACM: to private makers of goods for customers outside Macau and D:5. */
 export const advancedComputeManufacturing = {
@@ -17,14 +17,16 @@ export const advancedComputeManufacturing = {
     if (item.chipClass === null) return null;
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(`It is not open: ${concernWords(concern)}.`);
+      return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
+    const attested = attestedFacts(attestations, 'privateSectorManufacturing');
     const government = situation.party.governments.find(({ country }) => country !== 'US');
     if (attestations.privateSectorManufacturing === true && government !== undefined) {
       return {
         availability: 'REVIEW',
         reason: `The end user is attested to be of the private sector, and on record ${government.name} controls ${situation.party.label} or is it: who is controlled by a government other than that of the United States is not (a person must look).`,
         conditions: [],
+        facts: attested,
         binding: true,
       };
     }
@@ -35,11 +37,13 @@ export const advancedComputeManufacturing = {
           [
             'Items are accounted for at the facility, and the account is renewed at least every six months.',
           ],
+          attested,
         )
       : unavailable(
           attestations.privateSectorManufacturing === null
             ? 'Development, production or storage by a private sector end user is not attested.'
             : 'It is attested that this is not development, production or storage by a private sector end user.',
+          attested,
         );
   },
 } satisfies ExceptionRule;

@@ -10,10 +10,11 @@ import { passes, reaches } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { amountWords, numberWords } from '../../domain/determination/words.ts';
 import type { Decimal } from '../../domain/item/decimal.ts';
-import { decimal } from '../../domain/item/decimal.ts';
+import { decimal, digits } from '../../domain/item/decimal.ts';
+import type { Fact } from '../../domain/source.ts';
 import { isAdvancedComputingDestination } from '../2023-11-17-advanced-computing/destinations.ts';
 import { ear } from '../citation.ts';
-import { availableOnce, unavailable } from './saying.ts';
+import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 
 /** TPP that the group of one ultimate parent may receive in a calendar year, from all exporters. */
 const yearlyLimit = 26_900_000;
@@ -41,16 +42,20 @@ export const lowProcessingPerformance = {
     }
     const concern = firstReason(situation, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(`It is not open: ${concernWords(concern)}.`);
+      return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
     const received = receivedThisYear(situation);
     if (passes(situation.shipment, yearlyLimit, received.tpp)) {
       return unavailable(
         `The shipment of ${situation.shipment.words}${received.words === null ? '' : ` and ${received.words}`} would pass ${numberWords(yearlyLimit)} TPP.`,
+        [...situation.shipment.facts, ...received.facts],
       );
     }
     if (attestations.consigneeCertification === false) {
-      return unavailable('It is attested that the consignee has not signed the certification.');
+      return unavailable(
+        'It is attested that the consignee has not signed the certification.',
+        attestedFacts(attestations, 'consigneeCertification'),
+      );
     }
     return barredByCountryGroup(situation) ?? mayPass(situation) ?? withinLimit(situation);
   },
@@ -63,6 +68,7 @@ function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
     availability: 'REVIEW',
     reason: `The amount is within the limit, and 740.29(c) names only Macau and Country Group D:5, but 740.2(a)(9)(ii) does not have LPP among the exceptions open to Country Groups D:1 and D:4, and ${reason.words}: the text is in conflict with itself.`,
     conditions: [],
+    facts: [...situation.shipment.facts, ...receivedThisYear(situation).facts, ...reason.facts],
     binding: true,
     citations: [ear('740.2(a)(9)(ii)', 'Restrictions on all license exceptions')],
   };
@@ -70,12 +76,13 @@ function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
 
 /** Whether the limit is passed where transfers are added that may be the group's: of joint parents, or of an open one. */
 function mayPass(situation: Situation): ExceptionSaying | null {
-  const { tpp, open, withOpen } = receivedThisYear(situation);
+  const { tpp, open, withOpen, facts } = receivedThisYear(situation);
   if (!passes(situation.shipment, yearlyLimit, withOpen)) return null;
   return {
     availability: 'REVIEW',
     reason: `The shipment of ${situation.shipment.words} and the ${amountWords(tpp)} TPP that transfers on record certainly brought the group this year are within ${numberWords(yearlyLimit)} TPP, and with those of ${numberWords(open)} more that may count for it, ${amountWords(withOpen)} TPP in all, it would be passed: whose they are needs review.`,
     conditions: [],
+    facts: [...situation.shipment.facts, ...facts],
     binding: true,
   };
 }
@@ -83,7 +90,7 @@ function mayPass(situation: Situation): ExceptionSaying | null {
 function withinLimit(situation: Situation): ExceptionSaying {
   const { shipment, attestations } = situation;
   const { groupTppReceivedThisYear: attested, consigneeCertification } = attestations;
-  const { words, open } = receivedThisYear(situation);
+  const { words, open, facts } = receivedThisYear(situation);
   const limit = `${numberWords(yearlyLimit)} TPP`;
   const more =
     open === 0
@@ -106,6 +113,7 @@ function withinLimit(situation: Situation): ExceptionSaying {
       ...(reaches(shipment, noticeFrom) ? ['E-mail to BIS before the shipment.'] : []),
       'The consignee reports when it reaches the limit.',
     ],
+    [...shipment.facts, ...facts, ...attestedFacts(attestations, 'consigneeCertification')],
   );
 }
 
@@ -118,6 +126,7 @@ interface Received {
   readonly open: number;
   /** With those of a known amount that may count, for the one of several ultimate parents that has most. */
   readonly withOpen: Decimal;
+  readonly facts: readonly Fact[];
 }
 
 /** What is attested; left out, what transfers on record add up to, which is never more than a part of all exporters'. */
@@ -129,6 +138,13 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
       words: `the ${amountWords(decimal(attested))} TPP that the group has received this year`,
       open: 0,
       withOpen: decimal(attested),
+      facts: [
+        {
+          name: 'attestations.groupTppReceivedThisYear',
+          value: String(attested),
+          sources: [],
+        },
+      ],
     };
   }
   const thisYear = (party.received ?? []).filter(
@@ -146,5 +162,15 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
         : `the ${amountWords(atLeast)} TPP that ${count === 1 ? 'a transfer' : `${numberWords(count)} transfers`} on record brought the group this year`,
     open,
     withOpen: mostForOneTop(thisYear),
+    facts:
+      thisYear.length === 0
+        ? []
+        : [
+            {
+              name: 'transfers.groupTppReceivedThisYear',
+              value: `${open === 0 ? '' : 'at least '}${digits(atLeast)}`,
+              sources: thisYear.flatMap(({ receipt }) => receipt.source ?? []),
+            },
+          ],
   };
 }

@@ -4,6 +4,7 @@ import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { passes } from '../../domain/determination/shipment.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
+import { authorizationFacts } from './authorization-facts.ts';
 import type { SecurityCondition } from './748-15-security.ts';
 import { onceSecure } from './748-15-security.ts';
 import { unavailable } from './saying.ts';
@@ -37,17 +38,18 @@ export function nationalValidatedEndUser(security: SecurityCondition): Exception
       if (item.chipClass === null) return null;
       const concern = firstReason(situation, isMacauOrD5);
       if (concern !== null) {
-        return unavailable(`It is not open: ${concernWords(concern)}.`);
+        return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
       }
       const missing = whyNotAuthorized(situation, 'NVEU');
-      if (missing !== null) return unavailable(missing);
+      if (missing !== null) return unavailable(missing, authorizationFacts(situation, 'NVEU'));
       const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
       if (passes(shipment, limit)) {
         return unavailable(
           `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
+          shipment.facts,
         );
       }
-      return onceSecure(situation, security, [
+      return onceSecure(situation, 'NVEU', security, [
         `What the company has in the country stays within ${numberWords(limit)} TPP in all.`,
       ]);
     },

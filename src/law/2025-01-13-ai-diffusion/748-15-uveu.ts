@@ -1,4 +1,9 @@
-import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import {
+  concernWords,
+  firstReason,
+  isMacauOrD5,
+  seatFacts,
+} from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { passes } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
@@ -6,6 +11,7 @@ import type { AuthorizationKind } from '../../domain/ownership/closure.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
 import type { SecurityCondition } from './748-15-security.ts';
+import { authorizationFacts, authorizationsHere } from './authorization-facts.ts';
 import { onceSecure } from './748-15-security.ts';
 import { unavailable } from './saying.ts';
 import { isSupplement5 } from './supplement-5.ts';
@@ -24,15 +30,18 @@ export function universalValidatedEndUser(security: SecurityCondition): Exceptio
       if (situation.item.chipClass === null) return null;
       const concern = firstReason(situation, isMacauOrD5);
       if (concern !== null) {
-        return unavailable(`It is not open: ${concernWords(concern)}.`);
+        return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
       }
       const missing = whyNotAuthorized(situation, 'UVEU');
-      if (missing !== null) return unavailable(missing);
+      if (missing !== null) return unavailable(missing, authorizationFacts(situation, 'UVEU'));
       const { headquarters, parents } = situation.party;
       if (![headquarters, ...parents].some(isSupplement5)) {
-        return unavailable('Neither headquarters nor ultimate parent is in supplement 5(a).');
+        return unavailable(
+          'Neither headquarters nor ultimate parent is in supplement 5(a).',
+          seatFacts(situation.party),
+        );
       }
-      return onceSecure(situation, security, [
+      return onceSecure(situation, 'UVEU', security, [
         'At most 25 % of the computing power of the group stands outside supplement 5(a), at most 7 % in any one country outside it; of a group headquartered in the United States at most 50 % outside the United States.',
       ]);
     },
@@ -41,13 +50,9 @@ export function universalValidatedEndUser(security: SecurityCondition): Exceptio
 
 /** Why an authorization does not help: none is attested or on record for the destination, or the shipment passes the limit of each on record; null where one does. */
 export function whyNotAuthorized(situation: Situation, kind: AuthorizationKind): string | null {
-  const { attestations, party, shipment } = situation;
+  const { attestations, shipment } = situation;
   if (attestations.authorizations.includes(kind)) return null;
-  const here = party.authorizations.filter(
-    (one) =>
-      one.kind === kind &&
-      (one.country === null || party.places.every((place) => place.country === one.country)),
-  );
+  const here = authorizationsHere(situation, kind);
   if (here.length === 0) return 'The authorization is not attested.';
   const most = here.map(({ limitTpp }) => limitTpp).reduce(higherLimit);
   return most === null || !passes(shipment, most)

@@ -6,16 +6,20 @@ import type { Situation } from '../../domain/determination/situation.ts';
 /** The first day of the years for which countries have an allocation. */
 const firstDay = '2025-01-01';
 
-/** What licensed transfers on record to a country add up to since 2025: a part, since licenses cover more than was sent. */
+/**
+ * What licensed transfers on record to a country add up to since 2025, and those that were added: a part, since licenses
+ * cover more than was sent.
+ */
 export function licensedOnRecord(
   { asOf, recorded }: Situation,
   country: CountryCode,
 ): { readonly tally: Tally; readonly counted: readonly CountedReceipt[] } {
-  const counted = recorded(country).filter(
+  const licensed = recorded(country).filter(
     ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
   );
-  const tally = tallyOf(
-    counted.map(({ tpp, classes }) => ({ tpp, isCertain: classes.every((one) => one === 'a') })),
-  );
-  return { tally, counted };
+  const isCertain = ({ classes }: CountedReceipt): boolean => classes.every((one) => one === 'a');
+  return {
+    tally: tallyOf(licensed.map((one) => ({ tpp: one.tpp, isCertain: isCertain(one) }))),
+    counted: licensed.filter((one) => one.tpp !== null && isCertain(one)),
+  };
 }

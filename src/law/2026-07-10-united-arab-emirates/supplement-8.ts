@@ -20,11 +20,14 @@ export const supplement8Entities = {
     const { item, party } = situation;
     if (item.chipClass === null || !party.places.some(isEmirates)) return null;
     if (!party.places.every(isEmirates)) {
-      return unavailable('The item does not stay in the United Arab Emirates.');
+      return unavailable(
+        'The item does not stay in the United Arab Emirates.',
+        party.places.flatMap(({ facts }) => facts),
+      );
     }
     const concern = seatReason(party, isMacauOrD5);
     if (concern !== null) {
-      return unavailable(`It is not open: ${concernWords(concern)}.`);
+      return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
     if (!party.listings.some(({ list }) => list === supplement8)) {
       return unavailable(
@@ -35,6 +38,13 @@ export const supplement8Entities = {
       availability: 'CONDITIONAL',
       reason: `${party.label} stands in supplement 8 to part 740 on record; the text of the rule was not read (UNVERIFIED).`,
       conditions: ['The conditions of supplement 8 to part 740, which were not read, are met.'],
+      facts: party.listings
+        .filter(({ list }) => list === supplement8)
+        .map(({ list, source }) => ({
+          name: `listing ${list}`,
+          value: 'listed',
+          sources: source === null ? [] : [source],
+        })),
       binding: true,
     };
   },
