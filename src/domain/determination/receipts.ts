@@ -5,12 +5,13 @@ import type { ChipEntry } from '../item/chip-entry.ts';
 import { graphChipFacts } from '../item/chip-facts.ts';
 import type { Decimal } from '../item/decimal.ts';
 import { add, decimal, multiply, zero } from '../item/decimal.ts';
-import type { Chip } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
-import type { UltimateParent } from '../ownership/ownership.ts';
-import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import type { Source } from '../source.ts';
+import type { ByTop } from './by-group.ts';
+import { indexByTop, ofGroup } from './by-group.ts';
 import type { ItemWorld } from './classification.ts';
+import type { InstalledChips, RecordedClusters } from './installed.ts';
+import { installedOn } from './installed.ts';
 import type { AssessedParty } from './party.ts';
 
 /** A transfer of chips on record. */
@@ -26,10 +27,9 @@ export interface Receipt {
   readonly source: Source | null;
 }
 
-/** What the store has of transfers for a question: with the chips, and with all that is above those who received them. */
-export interface Receipts extends Closure {
+/** What the store has of transfers and clusters for a question: with the chips, and with all that is above those who received or operate them. */
+export interface Receipts extends Closure, RecordedClusters {
   readonly transfers: readonly Receipt[];
-  readonly chips: ReadonlyMap<string, Chip>;
 }
 
 /** A transfer with its amount. */
@@ -49,13 +49,10 @@ export interface GroupReceipt extends CountedReceipt {
 /** Transfers with their amounts, found by who received them and by where they went. */
 export interface IndexedReceipts {
   /** Those of an entity and of others whose tops of control it is among, with those tops. */
-  readonly byTop: ReadonlyMap<EntityKey, readonly ReceiptOfTops[]>;
+  readonly byTop: ByTop<CountedReceipt>;
   readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
-}
-
-interface ReceiptOfTops {
-  readonly counted: CountedReceipt;
-  readonly tops: readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
+  /** What stands in clusters, by the tops of control of those who operate them. */
+  readonly installed: ByTop<InstalledChips>;
 }
 
 // All questions of a request share what was read for them; the index lives as long as that does.
@@ -78,17 +75,6 @@ export function indexReceipts(
 
 function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): IndexedReceipts {
   const counted = countedReceipts(receipts, entry);
-  const byTop = new Map<EntityKey, ReceiptOfTops[]>();
-  for (const [receiver, theirs] of Map.groupBy(counted, ({ receipt }) => receipt.to)) {
-    // What was sent to a country came without its receiver's owners.
-    if (!receipts.entities.has(receiver)) continue;
-    const tops = ultimateParents(receipts, receiver, asOf).parents;
-    for (const { entity } of tops) {
-      const all = byTop.get(entity) ?? [];
-      byTop.set(entity, all);
-      for (const one of theirs) all.push({ counted: one, tops });
-    }
-  }
   const sent = counted.flatMap((one) =>
     one.receipt.toCountry === null ? [] : [{ country: one.receipt.toCountry, one }],
   );
@@ -98,7 +84,16 @@ function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): Indexed
       all.map(({ one }) => one),
     ]),
   );
-  return { byTop, byCountry };
+  return {
+    byTop: indexByTop(receipts, counted, ({ receipt }) => receipt.to, asOf),
+    byCountry,
+    installed: indexByTop(
+      receipts,
+      installedOn(receipts, entry, asOf),
+      ({ cluster }) => cluster.operator,
+      asOf,
+    ),
+  };
 }
 
 function countedReceipts(
@@ -123,29 +118,17 @@ function countedReceipts(
   });
 }
 
-/**
- * What the group of a party's ultimate parent received: certainly the party itself, and who has the same one top; perhaps
- * where control is joint or open. Null for a party that is not in the graph.
- */
+/** What the group of a party's ultimate parent received. Null for a party that is not in the graph. */
 export function groupReceipts(
   party: Pick<AssessedParty, 'entity' | 'ultimateParents'>,
   { byTop }: IndexedReceipts,
 ): readonly GroupReceipt[] | null {
-  const { entity, ultimateParents: tops } = party;
-  if (entity === null) return null;
-  const found = new Map<string, GroupReceipt>();
-  for (const top of tops) {
-    for (const { counted, tops: theirs } of byTop.get(top.entity) ?? []) {
-      const isSure = counted.receipt.to === entity || (isOne(tops) && isOne(theirs));
-      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN' });
-    }
-  }
-  return [...found.values()];
-}
-
-function isOne(tops: ReceiptOfTops['tops']): boolean {
-  const [only] = tops;
-  return tops.length === 1 && only?.certainty === 'YES';
+  const found = ofGroup(party, byTop);
+  if (found === null) return null;
+  return found.map(({ thing, belongs }) => ({
+    ...thing,
+    belongs: belongs === 'UNKNOWN' ? 'UNKNOWN' : 'YES',
+  }));
 }
 
 /** What transfers add up to. */
