@@ -6,6 +6,7 @@ import type { ItemWorld } from './classification.ts';
 import type { PartyRole } from './determination.ts';
 import type { GroupInstalled } from './installed.ts';
 import type { Activity, Attestations } from './question.ts';
+import type { ItemRecord } from './item-name.ts';
 import type { Government } from './party.ts';
 import type { CountedReceipt, GroupReceipt } from './receipts.ts';
 import type { Shipment } from './shipment.ts';
@@ -70,6 +71,8 @@ export interface Situation {
   readonly item: ItemWorld;
   /** What it is called; null where nothing says. */
   readonly itemName: string | null;
+  /** Null for an item that is described on the spot. */
+  readonly itemRecord: ItemRecord | null;
   /** For example `3A090.a` or `the item`. */
   readonly itemLabel: string;
   readonly shipment: Shipment;

@@ -82,6 +82,7 @@ function ask({ closure, party, standing, quantity, attested }: Asked): Ruling {
       asOf,
       item: classifyChip(graphChipFacts(chip('a', 949.19375, 814)), entry3A090),
       itemName: null,
+      itemRecord: null,
       quantity,
       activity: 'EXPORT',
       from: 'US',

@@ -93,6 +93,7 @@ test('LPP is closed exactly where the tree of the party has had too much this ye
             asOf,
             item: classifyChip(graphChipFacts(chip), entry3A090),
             itemName: null,
+            itemRecord: null,
             quantity,
             activity: 'EXPORT',
             from: 'US',
