@@ -78,6 +78,7 @@ export function createLoaders(store: GraphStore): Loaders {
       const answer = await store.receipts({
         below: [...new Set(queries.flatMap(({ below }) => below))],
         countries: [...new Set(queries.flatMap(({ countries }) => countries))],
+        operatedBelow: [...new Set(queries.flatMap(({ operatedBelow }) => operatedBelow))],
       });
       return queries.map(() => answer);
     },

@@ -46,13 +46,17 @@ export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
   };
 }
 
-/** Puts the lines of transfers, of their chips and of those who received them together. */
-export function assembleReceipts(
-  lines: Iterable<GraphLine>,
-): Closure & Pick<ReceiptsAnswer, 'transfers' | 'chips'> {
+/** Puts the lines of transfers and clusters, of their chips and of those who received or operate them together. */
+export function assembleReceipts(lines: Iterable<GraphLine>): Omit<ReceiptsAnswer, 'version'> {
   const all = [...lines];
-  const { transfer, chip } = groupByType(all);
-  return { ...assembleClosure(all), transfers: transfer, chips: byKey(chip) };
+  const { transfer, chip, cluster, installation } = groupByType(all);
+  return {
+    ...assembleClosure(all),
+    transfers: transfer,
+    clusters: byKey(cluster),
+    installations: installation,
+    chips: byKey(chip),
+  };
 }
 
 type ByType = { readonly [T in LineType]: LineTypes[T][] };

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../domain/country.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
-import type { Chip } from '../domain/item/item-graph.ts';
+import type { Chip, Cluster, Installation } from '../domain/item/item-graph.ts';
 import type { GraphLine, NodeKind, Transfer } from './graph-line.ts';
 import type { KeyPage, Page } from './page.ts';
 
@@ -54,14 +54,22 @@ export interface ReceiptsQuery {
   readonly below: readonly EntityKey[];
   /** Transfers that name a license, to these countries. */
   readonly countries: readonly CountryCode[];
+  /** Clusters that these entities and everything below them operate, of every date. */
+  readonly operatedBelow: readonly EntityKey[];
 }
 
-/** Transfers of chips, with the chips, and every entity that received one of those below with all that is above it. */
+/**
+ * Transfers of chips and clusters of them, with the chips, and with all that is above every entity that received one of
+ * those transfers below or operates one of those clusters.
+ */
 export interface ReceiptsAnswer extends Closure {
   /** As in `ClosureAnswer`. */
   readonly version: string;
   /** In key order, each once. */
   readonly transfers: readonly Transfer[];
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  /** What stands in the clusters. */
+  readonly installations: readonly Installation[];
   readonly chips: ReadonlyMap<string, Chip>;
 }
 
@@ -86,7 +94,7 @@ export interface GraphStore {
    */
   holdings(owners: readonly EntityKey[]): Promise<HoldingsAnswer>;
 
-  /** Transfers of chips that an amount may be counted from; which of them count, and for whom, the store does not decide. */
+  /** Transfers of chips and clusters that an amount may be counted from; which of them count, and for whom, the store does not decide. */
   receipts(query: ReceiptsQuery): Promise<ReceiptsAnswer>;
 
   /**

@@ -79,7 +79,11 @@ async function answers(store: GraphStore, lines: readonly GraphLine[]): Promise<
       store.findEntities(query, { first: 2, after: entities[0] ?? null }),
     ]),
   );
-  const receipts = await store.receipts({ below: entities, countries: ['CN', 'US'] });
+  const receipts = await store.receipts({
+    below: entities,
+    countries: ['CN', 'US'],
+    operatedBelow: entities,
+  });
   return {
     version: await store.version(),
     closures: closures.map((closure) => ({ ...closure, entities: [...closure.entities] })),
@@ -90,7 +94,12 @@ async function answers(store: GraphStore, lines: readonly GraphLine[]): Promise<
       clusters: [...item.clusters],
     })),
     holdings: { ...holdings, entities: [...holdings.entities] },
-    receipts: { ...receipts, entities: [...receipts.entities], chips: [...receipts.chips] },
+    receipts: {
+      ...receipts,
+      entities: [...receipts.entities],
+      chips: [...receipts.chips],
+      clusters: [...receipts.clusters],
+    },
     searches,
     chips: await store.findChips('nova', null, all),
     chipsOf: await store.findChips(null, entities[0] ?? null, all),

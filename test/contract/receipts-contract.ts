@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chipLine,
+  clusterLine,
   entityLine,
+  installationLine,
   modelLine,
   ownershipLine,
   transferLine,
@@ -57,7 +59,11 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
 
     test('below an entity are those of chips that name an exception, to it and to all below it', () =>
       withGraph(open, graph, async (store) => {
-        const { transfers, chips } = await store.receipts({ below: ['top'], countries: [] });
+        const { transfers, chips } = await store.receipts({
+          below: ['top'],
+          countries: [],
+          operatedBelow: [],
+        });
         expect(transfers.map(({ key }) => key)).toEqual(['both', 'to-sub', 'to-top']);
         expect([...chips.keys()]).toEqual(['c']);
         const [both] = valuesOf(graph, 'transfer').filter(({ key }) => key === 'both');
@@ -66,23 +72,52 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
 
     test('come with everything that is above those who received them', () =>
       withGraph(open, graph, async (store) => {
-        const answer = await store.receipts({ below: ['sub'], countries: [] });
+        const answer = await store.receipts({ below: ['sub'], countries: [], operatedBelow: [] });
         expect(interestsOf(answer)).toEqual(['partner > sub', 'top > unit', 'unit > sub']);
         expect([...answer.entities.keys()]).toEqual(['partner', 'sub', 'top', 'unit']);
       }));
 
     test('to a country are those that name a license, without the owners of who received them', () =>
       withGraph(open, graph, async (store) => {
-        const answer = await store.receipts({ below: [], countries: ['MY'] });
+        const answer = await store.receipts({ below: [], countries: ['MY'], operatedBelow: [] });
         expect(answer.transfers.map(({ key }) => key)).toEqual(['both', 'licensed']);
         expect(answer.entities.size).toBe(0);
       }));
+
+    test('come with the clusters of an entity and of all below it, with what stands in them and who is above', () =>
+      withGraph(
+        open,
+        [
+          ...graph,
+          clusterLine('of-sub', { operator: 'sub', country: 'SA' }),
+          clusterLine('of-top', { operator: 'top' }),
+          clusterLine('of-stranger', { operator: 'stranger' }),
+          clusterLine('of-nobody'),
+          installationLine('of-sub', 'c', { quantity: 5, from: '2025-01-01' }),
+          installationLine('of-sub', 'c', { quantity: 7, from: '2025-06-01' }),
+          installationLine('of-stranger', 'unsent', { quantity: 9 }),
+        ],
+        async (store) => {
+          const asked = { below: [], countries: [], operatedBelow: ['top'] };
+          const answer = await store.receipts(asked);
+          expect([...answer.clusters.keys()]).toEqual(['of-sub', 'of-top']);
+          expect(answer.installations.map(({ quantity }) => quantity)).toEqual([5, 7]);
+          expect([...answer.chips.keys()]).toEqual(['c']);
+          expect([...answer.entities.keys()]).toEqual(['partner', 'sub', 'top', 'unit']);
+          expect(answer.transfers).toEqual([]);
+          const lower = await store.receipts({ ...asked, operatedBelow: ['unit', 'nobody'] });
+          expect([...lower.clusters.keys()]).toEqual(['of-sub']);
+          const none = await store.receipts({ ...asked, operatedBelow: [] });
+          expect(none.clusters.size + none.installations.length).toBe(0);
+        },
+      ));
 
     test('that are asked for in both ways come once', () =>
       withGraph(open, graph, async (store) => {
         const { transfers } = await store.receipts({
           below: ['top', 'unit', 'top'],
           countries: ['MY', 'IN', 'MY'],
+          operatedBelow: [],
         });
         expect(transfers.map(({ key }) => key)).toEqual([
           'both',
@@ -96,7 +131,7 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
     test('of nobody are none, and of an unknown entity too', () =>
       withGraph(open, graph, async (store) => {
         for (const below of [[], ['nobody']]) {
-          const answer = await store.receipts({ below, countries: [] });
+          const answer = await store.receipts({ below, countries: [], operatedBelow: [] });
           expect(answer).toMatchObject({ transfers: [], interests: [] });
           expect(answer.chips.size).toBe(0);
           expect(answer.version).toBe(await store.version());
@@ -109,9 +144,9 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
         [...graph, ownershipLine('sub', 'top'), ownershipLine('stranger', 'stranger')],
         async (store) => {
           const keys = async (below: string) =>
-            (await store.receipts({ below: [below], countries: [] })).transfers.map(
-              ({ key }) => key,
-            );
+            (
+              await store.receipts({ below: [below], countries: [], operatedBelow: [] })
+            ).transfers.map(({ key }) => key);
           expect(await keys('sub')).toEqual(['both', 'to-sub', 'to-top']);
           expect(await keys('stranger')).toEqual(['to-stranger']);
         },
@@ -132,18 +167,43 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
                 (license !== null && toCountry !== null && countries.includes(toCountry))),
           );
           await withGraph(open, lines, async (store) => {
-            const answer = await store.receipts({ below, countries });
+            const answer = await store.receipts({
+              below,
+              countries,
+              operatedBelow: keys.slice(1, 2),
+            });
             expect(answer.transfers.map(({ key }) => key)).toEqual(
               inOrder(expected.map(({ key }) => key)),
             );
             const receivers = expected.filter(
               ({ to, exception: named }) => named !== null && isBelow(to),
             );
+            const operated = valuesOf(lines, 'cluster').filter(
+              ({ operator }) =>
+                operator !== null &&
+                naiveClosure(lines, [operator]).keys.some((above) =>
+                  keys.slice(1, 2).includes(above),
+                ),
+            );
+            expect([...answer.clusters.values()].map(({ key }) => key)).toEqual(
+              inOrder(operated.map(({ key }) => key)),
+            );
+            const installed = valuesOf(lines, 'installation').filter(({ cluster }) =>
+              answer.clusters.has(cluster),
+            );
+            expect(answer.installations).toHaveLength(installed.length);
+            expect(answer.installations).toEqual(expect.arrayContaining(installed));
+            expect([...answer.chips.keys()]).toEqual(
+              inOrder([
+                ...expected.flatMap(({ chip }) => chip ?? []),
+                ...installed.map(({ chip }) => chip),
+              ]),
+            );
             expect([...answer.entities.keys()]).toEqual(
-              naiveClosure(
-                lines,
-                receivers.map(({ to }) => to),
-              ).keys,
+              naiveClosure(lines, [
+                ...receivers.map(({ to }) => to),
+                ...operated.flatMap(({ operator }) => operator ?? []),
+              ]).keys,
             );
           });
         }),

@@ -87,6 +87,15 @@ describe('what a request asks the store', () => {
     );
   });
 
+  it('is no more for 500 parties with an authorization whose limits count clusters on record', async () => {
+    const attestations = { authorizations: ['NVEU', 'UVEU'] };
+    const { asked } = await callsOf(
+      `query ($inputs: [DeterminationInput!]!) { determinations(inputs: $inputs) { __typename ${fields} } }`,
+      { inputs: keys.map((key) => ({ ...question(key), attestations })) },
+    );
+    expect(asked).toEqual(['closure', 'items', 'receipts']);
+  });
+
   it('is no more for determinations asked one by one under aliases', async () => {
     const names = keys.slice(0, 20);
     const { asked } = await callsOf(

@@ -3,15 +3,19 @@ import { exactShare } from '../../src/domain/ownership/share.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import {
+  authorizationLine,
   chipLine,
+  clusterLine,
   entityLine,
   headquartersLine,
+  installationLine,
   ownerStatementLine,
   ownershipLine,
   transferLine,
 } from '../support/graph-lines.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
+const source = { name: 'a register of clusters', url: null, statedOn: null, retrievedOn: null };
 const whole = { share: exactShare(1_000_000_000) };
 const half = { share: exactShare(500_000_000) };
 const [lpp, license] = [{ exception: 'LPP' }, { license: 'D1234567', toCountry: 'MY' }] as const;
@@ -74,6 +78,18 @@ const lines: readonly GraphLine[] = [
   sent('licensed before', 'malay', 49_000, '2024-12-31', license),
   sent('licensed of the lesser class', 'malay', 490_000, '2025-02-01', license, 'lesser'),
   sent('licensed later', 'malay', 49_000, '2025-06-02', license),
+  authorizationLine('malay', 'NVEU', { country: 'MY' }),
+  entityLine('hall'),
+  headquartersLine('hall', 'MY'),
+  ownershipLine('malay', 'hall', whole),
+  authorizationLine('hall', 'NVEU', { country: 'MY' }),
+  clusterLine('first', { operator: 'malay', country: 'MY', source }),
+  clusterLine('second', { operator: 'malay', country: 'MY', source }),
+  clusterLine('abroad', { operator: 'malay', country: 'TH', source }),
+  installationLine('first', 'h9', { quantity: 30_000, source }),
+  installationLine('first', 'lesser', { quantity: 900_000, source }),
+  installationLine('second', 'h9', { quantity: 20_000, from: '2025-06-01', source }),
+  installationLine('abroad', 'h9', { quantity: 90_000, source }),
 ];
 
 interface AnsweredFact {
@@ -103,7 +119,9 @@ const query = `query ($input: DeterminationInput!) { determination(input: $input
 } }
 fragment fact on Fact { name value sources { name } }`;
 
-const lppOf = ({ exceptions }: Answer) => exceptions.find(({ code }) => code === 'LPP');
+const exceptionOf = ({ exceptions }: Answer, code: string) =>
+  exceptions.find((one) => one.code === code);
+const lppOf = (answer: Answer) => exceptionOf(answer, 'LPP');
 const said = ({ findings }: Answer) => findings.map(({ statement }) => statement).join('\n');
 
 /** Amounts that the service counts from transfers, whichever store holds them. */
@@ -223,6 +241,34 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
       const found = await ask('malay', 'TH', 899);
       expect(found.reviewPolicy).toBe('UNSPECIFIED');
       expect(said(found)).not.toContain('on record to the country');
+    });
+
+    it('for NVEU in the clusters that the company operates in the country: 50,000 and 9,973 chips are within its limit', async () => {
+      const found = exceptionOf(await ask('malay', 'MY', 9_973), 'NVEU');
+      expect(found?.availability).toBe('AVAILABLE');
+    });
+
+    it('and 9,974 pass it, which is told with the sum and the clusters', async () => {
+      const answer = await ask('malay', 'MY', 9_974);
+      const found = exceptionOf(answer, 'NVEU');
+      expect(found?.availability).toBe('UNAVAILABLE');
+      expect(found?.reason).toContain('791,600,000 TPP (in Cluster first and Cluster second)');
+      const told = answer.findings.flatMap(({ facts }) => facts);
+      expect(told.filter(({ name }) => name.startsWith('clusters.'))).toEqual([
+        { name: 'clusters.abroad.h9', value: '1424880000 TPP', sources: [{ name: source.name }] },
+        { name: 'clusters.first.h9', value: '474960000 TPP', sources: [{ name: source.name }] },
+        { name: 'clusters.second.h9', value: '316640000 TPP', sources: [{ name: source.name }] },
+      ]);
+    });
+
+    it('not before they stand there', async () => {
+      const found = exceptionOf(await ask('malay', 'MY', 9_974, { asOf: '2025-05-31' }), 'NVEU');
+      expect(found?.availability).toBe('AVAILABLE');
+    });
+
+    it('and for another company of the group a person must look', async () => {
+      expect(exceptionOf(await ask('hall', 'MY', 9_974), 'NVEU')?.availability).toBe('REVIEW');
+      expect(exceptionOf(await ask('hall', 'MY', 9_973), 'NVEU')?.availability).toBe('AVAILABLE');
     });
 
     it('only where the request does not state what is licensed', async () => {

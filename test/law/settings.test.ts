@@ -52,6 +52,7 @@ function answer(ruleSets: RuleSets, asOf: IsoDate): Determination {
       asOf,
       item: items.free,
       itemName: null,
+      itemRecord: null,
       quantity: 1,
       activity: 'EXPORT',
       from: 'US',

@@ -9,13 +9,14 @@ import { readCypher } from './cypher-file.ts';
 import { transferOf } from './item-facts.ts';
 import { readItems } from './item-reader.ts';
 import { booleanOf, textOf } from './property.ts';
+import { readOperated } from './operated-clusters.ts';
 import type { Properties } from './property.ts';
 import { propertiesIn } from './row.ts';
 
 const receiptsQuery = readCypher('receipts');
 const attempts = 5;
 
-/** Transfers with their chips and those who received them: three readings of one state of the graph. */
+/** Transfers and clusters with their chips and those who received or operate them: readings of one state of the graph. */
 export async function readReceipts(run: RunQuery, query: ReceiptsQuery): Promise<ReceiptsAnswer> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { version, rows } = await readConsistently(run, receiptsQuery, {
@@ -25,22 +26,30 @@ export async function readReceipts(run: RunQuery, query: ReceiptsQuery): Promise
     const transfers = rows.map(receiptIn);
     const receivers = transfers.flatMap(({ isBelow, value }) => (isBelow ? [value.to] : []));
     const chips = transfers.flatMap(({ value }) => value.chip ?? []);
+    const operated = await readOperated(run, query.operatedBelow);
+    const operators = operated.lines.flatMap((line) =>
+      line.type === 'cluster' && line.value.operator !== null ? [line.value.operator] : [],
+    );
+    const installed = operated.lines.flatMap((line) =>
+      line.type === 'installation' ? [line.value.chip] : [],
+    );
     const above = await readClosure(
       run,
-      [...new Set(receivers)].map((key) => ({ key })),
+      [...new Set([...receivers, ...operators])].map((key) => ({ key })),
     );
     const items = await readItems(
       run,
-      [...new Set(chips)].map((key) => ({ kind: 'chip', key })),
+      [...new Set([...chips, ...installed])].map((key) => ({ kind: 'chip', key })),
     );
-    if (above.version === version && items.version === version) {
+    const versions = [above.version, items.version, operated.version ?? version];
+    if (versions.every((one) => one === version)) {
       const lines = transfers.map(({ value }): GraphLine => ({ type: 'transfer', value }));
       const { entities, interests } = above;
       return {
+        ...assembleReceipts([...lines, ...operated.lines]),
         entities,
         interests,
         version,
-        transfers: assembleReceipts(lines).transfers,
         chips: items.chips,
       };
     }

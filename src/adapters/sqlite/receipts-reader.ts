@@ -8,19 +8,23 @@ import { numberOf } from './rows.ts';
 import { readSql } from './sql-file.ts';
 import { storedLine } from './stored-line.ts';
 
-/** Reads transfers with their chips and with those who received them. */
+/** Reads transfers and clusters with their chips and with those who received or operate them. */
 export function receiptsReader(
   database: DatabaseSync,
   finder: NodeFinder,
   linesUpwardOf: (nodes: readonly number[]) => readonly GraphLine[],
 ): (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'> {
   const selectReceipts = database.prepare(readSql('receipts'));
-  return ({ below, countries }) => {
-    const start = finder
-      .entities(below.map((key) => ({ key })))
-      .flatMap((node) => (node === null ? [] : [node.id]));
+  const selectOperated = database.prepare(readSql('operated'));
+  const nodesOf = (keys: readonly string[]): string =>
+    JSON.stringify(
+      finder
+        .entities(keys.map((key) => ({ key })))
+        .flatMap((node) => (node === null ? [] : [node.id])),
+    );
+  return ({ below, countries, operatedBelow }) => {
     const rows = selectReceipts.all({
-      start: JSON.stringify(start),
+      start: nodesOf(below),
       countries: JSON.stringify([...new Set(countries)]),
     });
     const transfers = rows.map(storedLine);
@@ -36,12 +40,13 @@ export function receiptsReader(
         ),
       )
       .flatMap((node) => (node === null ? [] : [node.id]));
+    const operated = selectOperated
+      .all({ start: nodesOf(operatedBelow) })
+      .flatMap((row) => [numberOf(row, 'operator'), numberOf(row, 'cluster')]);
+    const upward = new Set([...receivers, ...chips, ...operated]);
     // A transfer can be both below an entity and to a country that is asked for.
     const once = new Map(
-      [...transfers, ...linesUpwardOf([...receivers, ...new Set(chips)])].map((line) => [
-        lineIdentity(line),
-        line,
-      ]),
+      [...transfers, ...linesUpwardOf([...upward])].map((line) => [lineIdentity(line), line]),
     );
     return assembleReceipts(once.values());
   };

@@ -1,11 +1,15 @@
 import type { Source } from '../source.ts';
+import { ofGroup } from './by-group.ts';
 import type { TriedSeat } from './country-classes.ts';
 import { everySeat, knownSeat, placeIn } from './country-classes.ts';
+import type { GroupInstalled } from './installed.ts';
 import { ownerOptions } from './owner-options.ts';
 import { parentOptions, parentWords } from './parent-options.ts';
 import type { AssessedParty, Whereabouts } from './party.ts';
 import { partyLabel } from './party-words.ts';
 import type { Question } from './question.ts';
+import type { IndexedReceipts } from './receipts.ts';
+import { groupReceipts } from './receipts.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { PartyInWorld, Place } from './situation.ts';
 
@@ -35,13 +39,15 @@ export function partyCases(
   question: Question,
   ruleSet: RuleSet,
   index: number,
-  received: PartyInWorld['received'] = null,
+  recorded: IndexedReceipts | null = null,
 ): PartyCases {
   const party = question.parties[index];
   if (party === undefined) throw new Error(`The question has no party ${index}.`);
   const path = partyPath(index);
   const label = partyLabel(party, index);
   const name = question.countryName;
+  const received = recorded === null ? null : groupReceipts(party, recorded);
+  const installed = recorded === null ? null : installedOf(ruleSet, party, recorded, name);
   const places = placeOptions(question, ruleSet, party, path);
   const seats = seatOptions(ruleSet, party.headquarters, `${path}.headquarters`, name);
   const parents = parentOptions(ruleSet, party, path, name);
@@ -62,6 +68,7 @@ export function partyCases(
             authorizations: party.authorizations,
             owners: owner.owners,
             received,
+            installed,
           },
         })),
       ),
@@ -97,6 +104,21 @@ export function partyCases(
     ],
     cases,
   };
+}
+
+function installedOf(
+  ruleSet: RuleSet,
+  party: AssessedParty,
+  { installed }: IndexedReceipts,
+  countryName: (code: string) => string,
+): readonly GroupInstalled[] | null {
+  const found = ofGroup(party, installed);
+  if (found === null) return null;
+  return found.map(({ thing, belongs }) => {
+    const { country } = thing.cluster;
+    const place = country === null ? null : placeIn(ruleSet, country, countryName(country), []);
+    return { ...thing, belongs, place };
+  });
 }
 
 /** The name of a party in the names of its facts. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../date.ts';
 import type { AuthorizationKind, EntityKey } from '../ownership/closure.ts';
 import type { Source } from '../source.ts';
 import type { Classification } from './classification.ts';
+import type { ItemRecord } from './item-name.ts';
 import type { AssessedParty } from './party.ts';
 import type { Receipts } from './receipts.ts';
 
@@ -75,6 +76,8 @@ export interface Question {
   readonly item: Classification;
   /** What the item is called; null where only a classification is stated. */
   readonly itemName: string | null;
+  /** Null for an item that is described on the spot. */
+  readonly itemRecord: ItemRecord | null;
   /** Units of the item; at least 1. */
   readonly quantity: number;
   readonly activity: Activity;

@@ -5,12 +5,13 @@ import type { ChipEntry } from '../item/chip-entry.ts';
 import { graphChipFacts } from '../item/chip-facts.ts';
 import type { Decimal } from '../item/decimal.ts';
 import { add, decimal, largest, multiply, zero } from '../item/decimal.ts';
-import type { Chip } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
-import type { UltimateParent } from '../ownership/ownership.ts';
-import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import type { Source } from '../source.ts';
+import type { ByTop } from './by-group.ts';
+import { indexByTop, ofGroup } from './by-group.ts';
 import type { ItemWorld } from './classification.ts';
+import type { InstalledChips, RecordedClusters } from './installed.ts';
+import { installedOn } from './installed.ts';
 import type { AssessedParty } from './party.ts';
 
 /** A transfer of chips on record. */
@@ -26,10 +27,9 @@ export interface Receipt {
   readonly source: Source | null;
 }
 
-/** What the store has of transfers for a question: with the chips, and with all that is above those who received them. */
-export interface Receipts extends Closure {
+/** What the store has of transfers and clusters for a question: with the chips, and with all that is above those who received or operate them. */
+export interface Receipts extends Closure, RecordedClusters {
   readonly transfers: readonly Receipt[];
-  readonly chips: ReadonlyMap<string, Chip>;
 }
 
 /** A transfer with its amount. */
@@ -51,16 +51,10 @@ export interface GroupReceipt extends CountedReceipt {
 /** Transfers with their amounts, found by who received them and by where they went. */
 export interface IndexedReceipts {
   /** Those of an entity and of others whose tops of control it is among, with those tops. */
-  readonly byTop: ReadonlyMap<EntityKey, readonly ReceiptOfTops[]>;
+  readonly byTop: ByTop<CountedReceipt>;
   readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
-}
-
-type Tops = readonly Pick<UltimateParent, 'entity' | 'certainty'>[];
-
-interface ReceiptOfTops {
-  readonly counted: CountedReceipt;
-  /** Who was at the top of the receiver on the day of the transfer. */
-  readonly onDay: Tops;
+  /** What stands in clusters, by the tops of control of those who operate them. */
+  readonly installed: ByTop<InstalledChips>;
 }
 
 // All questions of a request share what was read for them; the index lives as long as that does.
@@ -83,21 +77,6 @@ export function indexReceipts(
 
 function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): IndexedReceipts {
   const counted = countedReceipts(receipts, entry);
-  const byTop = new Map<EntityKey, ReceiptOfTops[]>();
-  for (const [receiver, theirs] of Map.groupBy(counted, ({ receipt }) => receipt.to)) {
-    // What was sent to a country came without its receiver's owners.
-    if (!receipts.entities.has(receiver)) continue;
-    const now = ultimateParents(receipts, receiver, asOf).parents;
-    for (const [date, ofDay] of Map.groupBy(theirs, ({ receipt }) => receipt.date)) {
-      const onDay = ultimateParents(receipts, receiver, date).parents;
-      const tops = new Set([...now, ...onDay].map(({ entity }) => entity));
-      for (const top of tops) {
-        const all = byTop.get(top) ?? [];
-        byTop.set(top, all);
-        for (const counted of ofDay) all.push({ counted, onDay });
-      }
-    }
-  }
   const sent = counted.flatMap((one) =>
     one.receipt.toCountry === null ? [] : [{ country: one.receipt.toCountry, one }],
   );
@@ -107,7 +86,22 @@ function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): Indexed
       all.map(({ one }) => one),
     ]),
   );
-  return { byTop, byCountry };
+  return {
+    byTop: indexByTop(
+      receipts,
+      counted,
+      ({ receipt }) => receipt.to,
+      asOf,
+      ({ receipt }) => receipt.date,
+    ),
+    byCountry,
+    installed: indexByTop(
+      receipts,
+      installedOn(receipts, entry, asOf),
+      ({ cluster }) => cluster.operator,
+      asOf,
+    ),
+  };
 }
 
 function countedReceipts(
@@ -134,37 +128,20 @@ function countedReceipts(
 
 /**
  * What the group of a party's ultimate parent received: certainly what came to whoever had that one top on the day of the
- * transfer; perhaps where control is joint or open, or where the receiver came to the group later. What a company received
- * before it was sold stays with the group that it was of. Null for a party that is not in the graph.
+ * transfer. What a company received before it was sold stays with the group that it was of. Null for a party that is not
+ * in the graph.
  */
 export function groupReceipts(
   party: Pick<AssessedParty, 'entity' | 'ultimateParents'>,
   { byTop }: IndexedReceipts,
 ): readonly GroupReceipt[] | null {
-  const { entity, ultimateParents: tops } = party;
-  if (entity === null) return null;
-  const found = new Map<string, GroupReceipt>();
-  for (const top of tops) {
-    for (const { counted, onDay } of byTop.get(top.entity) ?? []) {
-      const isSure =
-        (counted.receipt.to === entity && areSame(tops, onDay)) ||
-        (isOne(tops) && isOne(onDay) && areSame(tops, onDay));
-      const before = found.get(counted.receipt.key)?.of ?? [];
-      const of = [...before, top.entity];
-      found.set(counted.receipt.key, { ...counted, belongs: isSure ? 'YES' : 'UNKNOWN', of });
-    }
-  }
-  return [...found.values()];
-}
-
-function isOne(tops: Tops): boolean {
-  const [only] = tops;
-  return tops.length === 1 && only?.certainty === 'YES';
-}
-
-function areSame(some: Tops, others: Tops): boolean {
-  const entities = new Set(others.map(({ entity }) => entity));
-  return some.length === others.length && some.every(({ entity }) => entities.has(entity));
+  const found = ofGroup(party, byTop);
+  if (found === null) return null;
+  return found.map(({ thing, belongs, of }) => ({
+    ...thing,
+    of,
+    belongs: belongs === 'UNKNOWN' ? 'UNKNOWN' : 'YES',
+  }));
 }
 
 /** The most that transfers of a known amount make for one of several tops, those that may count included. */

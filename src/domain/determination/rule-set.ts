@@ -23,6 +23,8 @@ interface Paragraph {
   readonly citations: readonly Citation[];
   /** Whether it counts amounts from transfers on record, so that these are asked for. */
   readonly countsReceipts?: true;
+  /** Whether it counts what validated end users have in clusters on record, so that these are asked for. */
+  readonly countsInstalled?: true;
 }
 
 /** A sentence of the reasoning with the facts that it rests on; the rule's own citations are added, and these. */

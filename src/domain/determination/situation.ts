@@ -4,7 +4,9 @@ import type { Authorization, Listing } from '../ownership/closure.ts';
 import type { Fact } from '../source.ts';
 import type { ItemWorld } from './classification.ts';
 import type { PartyRole } from './determination.ts';
+import type { GroupInstalled } from './installed.ts';
 import type { Activity, Attestations } from './question.ts';
+import type { ItemRecord } from './item-name.ts';
 import type { Government } from './party.ts';
 import type { CountedReceipt, GroupReceipt } from './receipts.ts';
 import type { Shipment } from './shipment.ts';
@@ -56,6 +58,8 @@ export interface PartyInWorld {
   readonly owners: OwnersInWorld;
   /** Transfers on record to its group, of every date; null where its group or the record is not there. */
   readonly received: readonly GroupReceipt[] | null;
+  /** What stands in the clusters of its group on the day; null where its group or the record is not there. */
+  readonly installed: readonly GroupInstalled[] | null;
 }
 
 /** One question about one party in one world: every fact that a rule may look at has a value. */
@@ -67,6 +71,8 @@ export interface Situation {
   readonly item: ItemWorld;
   /** What it is called; null where nothing says. */
   readonly itemName: string | null;
+  /** Null for an item that is described on the spot. */
+  readonly itemRecord: ItemRecord | null;
   /** For example `3A090.a` or `the item`. */
   readonly itemLabel: string;
   readonly shipment: Shipment;

@@ -11,7 +11,7 @@ import { partyCases } from './party-cases.ts';
 import type { AssessedParty } from './party.ts';
 import type { Question } from './question.ts';
 import type { Regime, RuleSet } from './rule-set.ts';
-import { groupReceipts, indexReceipts } from './receipts.ts';
+import { indexReceipts } from './receipts.ts';
 import type { PartyInWorld } from './situation.ts';
 import { situationOf } from './tried-situation.ts';
 import type { Assumption, ItemWorld } from './classification.ts';
@@ -63,8 +63,7 @@ export function* tryQuestion(
   const alike = new Map<string, LikeParties>();
   const parties: TriedParty[] = [];
   for (const [index, party] of question.parties.entries()) {
-    const received = recorded === null ? null : groupReceipts(party, recorded);
-    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index, received);
+    const { facts, cases } = partyCases(question, ruleSets.CODIFIED, index, recorded);
     const trial = (regime: Regime, item: ItemWorld, inWorld: PartyInWorld): Trial =>
       evaluate(ruleSets[regime], regime, situationOf(question, item, inWorld, recorded));
     const likeness = likenessOf(party);

@@ -11,7 +11,8 @@ export function situationOf(
   party: PartyInWorld,
   recorded: IndexedReceipts | null,
 ): Situation {
-  const { asOf, activity, from, quantity, itemName, attestations, countryName } = question;
+  const { asOf, activity, from, quantity, itemName, itemRecord, attestations, countryName } =
+    question;
   return {
     asOf,
     activity,
@@ -19,6 +20,7 @@ export function situationOf(
     quantity,
     item,
     itemName,
+    itemRecord,
     itemLabel: item.eccn === null ? 'the item' : `an item of ${item.eccn}`,
     shipment: shipmentOf(quantity, item),
     party,

@@ -10,7 +10,7 @@ import { type DeterminationNode, nothingRead } from '../nodes.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
-import { classify, nameOf } from './asked-item.ts';
+import { classify, nameOf, recordOf } from './asked-item.ts';
 import { receiptsAsked } from './asked-receipts.ts';
 import { serviceTraining } from './asked-training.ts';
 import { canonicalQuestion } from './canonical-question.ts';
@@ -62,6 +62,7 @@ export async function answerQuestion(
         asOf,
         item: classification,
         itemName: nameOf(question.item, item),
+        itemRecord: recordOf(question.item, item),
         quantity: question.quantity,
         activity: question.activity,
         from: question.from,

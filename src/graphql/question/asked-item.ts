@@ -1,4 +1,5 @@
 import type { Classification } from '../../domain/determination/classification.ts';
+import type { ItemRecord } from '../../domain/determination/item-name.ts';
 import type { Entries } from '../../domain/determination/rule-set.ts';
 import { classifyChip } from '../../domain/item/chip.ts';
 import { graphChipFacts, specifiedChipFacts } from '../../domain/item/chip-facts.ts';
@@ -54,6 +55,15 @@ export function nameOf(item: CheckedItem, found: FoundItem | null): string | nul
     case 'stated':
       return null;
   }
+}
+
+/** What the graph has it as; null for what is described on the spot. */
+export function recordOf(item: CheckedItem, found: FoundItem | null): ItemRecord | null {
+  if (item.kind !== 'chip' && item.kind !== 'model') return null;
+  const { key, items } = named(item, found);
+  const maker =
+    item.kind === 'chip' ? items.chips.get(key)?.vendor : items.models.get(key)?.developer;
+  return { key, maker: maker ?? null };
 }
 
 function chipOf(item: CheckedItem, found: FoundItem | null) {

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../../domain/date.ts';
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
-import { passes } from '../../domain/determination/shipment.ts';
+import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
-import { authorizationFacts } from './authorization-facts.ts';
+import { whyNotAuthorized } from './748-15-authorized.ts';
+import { installedAtDestination, installedWords, overLimit } from './748-15-installed.ts';
 import type { SecurityCondition } from './748-15-security.ts';
 import { onceSecure } from './748-15-security.ts';
 import { unavailable } from './saying.ts';
-import { whyNotAuthorized } from './748-15-uveu.ts';
 
 /** TPP that one company may have in one country, by the first day from which it holds: a cumulative installed base. */
 const limits: readonly { readonly from: IsoDate; readonly tpp: number }[] = [
@@ -31,27 +31,32 @@ export function nationalValidatedEndUser(security: SecurityCondition): Exception
     code: 'NVEU',
     title: 'National validated end user',
     words:
-      'A company that BIS has authorized for one country may receive chips for data centers there up to a cumulative limit that rises by quarter; never in Macau or Country Group D:5, nor headquartered or parented there. Open only where the authorization is attested or on record.',
+      'A company that BIS has authorized for one country may receive chips for data centers there up to a cumulative limit that rises by quarter; never in Macau or Country Group D:5, nor headquartered or parented there. Open only where the authorization is attested or on record, and not where the shipment with what the company is known to have there passes the limit.',
     citations: [ear('748.15', 'Data center validated end users')],
+    countsInstalled: true,
     says: (situation) => {
-      const { asOf, item, shipment } = situation;
+      const { asOf, item } = situation;
       if (item.chipClass === null) return null;
       const concern = firstReason(situation, isMacauOrD5);
       if (concern !== null) {
         return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
       }
       const missing = whyNotAuthorized(situation, 'NVEU');
-      if (missing !== null) return unavailable(missing, authorizationFacts(situation, 'NVEU'));
+      if (missing !== null) return missing;
       const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
-      if (passes(shipment, limit)) {
-        return unavailable(
-          `The shipment of ${shipment.words} alone passes the limit of ${numberWords(limit)} TPP for this quarter.`,
-          shipment.facts,
-        );
-      }
+      const there = installedAtDestination(situation);
+      const over = overLimit(situation, limit, 'this quarter', there);
+      if (over !== null) return over;
       return onceSecure(situation, 'NVEU', security, [
-        `What the company has in the country stays within ${numberWords(limit)} TPP in all.`,
+        `What the company has in the country stays within ${numberWords(limit)} TPP in all${onRecord(situation)}.`,
       ]);
     },
   };
+}
+
+function onRecord(situation: Situation): string {
+  const there = installedAtDestination(situation);
+  return there.length === 0
+    ? ''
+    : `; on record it and its group have at least ${installedWords(there)}`;
 }

@@ -1,4 +1,6 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
+import type { NamedItem } from '../../domain/determination/item-name.ts';
+import { nameFact } from '../../domain/determination/item-name.ts';
 import type { RequirementRule } from '../../domain/determination/rule-set.ts';
 import { announcement } from '../citation.ts';
 
@@ -7,7 +9,10 @@ export const report = announcement(
   'License requirement for the H20 by letter, 9 and 14 April 2025',
 );
 
-const isNamed = /\bH20\b/i;
+/** By its name or its key on record. */
+export const namedH20 = {
+  words: /(?<![a-z0-9])H20(?![a-z0-9])/i,
+} satisfies NamedItem;
 
 /** A letter binds the company that it was sent to: whether that is the exporter is not on record, so a person must look. */
 export const letterOnH20 = {
@@ -19,7 +24,8 @@ export const letterOnH20 = {
   citations: [report],
   looksAtExporter: false,
   says: (situation) => {
-    if (situation.itemName === null || !isNamed.test(situation.itemName)) return null;
+    const named = nameFact(situation, namedH20);
+    if (named === null) return null;
     const reason = firstReason(situation, isMacauOrD5);
     if (reason === null) return null;
     return {
@@ -27,7 +33,7 @@ export const letterOnH20 = {
       exceptions: 'POSSIBLE',
       policy: null,
       statement: `By a letter of 9 April 2025 BIS asked NVIDIA for a license for its H20 here, since ${concernWords(reason)}. The letter binds the company that received it, and whether it binds the exporter and still stands is not on record (UNVERIFIED): a person must look.`,
-      facts: [{ name: 'item.name', value: situation.itemName, sources: [] }, ...reason.facts],
+      facts: [named, ...reason.facts],
     };
   },
 } satisfies RequirementRule;

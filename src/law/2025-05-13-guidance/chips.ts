@@ -1,10 +1,16 @@
 import { isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
+import type { NamedItem } from '../../domain/determination/item-name.ts';
+import { nameFact } from '../../domain/determination/item-name.ts';
 import type { NoticeRule, RequirementRule } from '../../domain/determination/rule-set.ts';
 import { isUnitedStates } from '../../domain/united-states.ts';
 import { ear } from '../citation.ts';
 import { generalProhibition10, policyStatement } from './citations.ts';
 
-const isNamed = /\bAscend\s*910[BCD]/i;
+/** By its name or its key on record; of Huawei, the number alone is enough. */
+export const namedAscend = {
+  words: /(?<![a-z0-9])Ascend[\s_-]*910[BCD]/i,
+  maker: { key: /huawei|hisilicon/i, words: /(?<![a-z0-9])910[BCD]/i },
+} satisfies NamedItem;
 
 /** The named chips: whoever deals with them anywhere may act on a violation. */
 export const ascend = {
@@ -15,15 +21,17 @@ export const ascend = {
     'Integrated circuits of 3A090 that companies of China designed are presumed to be made in violation of the regulations; the Ascend 910B, 910C and 910D are named. Dealing with them may be prohibited anywhere, so that a person must look.',
   citations: [generalProhibition10],
   looksAtExporter: false,
-  says: ({ itemName, item, party }) => {
-    if (itemName === null || !isNamed.test(itemName) || item.family === 'model') return null;
+  says: (situation) => {
+    const { itemName, item, party } = situation;
+    const named = nameFact(situation, namedAscend);
+    if (named === null || item.family === 'model') return null;
     if (party.places.every(({ country }) => isUnitedStates(country))) return null;
     return {
       license: 'UNDECIDED',
       exceptions: 'POSSIBLE',
       policy: null,
-      statement: `BIS names ${itemName} among the integrated circuits that are presumed to be made in violation of the regulations, so that General Prohibition 10 may forbid to deal with it wherever it goes: a person must look. The paper itself was not read (UNVERIFIED).`,
-      facts: [{ name: 'item.name', value: itemName, sources: [] }],
+      statement: `BIS names ${itemName ?? named.value} among the integrated circuits that are presumed to be made in violation of the regulations, so that General Prohibition 10 may forbid to deal with it wherever it goes: a person must look. The paper itself was not read (UNVERIFIED).`,
+      facts: [named],
     };
   },
 } satisfies RequirementRule;

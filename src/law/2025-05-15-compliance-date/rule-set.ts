@@ -19,6 +19,7 @@ import { reviewOfWeights } from '../2025-01-13-ai-diffusion/742-6-b-14.ts';
 import { lesserChipsByHeadquarters } from '../2025-01-13-ai-diffusion/744-23-a-3.ts';
 import { nationalValidatedEndUser } from '../2025-01-13-ai-diffusion/748-15-nveu.ts';
 import { approvedOrAuthorizedDesigner } from '../2025-01-16-foundry-due-diligence/designer-condition.ts';
+import { installedOnRecord } from '../2025-01-13-ai-diffusion/748-15-on-record.ts';
 import { securityToCome } from '../2025-01-13-ai-diffusion/748-15-security.ts';
 import { universalValidatedEndUser } from '../2025-01-13-ai-diffusion/748-15-uveu.ts';
 
@@ -44,6 +45,7 @@ export const amendment = {
       lowProcessingPerformance,
       universalValidatedEndUser(securityToCome),
       nationalValidatedEndUser(securityToCome),
+      installedOnRecord,
       licenseTerms,
       attestedBelowGroupRecord,
     ],

@@ -35,6 +35,7 @@ export function ask(closure: Closure, { item = 'h100', ...change }: Change = {})
       asOf,
       item: items[item],
       itemName: null,
+      itemRecord: null,
       quantity: 1,
       activity: 'EXPORT',
       from: 'US',

@@ -188,6 +188,7 @@ test('a hundred parties of whom nothing is known are answered at once', () => {
       asOf,
       item: items.h100,
       itemName: null,
+      itemRecord: null,
       quantity: 1,
       activity: 'EXPORT',
       from: 'US',

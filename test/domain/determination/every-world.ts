@@ -7,7 +7,7 @@ import { itemCases } from '../../../src/domain/determination/item-cases.ts';
 import type { PartyCase, PartyCases } from '../../../src/domain/determination/party-cases.ts';
 import { partyCases } from '../../../src/domain/determination/party-cases.ts';
 import type { Question } from '../../../src/domain/determination/question.ts';
-import { groupReceipts, indexReceipts } from '../../../src/domain/determination/receipts.ts';
+import { indexReceipts } from '../../../src/domain/determination/receipts.ts';
 import type { Regime, RuleSet } from '../../../src/domain/determination/rule-set.ts';
 import { situationOf } from '../../../src/domain/determination/tried-situation.ts';
 
@@ -44,13 +44,8 @@ export function tryEveryWorld(
   const { receipts, asOf } = question;
   const recorded =
     receipts === null ? null : indexReceipts(receipts, ruleSets.CODIFIED.entries.chip, asOf);
-  const choices = question.parties.map((party, index) =>
-    partyCases(
-      question,
-      ruleSets.CODIFIED,
-      index,
-      recorded === null ? null : groupReceipts(party, recorded),
-    ),
+  const choices = question.parties.map((_, index) =>
+    partyCases(question, ruleSets.CODIFIED, index, recorded),
   );
   const trials = (item: ItemCase, { party }: PartyCase) =>
     item.readings.map((reading) =>

@@ -148,6 +148,7 @@ export function questionOf(asked: Asked): Question {
     asOf,
     item: items[item],
     itemName: null,
+    itemRecord: null,
     quantity,
     activity,
     from,

@@ -51,6 +51,7 @@ export function questionOf({ input }: GoldenCase, ruleSets: RuleSets): Question 
     asOf,
     item,
     itemName: input.item.chipSpecification?.name ?? null,
+    itemRecord: null,
     quantity,
     activity,
     from,

@@ -23,6 +23,7 @@ CREATE INDEX line_upward ON line (subject, object);
 CREATE INDEX line_downward ON line (object, subject) WHERE object IS NOT NULL;
 CREATE INDEX line_received ON line (json_extract(content, '$.to')) WHERE type = 'transfer';
 CREATE INDEX line_licensed ON line (json_extract(content, '$.toCountry')) WHERE type = 'transfer';
+CREATE INDEX line_operated ON line (json_extract(content, '$.operator')) WHERE type = 'cluster';
 CREATE INDEX line_listing ON line (json_extract(content, '$.list'), subject) WHERE type = 'listing';
 
 -- The sum of the hashes of all lines, 64 hexadecimal digits: one row.
