@@ -17,9 +17,12 @@ export function licensedOnRecord(
   const licensed = recorded(country).filter(
     ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
   );
-  const isCertain = ({ classes }: CountedReceipt): boolean => classes.every((one) => one === 'a');
   return {
     tally: tallyOf(licensed.map((one) => ({ tpp: one.tpp, isCertain: isCertain(one) }))),
     counted: licensed.filter((one) => one.tpp !== null && isCertain(one)),
   };
+}
+
+function isCertain({ classes }: CountedReceipt): boolean {
+  return classes.every((one) => one === 'a');
 }

@@ -62,8 +62,9 @@ describe('what an open classification depends on is said in words', () => {
   });
 });
 
+const last = (index: number) => open[index]?.[1].findings.at(-1)?.statement;
+
 test('names one fact with its values, and several by what is not known of them', () => {
-  const last = (index: number) => open[index]?.[1].findings.at(-1)?.statement;
   expect(last(1)).toContain('whether the item is designed or marketed for data centers');
   expect(last(6)).toContain('depending on whether the weights are published');
   expect(last(8)).toContain('which of the two it means, depending on whether the weights are');
