@@ -22,12 +22,13 @@ export const installedOnRecord = {
     const byCountry = [...Map.groupBy(counted, ({ place }) => place.name)].map(
       ([country, there]) => `${installedWords(there)} in ${country}`,
     );
-    const open = (party.installed ?? []).length - counted.length;
+    const possible = (party.installed ?? []).filter(({ classes }) => classes.includes('a'));
+    const open = possible.length - counted.length;
     return {
       statement: `${capitalised(party.label)} and its group are known to have of the .a class ${inWords(byCountry)}: the least that they can have${
         open === 0
           ? ''
-          : `, since ${open} more on record may count, of an amount, a class, a place or a group that is not known or another one`
+          : `, since ${open} more on record may count, of an amount, a class, a place or a group that is not known`
       }.`,
       facts: counted.map(({ cluster, chip, tpp, sources }) => ({
         name: `clusters.${cluster.key}.${chip.key}`,

@@ -171,6 +171,15 @@ const here: Standing = {
   to: null,
 };
 
+/** What is said of clusters of the firm: the one above, and another like it but for this. */
+const told = (more: Partial<Standing>): string | undefined =>
+  ask({
+    closure: saudi(),
+    party: 'firm',
+    standing: [here, { ...here, ...more }],
+    quantity: 1,
+  }).findings.find(({ statement }) => statement.includes('known to have'))?.statement;
+
 describe('what is known to be installed', () => {
   test('closes NVEU where the company itself would pass the limit, and asks a person where its group would', () => {
     fc.assert(
@@ -238,6 +247,17 @@ describe('what is known to be installed', () => {
       value: '911226000 TPP',
       sources: [],
     });
+  });
+
+  test('is told with how much more may count, which other classes never do', () => {
+    const least =
+      'The end user firm and its group are known to have of the .a class 911,226,000 TPP (in Cluster 0) in Saudi Arabia: the least that they can have';
+    expect(told({ chip: 'b' })).toBe(`${least}.`);
+    for (const more of [{ quantity: null }, { country: null }]) {
+      expect(told(more)).toBe(
+        `${least}, since 1 more on record may count, of an amount, a class, a place or a group that is not known.`,
+      );
+    }
   });
 
   test('is told in the condition where it stays below the limit, since it is a least', () => {
