@@ -171,15 +171,14 @@ const here: Standing = {
   to: null,
 };
 
-/** What is told of the clusters on record, with a further installation beside the one here. */
-function toldBeside(more: Partial<Standing>): string | undefined {
-  return ask({
+/** What is said of clusters of the firm: the one above, and another like it but for this. */
+const told = (more: Partial<Standing>): string | undefined =>
+  ask({
     closure: saudi(),
     party: 'firm',
     standing: [here, { ...here, ...more }],
     quantity: 1,
   }).findings.find(({ statement }) => statement.includes('known to have'))?.statement;
-}
 
 describe('what is known to be installed', () => {
   test('closes NVEU where the company itself would pass the limit, and asks a person where its group would', () => {
@@ -253,9 +252,9 @@ describe('what is known to be installed', () => {
   test('is told with how much more may count, which other classes never do', () => {
     const least =
       'The end user firm and its group are known to have of the .a class 911,226,000 TPP (in Cluster 0) in Saudi Arabia: the least that they can have';
-    expect(toldBeside({ chip: 'b' })).toBe(`${least}.`);
+    expect(told({ chip: 'b' })).toBe(`${least}.`);
     for (const more of [{ quantity: null }, { country: null }]) {
-      expect(toldBeside(more)).toBe(
+      expect(told(more)).toBe(
         `${least}, since 1 more on record may count, of an amount, a class, a place or a group that is not known.`,
       );
     }
