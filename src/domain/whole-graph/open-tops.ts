@@ -131,8 +131,11 @@ export function openTops(
 
 /** Those that are certain first, then in the order of keys. */
 function inOrder(parents: readonly ParentOfOne[]): readonly ParentOfOne[] {
-  const isUnknown = ({ certainty }: ParentOfOne): number => (certainty === 'YES' ? 0 : 1);
   return [...parents].sort(
-    (one, other) => isUnknown(one) - isUnknown(other) || one.entity - other.entity,
+    (one, other) => placeOf(one) - placeOf(other) || one.entity - other.entity,
   );
+}
+
+function placeOf({ certainty }: ParentOfOne): number {
+  return certainty === 'YES' ? 0 : 1;
 }
