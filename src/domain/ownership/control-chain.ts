@@ -5,6 +5,16 @@ import type { OwnershipInterest } from './ownership.ts';
 import { strongComponents } from './strong-components.ts';
 import { controlsAlone, electorateOn } from './votes.ts';
 
+/** A walk from a parent down through what it controls, level by level, as far as it has been asked. */
+interface Descent {
+  readonly steps: Map<EntityKey, { readonly depth: number; readonly interest: OwnershipInterest }>;
+  level: readonly EntityKey[];
+  depth: number;
+}
+
+// All that one parent controls have the walk down from it in common.
+const descents = new WeakMap<Ownership, WeakMap<ReadonlySet<EntityKey>, Map<EntityKey, Descent>>>();
+
 /**
  * The shortest way of interests from an entity up to a parent through `group`, the entities under the parent's
  * control. Among equally short ways one whose interests control alone goes before others, then the order of keys.
@@ -16,33 +26,55 @@ export function controlChain(
   group: ReadonlySet<EntityKey>,
 ): readonly OwnershipInterest[] {
   if (from === parent) return [];
-  const electorate = electorateOn(ownership);
-  const steps = new Map<
-    EntityKey,
-    { readonly depth: number; readonly interest: OwnershipInterest }
-  >();
-  let depth = 0;
-  for (let level = [parent]; level.length > 0; depth += 1) {
-    const next: EntityKey[] = [];
-    for (const owner of level) {
-      for (const { owned } of electorate.voicesOf(owner)) {
-        if (owned === parent || !group.has(owned)) continue;
-        const known = steps.get(owned);
-        if (known && known.depth < depth) continue;
-        const interest = clearest(ownership, owner, owned);
-        if (!interest) continue;
-        if (!known) next.push(owned);
-        else if (controlsAlone(known.interest) || !controlsAlone(interest)) continue;
-        steps.set(owned, { depth, interest });
-      }
-    }
-    level = steps.has(from) ? [] : next.sort(compareKeys);
+  const descent = descentFrom(ownership, parent, group);
+  while (descent.level.length > 0 && !descent.steps.has(from)) {
+    goDown(ownership, parent, group, descent);
   }
   const chain: OwnershipInterest[] = [];
-  for (let step = steps.get(from); step; step = steps.get(step.interest.owner)) {
+  for (let step = descent.steps.get(from); step; step = descent.steps.get(step.interest.owner)) {
     chain.push(step.interest);
   }
   return chain;
+}
+
+function descentFrom(
+  ownership: Ownership,
+  parent: EntityKey,
+  group: ReadonlySet<EntityKey>,
+): Descent {
+  const byGroup = descents.get(ownership) ?? new WeakMap<object, Map<EntityKey, Descent>>();
+  descents.set(ownership, byGroup);
+  const byParent = byGroup.get(group) ?? new Map<EntityKey, Descent>();
+  byGroup.set(group, byParent);
+  const descent = byParent.get(parent) ?? { steps: new Map(), level: [parent], depth: 0 };
+  byParent.set(parent, descent);
+  return descent;
+}
+
+/** One level further. What a level has reached does not change any more with the next. */
+function goDown(
+  ownership: Ownership,
+  parent: EntityKey,
+  group: ReadonlySet<EntityKey>,
+  descent: Descent,
+): void {
+  const electorate = electorateOn(ownership);
+  const { steps, depth } = descent;
+  const next: EntityKey[] = [];
+  for (const owner of descent.level) {
+    for (const { owned } of electorate.voicesOf(owner)) {
+      if (owned === parent || !group.has(owned)) continue;
+      const known = steps.get(owned);
+      if (known && known.depth < depth) continue;
+      const interest = clearest(ownership, owner, owned);
+      if (!interest) continue;
+      if (!known) next.push(owned);
+      else if (controlsAlone(known.interest) || !controlsAlone(interest)) continue;
+      steps.set(owned, { depth, interest });
+    }
+  }
+  descent.level = next.sort(compareKeys);
+  descent.depth += 1;
 }
 
 /** Of an owner's interests in an entity, the one that shows its control best. */

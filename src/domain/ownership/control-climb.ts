@@ -32,6 +32,9 @@ interface Step {
   readonly group: ReadonlySet<EntityKey>;
 }
 
+// All that one top controls have the climb from there in common.
+const known = new WeakMap<Ownership, WeakMap<ControlTop, Map<number, Climb>>>();
+
 /**
  * Climbs from an entity to those who control it alone, from each of them to those who share control of it in halves,
  * and to those who may control it where shares leave that open, until nobody is above.
@@ -39,6 +42,18 @@ interface Step {
 export function climbControl(ownership: Ownership, key: EntityKey, limit: number): Climb {
   const own = controlOn(ownership).topOf(key);
   const start = own ? [own] : controlOn(ownership).controllersOf(key);
+  const [top] = start;
+  if (top === undefined || start.length > 1) return climbFrom(ownership, start, limit);
+  const climbs = known.get(ownership) ?? new WeakMap<ControlTop, Map<number, Climb>>();
+  known.set(ownership, climbs);
+  const byLimit = climbs.get(top) ?? new Map<number, Climb>();
+  climbs.set(top, byLimit);
+  const climb = byLimit.get(limit) ?? climbFrom(ownership, start, limit);
+  byLimit.set(limit, climb);
+  return climb;
+}
+
+function climbFrom(ownership: Ownership, start: readonly ControlTop[], limit: number): Climb {
   const reached = new Set(start);
   const steps = new Map<ControlTop, readonly Step[]>();
   const stepsInto = new Map<ControlTop, Step[]>();

@@ -32,7 +32,7 @@ export function* sharesThroughLoops(
   scale: bigint,
   wanted: (owner: number) => boolean = () => true,
 ): Steps<ReadonlyMap<number, Bounds> | null> {
-  const components = strongComponents([0], (member) => ownersIn(rows, member)).toReversed();
+  const components = strongComponents<number>([0], (member) => ownersIn(rows, member)).toReversed();
   const flow = new Map<number, Bounds>([[0, { lower: scale, upper: scale }]]);
   const shares = new Map<number, Bounds>();
   for (const members of components) {

@@ -5,7 +5,7 @@ const finished = Infinity;
  * The strongly connected components of a graph, by Tarjan's algorithm with a stack of its own, so that depth is no
  * limit. A component comes after every component that can be reached from it.
  */
-export function strongComponents<Node>(
+export function strongComponents<Node extends string | number | object>(
   nodes: Iterable<Node>,
   next: (node: Node) => readonly Node[],
 ): readonly (readonly Node[])[] {

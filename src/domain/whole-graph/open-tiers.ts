@@ -5,7 +5,7 @@ import { headquartersOn, locationOn } from '../ownership/headquarters.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { entityAt } from './closure-of.ts';
 import type { DatedGraph } from './dated-graph.ts';
-import type { ParentOfOne } from './parents-of-all.ts';
+import type { ParentOfOne } from './parent-of-one.ts';
 
 export type Standing = Pick<AssessedParty, 'entity' | 'location' | 'headquarters' | 'parent'>;
 

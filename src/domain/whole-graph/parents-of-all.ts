@@ -1,23 +1,13 @@
-import type { Knowledge } from '../knowledge.ts';
-import type { TopBasis } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import { aboveAll } from './above.ts';
 import { chainOddities, LOOP, STATEMENT } from './chain-oddities.ts';
 import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { askOneByOne, placeAmong } from './one-by-one.ts';
+import { openTops } from './open-tops.ts';
 import { ownersFirst } from './owners-first.ts';
+import type { ParentOfOne } from './parent-of-one.ts';
 import { knownTops, topBases } from './tops.ts';
-
-/** An ultimate parent without the chain that leads to it. */
-export interface ParentOfOne {
-  /** Its place in the snapshot. */
-  readonly entity: number;
-  readonly basis: TopBasis;
-  readonly certainty: Knowledge;
-  readonly cyclic: boolean;
-  readonly joint: boolean;
-}
 
 export interface ParentsOfAll {
   readonly of: (entity: number) => readonly ParentOfOne[];
@@ -71,7 +61,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   const isTop = (entity: number): boolean =>
     control.controller[entity] === 0 && control.mutual[entity] === 0;
   const open: number[] = [];
-  for (let entity = 0; entity < keys.length; entity += 1) {
+  for (const entity of first.order) {
     if (!isTop(entity)) continue;
     const known = tops.basisOf(entity);
     if (known === null) open.push(entity);
@@ -80,38 +70,12 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
       basis[entity] = known;
     }
   }
+  const answer = openTops(graph, { first, control, odd, tops, only });
+  // Owners first, because who shares or may have control of an open top can be an open top too.
   const shared = open.filter((entity) => {
-    const halves = tops.halvesOf(entity, only, odd);
-    const maybe = halves === null ? tops.maybeOf(entity, only, odd) : null;
-    if (maybe !== null) {
-      const both = [
-        { entity, basis: tops.basisOfTop(entity) },
-        { entity: maybe, basis: basis[maybe] ?? 0 },
-      ].sort((one, other) => one.entity - other.entity);
-      several.set(
-        entity,
-        both.map((parent) => ({
-          entity: parent.entity,
-          basis: topBases[parent.basis] ?? 'NO_OWNER_ON_RECORD',
-          certainty: 'UNKNOWN',
-          cyclic: false,
-          joint: false,
-        })),
-      );
-      return false;
-    }
-    if (halves === null) return true;
-    several.set(
-      entity,
-      halves.map((holder) => ({
-        entity: holder,
-        basis: topBases[basis[holder] ?? 0] ?? 'NO_OWNER_ON_RECORD',
-        certainty: 'YES',
-        cyclic: false,
-        joint: true,
-      })),
-    );
-    return false;
+    const parents = answer(entity);
+    if (parents !== null) several.set(entity, parents);
+    return parents === null;
   });
   ask(shared);
   const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');

@@ -29,6 +29,8 @@ export interface KnownTops {
   readonly basisOf: (entity: number) => number | null;
   /** The place of the basis that it has as a parent of its own, whatever else is open. */
   readonly basisOfTop: (entity: number) => number;
+  /** Whether certainly no person could control one that is its own ultimate parent. */
+  readonly isFreeOfPersons: (entity: number) => boolean;
   /**
    * The other than itself that may or may not control an entity, where one owner's open share is all there is to it and
    * that owner's own parent is beyond doubt; else null.
@@ -66,8 +68,8 @@ export function knownTops(
   };
   const mayHoldItself = (entity: number): boolean => inLoop[entity] === 1 || holdsItself(entity);
 
-  /** Whether nobody can have a majority or a half, however the open shares are. */
-  const isOutOfReach = (entity: number): boolean => {
+  /** Whether no company, and no person where those are not let off, can have a majority or a half, however open shares are. */
+  const isOutOfReach = (entity: number, ofPersons: boolean): boolean => {
     const [first, end] = placesIn(entity);
     let sum = 0;
     let apart = true;
@@ -78,7 +80,8 @@ export function knownTops(
       sum += maximum;
       const isLess = maximum < HALF || (maximum === HALF && isOpen);
       // Holders that nobody holds cannot be one group, and a person is no parent.
-      if (voices.count[holder] !== 0 || !(isLess || kinds[holder] === person)) apart = false;
+      const isNoParent = !ofPersons && kinds[holder] === person;
+      if (voices.count[holder] !== 0 || !(isLess || isNoParent)) apart = false;
     }
     return apart || sum < HALF;
   };
@@ -89,7 +92,7 @@ export function knownTops(
     const companies = control.halves[entity] ?? 0;
     const persons = control.personHalves[entity] ?? 0;
     if (companies + persons > 1 && !isHeldByTwoPersons(entity)) return false;
-    return above.exact[entity] === 1 || isOutOfReach(entity);
+    return above.exact[entity] === 1 || isOutOfReach(entity, false);
   };
 
   /** Whether two persons have half each themselves, so that no voter can be under both. */
@@ -112,6 +115,9 @@ export function knownTops(
       return isSettled(entity) ? ownBasis(entity) : null;
     },
     basisOfTop: (entity) => ownBasis(entity),
+    // Where all votes are known exactly, what a person could control it controls.
+    isFreeOfPersons: (entity) =>
+      control.byPerson[entity] === 0 && (above.exact[entity] === 1 || isOutOfReach(entity, true)),
     maybeOf: (entity, only, odd) => {
       const place = voices.start[entity] ?? 0;
       const holder = voices.holder[place] ?? 0;
@@ -135,6 +141,8 @@ export function knownTops(
       const companies = control.halves[entity] ?? 0;
       const isTwo = companies > 0 && companies + (control.personHalves[entity] ?? 0) === 2;
       if (!isTwo || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
+      // Where shares above are open, a person who has one half could have the other too.
+      if (above.exact[entity] !== 1) return null;
       const [first, end] = placesIn(entity);
       for (let place = first; place < end; place += 1) {
         const holder = voices.holder[place] ?? 0;
