@@ -136,8 +136,11 @@ function stepsUp(
     };
   }
   const { controllers, complete } = possibleControllers(ownership, key, limit);
+  // A half of one of several that control one another is none: each of them is controlled already.
+  const isMutual = from.members.length > 1;
+  const counting = isMutual ? controllers.filter(({ joint: isHalf }) => !isHalf) : controllers;
   return {
-    steps: controllers.map(({ top, group, joint }) => ({
+    steps: counting.map(({ top, group, joint }) => ({
       from,
       to: top,
       certain: false,
