@@ -4,6 +4,7 @@ import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { numberWords } from '../../domain/determination/words.ts';
 import { ear } from '../citation.ts';
+import { authorizationFacts } from './authorization-facts.ts';
 import { whyNotAuthorized } from './748-15-authorized.ts';
 import { installedAtDestination, installedWords, overLimit } from './748-15-installed.ts';
 import type { SecurityCondition } from './748-15-security.ts';
@@ -22,6 +23,9 @@ const limits: readonly { readonly from: IsoDate; readonly tpp: number }[] = [
   { from: '2026-10-01', tpp: 4_272_750_000 },
   { from: '2027-01-01', tpp: 5_064_000_000 },
 ];
+
+/** The table of limits ends with 2027. */
+const firstDayWithoutLimit: IsoDate = '2028-01-01';
 
 /** NVEU: an authorized company may build data centers in the one country that its authorization names. */
 export function nationalValidatedEndUser(security: SecurityCondition): ExceptionRule {
@@ -43,6 +47,16 @@ export function nationalValidatedEndUser(security: SecurityCondition): Exception
       }
       const missing = whyNotAuthorized(situation, 'NVEU');
       if (missing !== null) return missing;
+      if (asOf >= firstDayWithoutLimit) {
+        return {
+          availability: 'REVIEW',
+          reason:
+            'The limits of what a company may have in a country are set by quarter to the end of 2027; for later years the text has none, and a person must look.',
+          conditions: [],
+          facts: authorizationFacts(situation, 'NVEU'),
+          binding: true,
+        };
+      }
       const limit = limits.findLast(({ from }) => from <= asOf)?.tpp ?? 0;
       const there = installedAtDestination(situation);
       const over = overLimit(situation, limit, 'this quarter', there);
