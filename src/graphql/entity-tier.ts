@@ -1,9 +1,13 @@
 import { assessParty } from '../domain/determination/assess-party.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { RuleSets } from '../domain/determination/rule-set.ts';
+import type { TierStanding } from '../domain/determination/tier.ts';
 import {
   type ItemClass,
   standingWithoutRules,
   tierStanding,
 } from '../domain/determination/tier-standing.ts';
+import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
 import type { Context } from './context.ts';
 import type { EntityNode, TierStandingNode } from './nodes.ts';
 import { upstream } from './upstream.ts';
@@ -15,20 +19,32 @@ export async function entityTier(
   { loaders, ruleSets }: Context,
 ): Promise<TierStandingNode> {
   const { entity, asOf } = node;
-  const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
   const reading = await upstream(node, loaders);
-  if (ruleSet === null) return { standing: standingWithoutRules, reading, asOf };
+  const standing = standingOfEntity(reading.closure, entity.key, asOf, ruleSets, itemClass);
+  return { standing, reading, asOf };
+}
+
+/** The same from what has been read. */
+export function standingOfEntity(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+  ruleSets: RuleSets,
+  itemClass: ItemClass,
+): TierStanding {
+  const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
+  if (ruleSet === null) return standingWithoutRules;
   const party = assessParty(
     {
       role: 'END_USER',
-      entity: entity.key,
+      entity: key,
       name: null,
       location: null,
       headquarters: null,
       ultimateParentHeadquarters: null,
     },
-    reading.closure,
+    closure,
     asOf,
   );
-  return { standing: tierStanding(ruleSet, party, itemClass), reading, asOf };
+  return tierStanding(ruleSet, party, itemClass);
 }

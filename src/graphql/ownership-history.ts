@@ -1,11 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
-import { assessParty } from '../domain/determination/assess-party.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
-import {
-  type ItemClass,
-  standingWithoutRules,
-  tierStanding,
-} from '../domain/determination/tier-standing.ts';
+import type { ItemClass } from '../domain/determination/tier-standing.ts';
 import { dayBefore } from '../domain/date.ts';
 import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
 import {
@@ -15,6 +10,7 @@ import {
 } from '../domain/ownership/ownership-history.ts';
 import { ultimateParents } from '../domain/ownership/ultimate-parents.ts';
 import type { Context } from './context.ts';
+import { standingOfEntity } from './entity-tier.ts';
 import type { EntityNode, Reading } from './nodes.ts';
 import { RequestProblem } from './request-problem.ts';
 import { restrictionsOf } from './restrictions.ts';
@@ -91,33 +87,9 @@ function stateOn(
   );
   return {
     ULTIMATE_PARENTS: JSON.stringify(parents),
-    TIER: tierOn(closure, key, date, ruleSets, item),
+    TIER: standingOfEntity(closure, key, date, ruleSets, item).tier,
     RESTRICTIONS: JSON.stringify(restrictions),
   };
-}
-
-function tierOn(
-  closure: Closure,
-  key: EntityKey,
-  date: IsoDate,
-  ruleSets: RuleSets,
-  item: ItemClass,
-): string {
-  const ruleSet = ruleSets.inForce(date, 'CODIFIED');
-  if (ruleSet === null) return standingWithoutRules.tier;
-  const party = assessParty(
-    {
-      role: 'END_USER',
-      entity: key,
-      name: null,
-      location: null,
-      headquarters: null,
-      ultimateParentHeadquarters: null,
-    },
-    closure,
-    date,
-  );
-  return tierStanding(ruleSet, party, item).tier;
 }
 
 function rulesOfDayBefore({ headings, inForce }: RuleSets): RuleSets {

@@ -1,10 +1,9 @@
-import { HALF } from '../ownership/share.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { OwnersFirst } from './owners-first.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
+import { openOwnerOf } from './open-owner.ts';
 import { plainAbove } from './plain-above.ts';
-import { entityKinds } from './snapshot.ts';
 import { topBases } from './tops.ts';
 import type { KnownTops } from './tops.ts';
 
@@ -26,8 +25,6 @@ interface Answer {
   readonly isFreeOfPersons: boolean;
 }
 
-const person = entityKinds.indexOf('PERSON');
-
 /**
  * The parents of tops whose control is open or shared, asked owners first: from those who share it in halves, or from
  * the one owner that may have it. Null where that is not all there is to it, so that the walk for one entity must say.
@@ -36,7 +33,7 @@ export function openTops(
   graph: DatedGraph,
   { first, control, odd, tops, only }: Settled,
 ): (entity: number) => readonly ParentOfOne[] | null {
-  const { voices, snapshot } = graph;
+  const { voices } = graph;
   const plain = plainAbove(graph, first, control);
   const answers = new Map<number, Answer>();
 
@@ -92,17 +89,9 @@ export function openTops(
 
   /** One owner, a company, whose open share may be a majority. */
   const underOne = (entity: number): Answer | null => {
-    const place = voices.start[entity] ?? 0;
-    const holder = voices.holder[place] ?? 0;
-    const isOpen =
-      voices.count[entity] === 1 &&
-      (voices.maximum[place] ?? 0) > HALF &&
-      control.halves[entity] === 0 &&
-      control.personHalves[entity] === 0 &&
-      snapshot.kinds[holder] !== person;
-    if (!isOpen || plain[entity] !== 1) return null;
-    const controller = control.controller[holder] ?? 0;
-    const answer = answerOf(controller === 0 ? holder : controller - 1);
+    const owner = openOwnerOf(graph, control, entity);
+    if (owner === null || plain[entity] !== 1) return null;
+    const answer = answerOf(owner.top);
     if (!answer?.isAll) return null;
     const others = answer.parents.map((parent) => ({ ...parent, certainty: 'UNKNOWN' as const }));
     return {

@@ -8,6 +8,7 @@ import { hasStatement } from './above.ts';
 import { rowsInForce } from './closure-of.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
+import { openOwnerOf } from './open-owner.ts';
 import type { OwnersFirst } from './owners-first.ts';
 import { entityKinds, MAXIMUM_OPEN, statementKinds } from './snapshot.ts';
 
@@ -119,22 +120,14 @@ export function knownTops(
     isFreeOfPersons: (entity) =>
       control.byPerson[entity] === 0 && (above.exact[entity] === 1 || isOutOfReach(entity, true)),
     maybeOf: (entity, only, odd) => {
-      const place = voices.start[entity] ?? 0;
-      const holder = voices.holder[place] ?? 0;
-      const isOpen =
-        voices.count[entity] === 1 &&
-        (voices.maximum[place] ?? 0) > HALF &&
-        control.halves[entity] === 0 &&
-        control.personHalves[entity] === 0 &&
-        kinds[holder] !== person;
-      if (!isOpen || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
+      const owner = openOwnerOf(graph, control, entity);
+      if (owner === null || mayHoldItself(entity) || hasStatement(graph, entity)) return null;
+      const { holder, top } = owner;
       const isClear =
         above.exact[holder] === 1 &&
         control.contested[holder] === 0 &&
         control.mutual[holder] === 0 &&
         odd[holder] === 0;
-      const controller = control.controller[holder] ?? 0;
-      const top = controller === 0 ? holder : controller - 1;
       return isClear && only[top] === top + 1 ? top : null;
     },
     halvesOf: (entity, only, odd) => {

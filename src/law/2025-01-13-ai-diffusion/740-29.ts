@@ -5,7 +5,7 @@ import {
   placeReason,
 } from '../../domain/determination/concern.ts';
 import type { ExceptionRule, ExceptionSaying } from '../../domain/determination/rule-set.ts';
-import { mostForOneTop, tallyOf } from '../../domain/determination/receipts.ts';
+import { mostForOneTop } from '../../domain/determination/receipts.ts';
 import { passes, reaches } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { amountWords, numberWords } from '../../domain/determination/words.ts';
@@ -14,6 +14,7 @@ import { decimal, digits } from '../../domain/item/decimal.ts';
 import type { Fact } from '../../domain/source.ts';
 import { isAdvancedComputingDestination } from '../2023-11-17-advanced-computing/destinations.ts';
 import { ear } from '../citation.ts';
+import { receivedOnRecord } from './received-on-record.ts';
 import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 
 /** TPP that the group of one ultimate parent may receive in a calendar year, from all exporters. */
@@ -57,26 +58,32 @@ export const lowProcessingPerformance = {
         attestedFacts(attestations, 'consigneeCertification'),
       );
     }
-    return barredByCountryGroup(situation) ?? mayPass(situation) ?? withinLimit(situation);
+    return (
+      barredByCountryGroup(situation, received) ??
+      mayPass(situation, received) ??
+      withinLimit(situation, received)
+    );
   },
 } satisfies ExceptionRule;
 
-function barredByCountryGroup(situation: Situation): ExceptionSaying | null {
+function barredByCountryGroup(situation: Situation, received: Received): ExceptionSaying | null {
   const reason = placeReason(situation, isAdvancedComputingDestination);
   if (reason === null) return null;
   return {
     availability: 'REVIEW',
     reason: `The amount is within the limit, and 740.29(c) names only Macau and Country Group D:5, but 740.2(a)(9)(ii) does not have LPP among the exceptions open to Country Groups D:1 and D:4, and ${reason.words}: the text is in conflict with itself.`,
     conditions: [],
-    facts: [...situation.shipment.facts, ...receivedThisYear(situation).facts, ...reason.facts],
+    facts: [...situation.shipment.facts, ...received.facts, ...reason.facts],
     binding: true,
     citations: [ear('740.2(a)(9)(ii)', 'Restrictions on all license exceptions')],
   };
 }
 
 /** Whether the limit is passed where transfers are added that may be the group's: of joint parents, or of an open one. */
-function mayPass(situation: Situation): ExceptionSaying | null {
-  const { tpp, open, withOpen, facts } = receivedThisYear(situation);
+function mayPass(
+  situation: Situation,
+  { tpp, open, withOpen, facts }: Received,
+): ExceptionSaying | null {
   if (!passes(situation.shipment, yearlyLimit, withOpen)) return null;
   return {
     availability: 'REVIEW',
@@ -87,10 +94,9 @@ function mayPass(situation: Situation): ExceptionSaying | null {
   };
 }
 
-function withinLimit(situation: Situation): ExceptionSaying {
+function withinLimit(situation: Situation, { words, open, facts }: Received): ExceptionSaying {
   const { shipment, attestations } = situation;
   const { groupTppReceivedThisYear: attested, consigneeCertification } = attestations;
-  const { words, open, facts } = receivedThisYear(situation);
   const limit = `${numberWords(yearlyLimit)} TPP`;
   const more =
     open === 0
@@ -147,13 +153,8 @@ function receivedThisYear({ asOf, attestations, party }: Situation): Received {
       ],
     };
   }
-  const thisYear = (party.received ?? []).filter(
-    ({ receipt: { exception, date } }) =>
-      exception?.toUpperCase() === 'LPP' && date.slice(0, 4) === asOf.slice(0, 4) && date <= asOf,
-  );
-  const { atLeast, count, open } = tallyOf(
-    thisYear.map(({ tpp, belongs }) => ({ tpp, isCertain: belongs === 'YES' })),
-  );
+  const { tally, counted: thisYear } = receivedOnRecord({ asOf, party });
+  const { atLeast, count, open } = tally;
   return {
     tpp: atLeast,
     words:

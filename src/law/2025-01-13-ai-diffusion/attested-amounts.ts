@@ -1,11 +1,10 @@
-import type { NoticeRule } from '../../domain/determination/rule-set.ts';
-import { tallyOf } from '../../domain/determination/receipts.ts';
+import type { NoticeRule, Saying } from '../../domain/determination/rule-set.ts';
 import type { CountedReceipt, Tally } from '../../domain/determination/receipts.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { amountWords } from '../../domain/determination/words.ts';
 import { compare, decimal, digits } from '../../domain/item/decimal.ts';
-import type { Saying } from '../../domain/determination/rule-set.ts';
 import { licensedOnRecord } from './licensed-on-record.ts';
+import { receivedOnRecord } from './received-on-record.ts';
 
 /** What a request states of the group is followed, and told where the record has more. */
 export const attestedBelowGroupRecord = {
@@ -17,19 +16,13 @@ export const attestedBelowGroupRecord = {
   citations: [],
   countsReceipts: true,
   says: (situation) => {
-    const { asOf, attestations, item, party } = situation;
+    const { attestations, item, party } = situation;
     const attested = attestations.groupTppReceivedThisYear;
     if (attested === null || item.chipClass !== 'a' || party.role === 'EXPORTER') return null;
-    const thisYear = (party.received ?? []).filter(
-      ({ receipt: { exception, date } }) =>
-        exception === 'LPP' && date.slice(0, 4) === asOf.slice(0, 4) && date <= asOf,
-    );
-    const tally = tallyOf(
-      thisYear.map(({ tpp, belongs }) => ({ tpp, isCertain: belongs === 'YES' })),
-    );
+    const { tally, counted } = receivedOnRecord(situation);
     return moreOnRecord(
       { fact: 'groupTppReceivedThisYear', attested },
-      { tally, fact: 'transfers.receivedTpp', counted: thisYear },
+      { tally, fact: 'transfers.receivedTpp', counted },
       (least) =>
         `The request states that the group of ${party.label} has received ${amountWords(decimal(attested))} TPP under LPP this year, and transfers on record come to ${least} TPP at least.`,
     );

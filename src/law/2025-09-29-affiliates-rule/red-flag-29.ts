@@ -1,8 +1,8 @@
+import { isForeignEntity } from '../../domain/determination/foreign-entity.ts';
 import { partyPath } from '../../domain/determination/party-cases.ts';
 import { partyLabel } from '../../domain/determination/party-words.ts';
 import type { Question } from '../../domain/determination/question.ts';
 import type { RedFlagRule } from '../../domain/determination/rule-set.ts';
-import { isUnitedStates } from '../../domain/united-states.ts';
 import type { Fact } from '../../domain/source.ts';
 import type { AffiliateRestriction } from '../../domain/ownership/fifty-percent.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
@@ -61,7 +61,7 @@ function listedlyOwned(
 ): readonly ListedlyOwned[] {
   return parties.flatMap((party, index) => {
     if (party.role === 'EXPORTER' || party.owners === null) return [];
-    if (party.jurisdiction !== null && isUnitedStates(party.jurisdiction)) return [];
+    if (!isForeignEntity(party.jurisdiction)) return [];
     const { affiliate } = party.owners.restrictions(carriesDown.possibly);
     if (affiliate?.certainty !== certainty) return [];
     const { nameOf } = party.owners;
