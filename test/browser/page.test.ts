@@ -60,6 +60,8 @@ describe.skipIf(executablePath === undefined)('the page at /', () => {
   });
 
   it('answers a query at the press of the button', async () => {
+    // The button is there before the editor is, and does nothing until the editor holds the query.
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
     await page.getByRole('button', { name: /execute query/i }).click();
     const answer = page.locator('.result-window');
     await answer.getByText('Wingtech', { exact: false }).first().waitFor();

@@ -45,8 +45,9 @@ describe('an answer', () => {
         ] as const) {
           expect(ruling.outcome).toBe(found.outcome);
           const told = ruling.findings.map(({ step, statement }) => `${step}: ${statement}`);
-          expect(told).toEqual(expect.arrayContaining([...found.said]));
-          expect(new Set(told.filter(isOfARule))).toEqual(found.said);
+          const said = new Set([...found.said].map(([text, of]) => asTold(text, of, one)));
+          expect(told).toEqual(expect.arrayContaining([...said]));
+          expect(new Set(told.filter(isOfARule))).toEqual(said);
         }
         expect(new Set(answer.missingFacts.map(({ fact }) => fact))).toEqual(
           new Set([...codified.deciding, ...enforced.deciding]),
@@ -85,6 +86,22 @@ function isOfARule(told: string): boolean {
     /^(reach|requirement|enforcement|review policy|notice): /.test(told) &&
     !told.startsWith('requirement: No license requirement of the entries covered here')
   );
+}
+
+/** A review policy that is not every party's says whose it is; anything else is told as it is found. */
+function asTold(text: string, of: ReadonlySet<number>, { endUser, others }: Asked): string {
+  const step = 'review policy: ';
+  const parties = [endUser, ...others];
+  if (!text.startsWith(step) || of.size === parties.length) return text;
+  const labels = parties.flatMap(({ role }, place) => {
+    const words = `the ${role.toLowerCase().replaceAll('_', ' ')}`;
+    const label = role === 'OTHER' ? 'the other party' : words;
+    return of.has(place) ? [place === 0 ? label : `${label} (party ${place} of the others)`] : [];
+  });
+  if (labels.every((label) => text.includes(label))) return text;
+  const statement = text.slice(step.length);
+  const whose = new Intl.ListFormat('en-GB').format(labels);
+  return `${step}For ${whose}, ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`;
 }
 
 /** A party of which only its place is known. */

@@ -23,8 +23,8 @@ export interface Found {
   readonly outcomes: ReadonlySet<Outcome>;
   /** The facts of which two values, all else being equal, come to different outcomes. */
   readonly deciding: ReadonlySet<string>;
-  /** What is found in every world, as step and statement. */
-  readonly said: ReadonlySet<string>;
+  /** What is found in every world, as step and statement, each with the places of the parties of which it is found. */
+  readonly said: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** How many worlds a question has. */
@@ -64,8 +64,8 @@ export function tryEveryWorld(
     outcome: outcomes.size === 1 ? onlyOf(outcomes) : 'REVIEW',
     outcomes,
     deciding: decidingFacts(worlds, choices),
-    said: new Set(
-      choices.flatMap(({ cases }) =>
+    said: ofWhom(
+      choices.map(({ cases }) =>
         common(
           items.flatMap((item) =>
             cases.flatMap((one) =>
@@ -96,6 +96,16 @@ function onlyOf(outcomes: ReadonlySet<Outcome>): Outcome {
   const [only] = outcomes;
   if (only === undefined) throw new Error('There is no outcome.');
   return only;
+}
+
+function ofWhom(
+  saidOfEach: readonly (readonly string[])[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const all = new Map<string, Set<number>>();
+  for (const [party, said] of saidOfEach.entries()) {
+    for (const text of said) all.set(text, (all.get(text) ?? new Set()).add(party));
+  }
+  return all;
 }
 
 function common(sets: readonly ReadonlySet<string>[]): readonly string[] {
