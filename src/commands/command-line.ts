@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../ports/graph-store.ts';
 import { QuestionRefused } from './ask.ts';
 import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { exportCommand } from './export-command.ts';
 import { loadCommand } from './load-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
@@ -25,6 +26,7 @@ export async function runCommandLine(
     explainCommand,
     verifyCommand,
     snapshotCommand,
+    exportCommand,
   ].map((command) => command(terminal, ended));
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')

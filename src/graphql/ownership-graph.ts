@@ -14,7 +14,9 @@ interface Size {
   readonly maxNodes?: number | null | undefined;
 }
 
-interface OwnershipGraph {
+/** A part of the graph around an entity, on a date. */
+export interface OwnershipGraph {
+  readonly asOf: IsoDate;
   readonly nodes: readonly EntityNode[];
   readonly edges: readonly InterestNode[];
   readonly truncated: boolean;
@@ -83,6 +85,7 @@ export async function ownershipGraph(
     frontiers = next;
   }
   return {
+    asOf,
     nodes: [...readings].map(([key, reading]) => entityNode(key, reading, asOf)),
     edges: interestsBetween(readings, asOf),
     truncated,

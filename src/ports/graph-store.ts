@@ -105,6 +105,12 @@ export interface GraphStore {
   scanEntities(visit: (lines: readonly GraphLine[]) => void): Promise<string>;
 
   /**
+   * The same for every line that is of no entity: chips, models and clusters, what they come from and what stands in
+   * them, and transfers.
+   */
+  scanItems(visit: (lines: readonly GraphLine[]) => void): Promise<string>;
+
+  /**
    * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the
    * search, then one that begins with it, then the others; shorter names first, then by key.
    */

@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executablePath } from './chromium.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
 
-const candidates = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
 const seed = fileURLToPath(new URL('../../graph-seed', import.meta.url));
 
 if (executablePath === undefined) {

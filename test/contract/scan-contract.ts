@@ -3,7 +3,7 @@ import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { lineContent } from '../../src/ports/graph-version.ts';
 import { readSnapshot } from '../../src/ports/read-snapshot.ts';
-import { chipLine, entityLine, ownershipLine } from '../support/graph-lines.ts';
+import { chipLine, entityLine, ownershipLine, transferLine } from '../support/graph-lines.ts';
 import { smallGraph } from '../support/small-graph.ts';
 import { putAll, withGraph } from './store-under-test.ts';
 import type { OpenStore } from './store-under-test.ts';
@@ -18,9 +18,18 @@ const ofEntities = new Set([
   'authorization',
 ]);
 
-async function scanned(store: GraphStore): Promise<readonly string[]> {
+const transfers = [
+  transferLine('t1', { from: 'acme', to: 'dragon', chip: 'h9', quantity: 8, license: 'D1' }),
+  transferLine('t2', { from: 'acme', to: 'acme', model: 'frontier', exception: 'AIA' }),
+  transferLine('t3', { from: 'dragon', to: 'acme', chip: 'h9', toCountry: 'MY' }),
+];
+
+async function scanned(
+  store: GraphStore,
+  what: 'scanEntities' | 'scanItems' = 'scanEntities',
+): Promise<readonly string[]> {
   const lines: GraphLine[] = [];
-  await store.scanEntities((batch) => {
+  await store[what]((batch) => {
     lines.push(...batch);
   });
   return lines.map(lineContent).sort();
@@ -65,6 +74,24 @@ export function scanContract(open: OpenStore): void {
         expect(snapshot.interests.owner).toHaveLength(
           smallGraph.filter(({ type }) => type === 'ownership').length,
         );
+      }));
+  });
+  describe('a scan of all items', () => {
+    test('shows each of their lines once, with the transfers, and no line of an entity', () =>
+      withGraph(open, [...smallGraph, ...transfers], async (store) => {
+        const wanted = [...smallGraph, ...transfers].filter(({ type }) => !ofEntities.has(type));
+        expect(new Set(wanted.map(({ type }) => type)).size).toBe(8);
+        expect(await scanned(store, 'scanItems')).toEqual(wanted.map(lineContent).sort());
+      }));
+
+    test('gives the version of what it showed', () =>
+      withGraph(open, [chipLine('c')], async (store) => {
+        expect(await store.scanItems(() => {})).toBe(await store.version());
+      }));
+
+    test('of a graph without items shows nothing', () =>
+      withGraph(open, [entityLine('a')], async (store) => {
+        expect(await scanned(store, 'scanItems')).toEqual([]);
       }));
   });
 }

@@ -25,6 +25,7 @@ export function countingStore(inner: GraphStore): CountingStore {
       receipts: (query) => counted('receipts', () => inner.receipts(query)),
       holdings: (owners) => counted('holdings', () => inner.holdings(owners)),
       scanEntities: (visit) => counted('scanEntities', () => inner.scanEntities(visit)),
+      scanItems: (visit) => counted('scanItems', () => inner.scanItems(visit)),
       findEntities: (query, page) => counted('findEntities', () => inner.findEntities(query, page)),
       findChips: (text, vendor, page) =>
         counted('findChips', () => inner.findChips(text, vendor, page)),

@@ -6,11 +6,11 @@ import { connect } from './connection.ts';
 import type { Connection, Neo4jAddress, RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
-import { scanEntities } from './entity-scan.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
 import { readReceipts } from './receipts-reader.ts';
+import { scanEntities, scanItems } from './scan.ts';
 import { applySchema, checkServer } from './schema.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -38,6 +38,7 @@ function graphStore(connection: Connection): GraphStore {
     holdings: (owners) => readHoldings(read, owners),
     receipts: (query) => readReceipts(read, query),
     scanEntities: (visit) => scanEntities(read, visit),
+    scanItems: (visit) => scanItems(read, visit),
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),

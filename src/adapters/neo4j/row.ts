@@ -21,6 +21,13 @@ export function propertiesIn(row: Properties, column: string): Properties {
   throw unexpected(column, 'the properties of a node', value);
 }
 
+/** A column that is a list of maps. */
+export function mapsIn(row: Properties, column: string): readonly Properties[] {
+  const value = row[column];
+  if (Array.isArray(value) && value.every(isProperties)) return value;
+  throw unexpected(column, 'a list of maps', value);
+}
+
 /** The column `facts` of closure.cypher and holdings.cypher: [relationship, key of the object, properties]. */
 export function factsIn(row: Properties): readonly Fact[] {
   return listIn(row).map((fact) => {

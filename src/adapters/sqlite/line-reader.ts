@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assembleClosure, assembleItemGraph } from '../../ports/assemble.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type {
@@ -25,6 +25,7 @@ export interface LineReader {
   readonly holdings: (owners: readonly string[]) => HoldingsAnswer;
   readonly receipts: (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'>;
   readonly scanEntities: (visit: (lines: readonly GraphLine[]) => void) => void;
+  readonly scanItems: (visit: (lines: readonly GraphLine[]) => void) => void;
 }
 
 /** Lines shown at a time. */
@@ -37,6 +38,7 @@ export function lineReader(database: DatabaseSync): LineReader {
   selectUpward.setReturnArrays(true);
   const selectHoldings = database.prepare(readSql('holdings'));
   const selectEntityLines = database.prepare(readSql('entity-lines'));
+  const selectItemLines = database.prepare(readSql('item-lines'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
   const linesUpwardOfIds = (ids: readonly number[]): readonly GraphLine[] =>
@@ -55,14 +57,10 @@ export function lineReader(database: DatabaseSync): LineReader {
       return { ...assembleItemGraph(linesUpwardOf(nodes)), keys: keysOf(nodes) };
     },
     scanEntities: (visit) => {
-      let batch: GraphLine[] = [];
-      for (const row of selectEntityLines.iterate()) {
-        batch.push(storedLine(row));
-        if (batch.length < batchSize) continue;
-        visit(batch);
-        batch = [];
-      }
-      visit(batch);
+      showAll(selectEntityLines, visit);
+    },
+    scanItems: (visit) => {
+      showAll(selectItemLines, visit);
     },
     holdings: (owners) => {
       const rows = selectHoldings.all({ owners: JSON.stringify(owners) });
@@ -74,6 +72,17 @@ export function lineReader(database: DatabaseSync): LineReader {
       };
     },
   };
+}
+
+function showAll(lines: StatementSync, visit: (lines: readonly GraphLine[]) => void): void {
+  let batch: GraphLine[] = [];
+  for (const row of lines.iterate()) {
+    batch.push(storedLine(row));
+    if (batch.length < batchSize) continue;
+    visit(batch);
+    batch = [];
+  }
+  visit(batch);
 }
 
 function keysOf(nodes: readonly (FoundNode | null)[]): readonly (string | null)[] {

@@ -55,6 +55,11 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
         lines.scanEntities(visit);
         return versionText(sum.read());
       }),
+    scanItems: (visit) =>
+      read(() => {
+        lines.scanItems(visit);
+        return versionText(sum.read());
+      }),
     findEntities: (query, page) => read(() => names.entities(query, page)),
     findChips: (text, vendor, page) => read(() => names.items('chip', text, vendor, page)),
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),

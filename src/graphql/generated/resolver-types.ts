@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { OwnershipGraph as OwnershipGraphPart } from '../ownership-graph.ts';
 import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
@@ -700,6 +701,27 @@ export type Finding = {
   readonly step: Scalars['String']['output'];
 };
 
+/** A form in which other tools read a graph. */
+export type GraphFormat =
+  /** The Beneficial Ownership Data Standard 0.4, a JSON array. */
+  | 'BODS'
+  /** Cypher statements for an empty Neo4j. */
+  | 'CYPHER'
+  /** The entities as CSV (RFC 4180). */
+  | 'ENTITIES_CSV'
+  /** FollowTheMoney entities, JSON lines. */
+  | 'FTM'
+  /** A graph file, JSON lines, as the service loads it. */
+  | 'GRAPH'
+  /** GraphML, XML. */
+  | 'GRAPHML'
+  /** The interests as CSV (RFC 4180). */
+  | 'INTERESTS_CSV'
+  /** A Mermaid flowchart, owners above what they own. */
+  | 'MERMAID'
+  /** A chart as SVG, owners above what they own; it stands alone, without scripts. */
+  | 'SVG';
+
 /** A name that a register or list gives to an entity. */
 export type Identifier = {
   readonly __typename?: 'Identifier';
@@ -1029,10 +1051,21 @@ export type OwnershipGraph = {
   readonly __typename?: 'OwnershipGraph';
   /** The interests in force between these entities. */
   readonly edges: ReadonlyArray<OwnershipInterest>;
+  /**
+   * The same as a text for other tools: a file of its format, with the facts of these entities that hold on the date. A chart
+   * (`MERMAID`, `SVG`) of more than 60 entities or 90 interests is refused; `maxNodes` keeps it small.
+   */
+  readonly export: Scalars['String']['output'];
   /** The entities, the one asked for first, then the nearest first. */
   readonly nodes: ReadonlyArray<Entity>;
   /** True where something was left out: entities beyond `depth` or beyond `maxNodes`. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** The part of the graph around an entity. */
+export type OwnershipGraphExportArgs = {
+  format: GraphFormat;
 };
 
 /** The days on which an answer about an entity changed, and what changed it. */
@@ -1756,6 +1789,7 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<Fact>;
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GraphFormat: GraphFormat;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<Identifier>;
   InputProblem: ResolverTypeWrapper<InputProblemNode>;
@@ -1784,7 +1818,7 @@ export type ResolversTypes = {
   OwnershipConflict: ResolverTypeWrapper<ConflictNode>;
   OwnershipConnection: ResolverTypeWrapper<Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OwnershipEdge']> }>;
   OwnershipEdge: ResolverTypeWrapper<Omit<OwnershipEdge, 'node'> & { node: ResolversTypes['OwnershipInterest'] }>;
-  OwnershipGraph: ResolverTypeWrapper<Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  OwnershipGraph: ResolverTypeWrapper<OwnershipGraphPart>;
   OwnershipHistory: ResolverTypeWrapper<OwnershipHistoryNode>;
   OwnershipInterest: ResolverTypeWrapper<InterestNode>;
   OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
@@ -1883,7 +1917,7 @@ export type ResolversParentTypes = {
   OwnershipConflict: ConflictNode;
   OwnershipConnection: Omit<OwnershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipEdge']> };
   OwnershipEdge: Omit<OwnershipEdge, 'node'> & { node: ResolversParentTypes['OwnershipInterest'] };
-  OwnershipGraph: Omit<OwnershipGraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnershipInterest']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  OwnershipGraph: OwnershipGraphPart;
   OwnershipHistory: OwnershipHistoryNode;
   OwnershipInterest: InterestNode;
   OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
@@ -2201,6 +2235,7 @@ export type OwnershipEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type OwnershipGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipGraph'] = ResolversParentTypes['OwnershipGraph']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OwnershipGraphExportArgs, 'format'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

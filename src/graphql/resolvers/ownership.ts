@@ -1,5 +1,6 @@
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import { WHOLE } from '../../domain/ownership/share.ts';
+import { graphText } from '../graph-text.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { countryNode, entityNode } from '../nodes.ts';
 
@@ -24,6 +25,9 @@ export const ownershipResolvers = {
     maximum: ({ maximum }: ShareInterval) => perCent(maximum),
     exclusiveMinimum: ({ minimumOpen }: ShareInterval) => minimumOpen,
     exclusiveMaximum: ({ maximumOpen }: ShareInterval) => maximumOpen,
+  },
+  OwnershipGraph: {
+    export: (graph, { format }) => graphText(graph, format),
   },
   UltimateParent: {
     entity: ({ parent, reading, asOf }) => entityNode(parent.entity, reading, asOf),

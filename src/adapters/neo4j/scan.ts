@@ -1,0 +1,81 @@
+import type { GraphLine } from '../../ports/graph-line.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
+import { orderText } from '../../ports/text-order.ts';
+import { entityLines } from './closure-reader.ts';
+import type { RunQuery } from './connection.ts';
+import { sumIn, versionOf } from './consistent-reading.ts';
+import { readCypher } from './cypher-file.ts';
+import { transferOf } from './item-facts.ts';
+import { itemLines } from './item-reader.ts';
+import { numberParameter } from './parameter.ts';
+import { textOf, textOrNull } from './property.ts';
+import type { Properties } from './property.ts';
+import { mapsIn, propertiesIn } from './row.ts';
+
+const entitiesQuery = readCypher('scan-entities');
+const itemsQuery = readCypher('scan-items');
+const transfersQuery = readCypher('scan-transfers');
+const sumQuery = readCypher('sum');
+
+/** Entities in one page: what an answer may hold in memory. */
+const pageSize = 5_000;
+
+type Visit = (lines: readonly GraphLine[]) => void;
+
+/** Shows all lines of entities page by page. */
+export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
+  return ofOneState(run, () =>
+    pageByPage(run, entitiesQuery, (rows) => {
+      visit([...entityLines(rows)]);
+    }),
+  );
+}
+
+/** Shows all lines of items, then the transfers by the pages of their senders. */
+export function scanItems(run: RunQuery, visit: Visit): Promise<string> {
+  return ofOneState(run, async () => {
+    visit([...itemLines(await run(itemsQuery, {}))]);
+    await pageByPage(run, transfersQuery, (rows) => {
+      visit(rows.flatMap(transfersSent));
+    });
+  });
+}
+
+/** Refuses what was read where the graph has changed in between. */
+async function ofOneState(run: RunQuery, read: () => Promise<void>): Promise<string> {
+  const sum = async (): Promise<string | null> => sumIn((await run(sumQuery, {}))[0]);
+  const before = await sum();
+  await read();
+  if ((await sum()) === before) return versionOf(before);
+  throw new StoreUnavailable(
+    'The graph changed while it was read: ask again when the load has ended.',
+  );
+}
+
+async function pageByPage(
+  run: RunQuery,
+  query: string,
+  show: (rows: readonly Properties[]) => void,
+): Promise<void> {
+  let afterOrder = '';
+  for (;;) {
+    const rows = await run(query, { afterOrder, limit: numberParameter(pageSize) });
+    show(rows);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return;
+    afterOrder = orderText(textOf(propertiesIn(last, 'entity'), 'key'));
+  }
+}
+
+function transfersSent(row: Properties): readonly GraphLine[] {
+  const from = textOf(propertiesIn(row, 'entity'), 'key');
+  return mapsIn(row, 'transfers').map((sent): GraphLine => {
+    const ends = {
+      from,
+      to: textOf(sent, 'receiver'),
+      chip: textOrNull(sent, 'chip'),
+      model: textOrNull(sent, 'model'),
+    };
+    return { type: 'transfer', value: transferOf(propertiesIn(sent, 'transfer'), ends) };
+  });
+}

@@ -1,0 +1,93 @@
+import type { IsoDate } from '../../domain/date.ts';
+import type { Entity } from '../../domain/ownership/closure.ts';
+import type { Source } from '../../domain/source.ts';
+import { canonicalJson } from '../../ports/canonical-json.ts';
+import type { ExportGraph } from '../export-graph.ts';
+import { mintedId } from '../minted-id.ts';
+import type { RecordDetails } from './records.ts';
+import { entityRecord, ownerStatementRecord, personRecord, relationshipRecord } from './records.ts';
+
+/** A statement before it has what every statement has. */
+interface Draft {
+  readonly recordId: string;
+  readonly recordType: 'entity' | 'person' | 'relationship';
+  readonly declarationSubject: string;
+  readonly recordDetails: RecordDetails;
+  readonly source: Source | null;
+}
+
+/**
+ * The ownership graph as BODS 0.4, one JSON array with a statement a line: entities and persons, then what joins them.
+ * `madeOn` is the publication date, and the statement date where a source has none.
+ */
+export function* bods(graph: ExportGraph, madeOn: IsoDate): Iterable<string> {
+  let before = '[\n';
+  for (const draft of drafts(graph)) {
+    yield `${before}${JSON.stringify(statement(draft, madeOn))}`;
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+function* drafts({ entities, interests }: ExportGraph): Iterable<Draft> {
+  for (const entity of entities.values()) yield partyDraft(entity);
+  const relationships = Map.groupBy(interests, ({ owner, owned, source }) =>
+    JSON.stringify([owned, owner, source?.name ?? null]),
+  );
+  for (const [identity, together] of relationships) {
+    const [first] = together;
+    if (first === undefined) continue;
+    yield {
+      recordId: mintedId(identity),
+      recordType: 'relationship',
+      declarationSubject: first.owned,
+      recordDetails: relationshipRecord(together),
+      source: first.source,
+    };
+  }
+  for (const { key, ownerStatements } of entities.values()) {
+    for (const fact of ownerStatements) {
+      yield {
+        recordId: mintedId(JSON.stringify([key, fact.statement, fact.from])),
+        recordType: 'relationship',
+        declarationSubject: key,
+        recordDetails: ownerStatementRecord(key, fact),
+        source: fact.source,
+      };
+    }
+  }
+}
+
+function partyDraft(entity: Entity): Draft {
+  const { key, kind, source } = entity;
+  const own = { recordId: key, declarationSubject: key, source };
+  return kind === 'PERSON'
+    ? { ...own, recordType: 'person', recordDetails: personRecord(entity) }
+    : { ...own, recordType: 'entity', recordDetails: entityRecord(entity, kind) };
+}
+
+function statement({ source, ...draft }: Draft, madeOn: IsoDate): RecordDetails {
+  const told = {
+    ...draft,
+    recordStatus: 'new',
+    statementDate: source?.statedOn ?? source?.retrievedOn ?? madeOn,
+    ...(source !== null && { source: sourceOf(source) }),
+  };
+  return {
+    statementId: mintedId(canonicalJson(told)),
+    ...told,
+    publicationDetails: {
+      publicationDate: madeOn,
+      bodsVersion: '0.4',
+      publisher: { name: 'Headwater' },
+    },
+  };
+}
+
+function sourceOf({ name, url, retrievedOn }: Source): RecordDetails {
+  return {
+    description: name,
+    ...(url !== null && { url }),
+    ...(retrievedOn !== null && { retrievedAt: retrievedOn }),
+  };
+}
