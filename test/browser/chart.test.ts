@@ -55,7 +55,8 @@ describe.skipIf(executablePath === undefined)('a chart in a browser', () => {
       const box = await areaOf(group.locator('rect'));
       expect(isWithin(box, chart)).toBe(true);
       for (const text of await group.locator('text').all()) {
-        expect(isWithin(await areaOf(text), box), (await text.textContent()) ?? '').toBe(true);
+        const isInside = isWithin(await areaOf(text), box);
+        expect([await text.textContent(), isInside]).toEqual([expect.any(String), true]);
       }
       for (const other of boxes) expect(areApart(box, other)).toBe(true);
       boxes.push(box);

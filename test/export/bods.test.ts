@@ -157,13 +157,14 @@ describe('BODS', () => {
   });
 
   test('names only records that stand before', () => {
-    const seen = new Set<unknown>();
-    for (const { recordId, declarationSubject, recordDetails } of written(graphOf(smallGraph))) {
-      for (const name of [recordDetails['subject'], recordDetails['interestedParty']]) {
-        if (typeof name === 'string') expect(seen).toContain(name);
-      }
-      seen.add(recordId);
-      expect(seen).toContain(declarationSubject);
+    const statements = written(graphOf(smallGraph));
+    for (const [place, { declarationSubject, recordDetails }] of statements.entries()) {
+      const before = statements.slice(0, place + 1).map(({ recordId }) => recordId);
+      const { subject, interestedParty } = recordDetails;
+      const named = [declarationSubject, subject, interestedParty].filter(
+        (name) => typeof name === 'string',
+      );
+      expect(before).toEqual(expect.arrayContaining(named));
     }
   });
 

@@ -15,6 +15,11 @@ const small: ExportGraph = {
   transfers: assembleReceipts([...smallGraph, sent]).transfers,
 };
 
+/** How many lines of a type the graph has. */
+function facts(type: string): number {
+  return smallGraph.filter((line) => line.type === type).length;
+}
+
 /** Runs each statement of the export on an empty database, then a question. */
 async function asked(graph: ExportGraph, question: string): Promise<readonly unknown[]> {
   await (await openEmptyNeo4j()).close();
@@ -35,8 +40,6 @@ describe.skipIf(neo4jIsMissing())('a graph exported as Cypher, in the real Neo4j
       small,
       'MATCH ()-[r]->() RETURN type(r) AS type, toFloat(count(*)) AS count ORDER BY type',
     );
-    const facts = (type: string): number =>
-      [...smallGraph, sent].filter((line) => line.type === type).length;
     expect(counts).toEqual(
       [
         ['CONTAINS', facts('installation')],
