@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import { controlReach } from './control-reach.ts';
+import { certainlyReachesNothing, controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
@@ -45,7 +45,7 @@ export function controlOn(ownership: Ownership): Control {
   const isPerson = (key: EntityKey): boolean =>
     ownership.closure.entities.get(key)?.kind === 'PERSON';
   const persons = [...electorate.owners()]
-    .filter(isPerson)
+    .filter((key) => !certainlyReachesNothing(electorate, key) && isPerson(key))
     .sort(compareKeys)
     .map((person) => ({ person, ...controlReach(electorate, [person], 'certain') }));
   const control = controlBy(electorate, topsAmong(electorate, isPerson), persons);
@@ -77,11 +77,13 @@ function controlBy(
     );
   };
   return {
-    topOf: (key) =>
-      topOf.get(key) ??
-      (controllers.has(key)
-        ? null
-        : { members: [key], group: new Set([key]), halves: [], steps: 0 }),
+    topOf: (key) => {
+      const known = topOf.get(key);
+      if (known || controllers.has(key)) return known ?? null;
+      const alone = { members: [key], group: new Set([key]), halves: [], steps: 0 };
+      topOf.set(key, alone);
+      return alone;
+    },
     controllersOf: (key) => controllers.get(key) ?? [],
     jointControllersOf: (key) => {
       const holders = halves.get(key) ?? [];
@@ -124,7 +126,7 @@ function listed<Holder>(
 }
 
 /**
- * All tops that hold anything, owners first. An entity that is already in the reach of a top further up needs no
+ * All tops that control anything, or have half of it, owners first. An entity that is already in the reach of a top further up needs no
  * reach of its own, because its reach is part of that one's.
  */
 function topsAmong(
@@ -137,7 +139,8 @@ function topsAmong(
   const unowned: EntityKey[] = [];
   const owned: EntityKey[] = [];
   for (const key of electorate.owners()) {
-    if (!isPerson(key)) (isOwned(key) ? owned : unowned).push(key);
+    if (isOwned(key)) owned.push(key);
+    else if (!certainlyReachesNothing(electorate, key) && !isPerson(key)) unowned.push(key);
   }
   const ownersOf = (key: EntityKey): EntityKey[] =>
     electorate

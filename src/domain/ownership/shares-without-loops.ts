@@ -33,7 +33,7 @@ const noPart: Part = { least: nothing, most: nothing, exact: true, ways: 0 };
 export function sharesWithoutLoops(
   book: EquityBook,
   above: OwnersAbove,
-): ((owner: EntityKey) => ShareWithoutLoops | null) | null {
+): ((owner: EntityKey) => ShareWithoutLoops) | null {
   const parts = new Map<EntityKey, Part>([[above.key, itself]]);
   for (const group of above.groups.toReversed()) {
     const [owner] = group;
@@ -42,11 +42,10 @@ export function sharesWithoutLoops(
     if (owner !== above.key) parts.set(owner, partOf(book, parts, owner));
   }
   return (owner) => {
-    const part = parts.get(owner);
-    if (!part) return null;
+    // An owner whom nobody owns is below nobody, so that its part is no part of another's.
+    const part = parts.get(owner) ?? partOf(book, parts, owner);
     // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
-    const isSimple = part.exact || part.ways === 1;
-    return { least: part.least, most: isSimple ? part.most : null };
+    return part.exact || part.ways === 1 ? part : { least: part.least, most: null };
   };
 }
 
