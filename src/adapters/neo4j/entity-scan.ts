@@ -1,13 +1,12 @@
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { orderText } from '../../ports/text-order.ts';
-import { entityLines } from './closure-reader.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { entityLines, entityProperties, isFirstOfEntity } from './entity-row.ts';
 import { numberParameter } from './parameter.ts';
 import { textOf } from './property.ts';
-import { propertiesIn } from './row.ts';
 
 const pageQuery = readCypher('scan-entities');
 const sumQuery = readCypher('sum');
@@ -27,8 +26,8 @@ export async function scanEntities(
     const rows = await run(pageQuery, { afterOrder, limit: numberParameter(pageSize) });
     visit([...entityLines(rows)]);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < pageSize) break;
-    afterOrder = orderText(textOf(propertiesIn(last, 'entity'), 'key'));
+    if (last === undefined || rows.filter(isFirstOfEntity).length < pageSize) break;
+    afterOrder = orderText(textOf(entityProperties(last), 'key'));
   }
   if ((await sum()) === before) return versionOf(before);
   throw new StoreUnavailable(

@@ -44,11 +44,21 @@ export function controlOn(ownership: Ownership): Control {
   const electorate = electorateOn(ownership);
   const isPerson = (key: EntityKey): boolean =>
     ownership.closure.entities.get(key)?.kind === 'PERSON';
-  const persons = [...electorate.owners()]
-    .filter((key) => !certainlyReachesNothing(electorate, key) && isPerson(key))
+  const holders = [...electorate.owners()].filter(
+    (key) => isOwned(electorate, key) || !certainlyReachesNothing(electorate, key),
+  );
+  const persons = holders
+    .filter(isPerson)
     .sort(compareKeys)
     .map((person) => ({ person, ...controlReach(electorate, [person], 'certain') }));
-  const control = controlBy(electorate, topsAmong(electorate, isPerson), persons);
+  const control = controlBy(
+    electorate,
+    topsAmong(
+      electorate,
+      holders.filter((key) => !isPerson(key)),
+    ),
+    persons,
+  );
   known.set(ownership, control);
   return control;
 }
@@ -125,28 +135,25 @@ function listed<Holder>(
   return lists;
 }
 
+function isOwned(electorate: Electorate, key: EntityKey): boolean {
+  return electorate.voicesIn(key).all.length > 0;
+}
+
 /**
- * All tops that control anything, or have half of it, owners first. An entity that is already in the reach of a top further up needs no
+ * All tops among some holders, owners first. An entity that is already in the reach of a top further up needs no
  * reach of its own, because its reach is part of that one's.
  */
-function topsAmong(
-  electorate: Electorate,
-  isPerson: (key: EntityKey) => boolean,
-): readonly ControlTop[] {
+function topsAmong(electorate: Electorate, holders: readonly EntityKey[]): readonly ControlTop[] {
   const tops: ControlTop[] = [];
   const controlled = new Set<EntityKey>();
-  const isOwned = (key: EntityKey): boolean => electorate.voicesIn(key).all.length > 0;
-  const unowned: EntityKey[] = [];
-  const owned: EntityKey[] = [];
-  for (const key of electorate.owners()) {
-    if (isOwned(key)) owned.push(key);
-    else if (!certainlyReachesNothing(electorate, key) && !isPerson(key)) unowned.push(key);
-  }
+  const owned = holders.filter((key) => isOwned(electorate, key));
+  const unowned = holders.filter((key) => !isOwned(electorate, key));
+  const among = new Set(owned);
   const ownersOf = (key: EntityKey): EntityKey[] =>
     electorate
       .voicesIn(key)
       .all.map(({ owner }) => owner)
-      .filter((owner) => isOwned(owner) && !isPerson(owner));
+      .filter((owner) => among.has(owner));
   const take = (top: ControlTop): void => {
     tops.push(top);
     if (top.group.size === 1) return;

@@ -16,7 +16,7 @@ import type { Reached } from './share-allotment.ts';
 import { leastDown, mostDown, stakesBelow } from './share-down.ts';
 import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
-import { sharesWithoutLoops } from './shares-without-loops.ts';
+import { directShare, sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
 import { atOnce } from '../steps.ts';
@@ -76,6 +76,11 @@ export function* effectiveOwnersInSteps(
   for (const [owner, distance] of above.distances) {
     for (const conflict of ownership.interestsIn(owner).conflicts) conflicts.push(conflict);
     if (owner === key) continue;
+    const direct = withoutLoops && directShare(book, key, owner);
+    if (direct) {
+      if (direct.maximum >= atLeast) owners.push({ owner, distance, share: direct });
+      continue;
+    }
     const known = withoutLoops?.(owner);
     const range = known && isKnown(known) ? known : yield* rangeDown(book, above, owner, certain);
     if (range === null) {

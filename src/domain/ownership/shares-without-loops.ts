@@ -49,6 +49,23 @@ export function sharesWithoutLoops(
   };
 }
 
+/**
+ * The share of an owner whom nobody owns and whose one stake is in the entity itself, where it is known exactly: most
+ * owners of a widely held company are so, and need no arithmetic. Else null.
+ */
+export function directShare(
+  book: EquityBook,
+  key: EntityKey,
+  owner: EntityKey,
+): ShareInterval | null {
+  const stakes = book.stakesOf(owner);
+  const [stake] = stakes;
+  if (stake === undefined || stakes.length > 1 || stake.interest.owned !== key) return null;
+  const { share } = stake;
+  const isKnown = isExact(share) && !share.minimumOpen && !share.maximumOpen;
+  return isKnown && book.equityIn(owner).stakes.length === 0 ? share : null;
+}
+
 function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: EntityKey): Part {
   let all: Part | null = null;
   for (const { interest, share } of book.stakesOf(owner)) {
