@@ -2,7 +2,7 @@ import type { EntityKey } from './closure.ts';
 import { controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
 import { controlOn } from './control.ts';
-import type { ControlTop } from './control.ts';
+import type { ControlTop } from './control-tops.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
