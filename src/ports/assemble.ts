@@ -1,9 +1,8 @@
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
+import { inAnswerOrder } from './answer-order.ts';
 import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
 import type { ReceiptsAnswer } from './graph-store.ts';
-import { lineIdentity } from './line-identity.ts';
-import { orderText } from './text-order.ts';
 
 /**
  * Puts the lines that a store read, in whatever order, together as a closure: every fact with its entity. Both stores
@@ -100,19 +99,6 @@ function add<T extends LineType>(
   line: { readonly type: T; readonly value: LineTypes[T] },
 ): void {
   groups[line.type].push(line.value);
-}
-
-function inAnswerOrder(lines: readonly GraphLine[]): readonly GraphLine[] {
-  if (lines.length === 1) return lines;
-  return lines
-    .map((line) => ({ line, place: orderText(place(line)) }))
-    .sort((left, right) => (left.place < right.place ? -1 : Number(left.place > right.place)))
-    .map(({ line }) => line);
-}
-
-/** Nodes stand in the order of their keys, which their identities, being JSON, do not keep. */
-function place(line: GraphLine): string {
-  return 'key' in line.value ? line.value.key : lineIdentity(line);
 }
 
 function byKey<T extends { readonly key: string }>(values: readonly T[]): ReadonlyMap<string, T> {

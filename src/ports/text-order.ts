@@ -12,6 +12,30 @@ export function compareText(left: string, right: string): number {
   return left.length - right.length;
 }
 
+const quote = 0x22;
+const backslash = 0x5c;
+
+/**
+ * The same order for two texts that each stand in JSON, in quotes. Null where the first difference is one that JSON may
+ * escape, which is not looked into here.
+ */
+export function compareAsJson(left: string, right: string): number | null {
+  const length = Math.min(left.length, right.length);
+  let index = 0;
+  while (index < length && left.charCodeAt(index) === right.charCodeAt(index)) index += 1;
+  const leftUnit = unitInJson(left, index);
+  const rightUnit = unitInJson(right, index);
+  return leftUnit === null || rightUnit === null ? null : leftUnit - rightUnit;
+}
+
+function unitInJson(text: string, index: number): number | null {
+  if (index === text.length) return quote;
+  const unit = text.charCodeAt(index);
+  const isPlain =
+    unit > quote && unit !== backslash && (unit < firstSurrogate || unit >= afterSurrogates);
+  return isPlain ? unit : null;
+}
+
 const firstSurrogate = 0xd800;
 const afterSurrogates = 0xe000;
 

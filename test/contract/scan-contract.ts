@@ -3,7 +3,13 @@ import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { lineContent } from '../../src/ports/graph-version.ts';
 import { readSnapshot } from '../../src/ports/read-snapshot.ts';
-import { chipLine, entityLine, ownershipLine, transferLine } from '../support/graph-lines.ts';
+import {
+  chipLine,
+  entityLine,
+  listingLine,
+  ownershipLine,
+  transferLine,
+} from '../support/graph-lines.ts';
 import { smallGraph } from '../support/small-graph.ts';
 import { putAll, withGraph } from './store-under-test.ts';
 import type { OpenStore } from './store-under-test.ts';
@@ -60,6 +66,18 @@ export function scanContract(open: OpenStore): void {
     test('goes on over many pages, also with keys of any script', () => {
       const keys = Array.from({ length: 12_000 }, (_, at) => `${at % 2 === 0 ? 'ÿ' : '𐀀'}${at}`);
       const lines = [...keys.map((key) => entityLine(key)), ownershipLine('ÿ0', 'ÿ2')];
+      return withGraph(open, lines, async (store) => {
+        expect(await scanned(store)).toEqual(lines.map(lineContent).sort());
+      });
+    });
+
+    test.each([100, 101, 250])('has all of %i owners of one entity', (count) => {
+      const owners = Array.from({ length: count }, (_, at) => `owner-${at}`);
+      const lines = [
+        ...['wide', ...owners].map((key) => entityLine(key)),
+        ...owners.map((owner) => ownershipLine(owner, 'wide')),
+        listingLine('wide', 'ENTITY_LIST'),
+      ];
       return withGraph(open, lines, async (store) => {
         expect(await scanned(store)).toEqual(lines.map(lineContent).sort());
       });

@@ -106,6 +106,16 @@ describe('a file that is no graph', () => {
       },
     ],
     [
+      'of an older schema',
+      'its schema 3 is no longer read (this service reads 4); move it away and load the graph files again',
+      async () => {
+        await writeGraph();
+        const database = new DatabaseSync(path);
+        database.exec('PRAGMA user_version = 3');
+        database.close();
+      },
+    ],
+    [
       'in which pages are overwritten',
       'it is damaged; restore it from a copy',
       async () => {

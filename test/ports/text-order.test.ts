@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareText, orderText } from '../../src/ports/text-order.ts';
+import { compareAsJson, compareText, orderText } from '../../src/ports/text-order.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'b', 'é', '\ue000', 'ｆ', '\ufffe', '\uffff', '𐀀', '😀', '\u{10ffff}'),
@@ -23,6 +23,36 @@ test('text for a store that orders by UTF-16 unit in one place and by UTF-8 byte
       expect(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b)))).toBe(Math.sign(order));
       expect(a < b).toBe(order < 0);
       expect(a === b).toBe(order === 0);
+    }),
+  );
+});
+
+test('texts that stand in JSON are in the order of that JSON, or it is left open', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      '!',
+      '"',
+      '#',
+      '\\',
+      ']',
+      '\n',
+      '\u007f',
+      'é',
+      'ｆ',
+      '😀',
+      '\ud800',
+    ),
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(text, text, (left, right) => {
+      const order = compareAsJson(left, right);
+      const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
+      const isOpen = order === null && /[ !"\\\n\ud800-\udfff]/.test(left + right);
+      expect(isOpen || Math.sign(order ?? Number.NaN) === Math.sign(compareText(a, b))).toBe(true);
     }),
   );
 });

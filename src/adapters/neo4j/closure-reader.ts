@@ -1,14 +1,11 @@
 import { assembleClosure } from '../../ports/assemble.ts';
-import type { GraphLine } from '../../ports/graph-line.ts';
 import type { ClosureAnswer, EntitySelector, HoldingsAnswer } from '../../ports/graph-store.ts';
 import { compareText } from '../../ports/text-order.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import type { RunQuery } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
-import { entityFact, entityOf } from './entity-facts.ts';
-import type { Properties } from './property.ts';
-import { factsIn, propertiesIn } from './row.ts';
+import { entityLines } from './entity-row.ts';
 
 const closureQuery = readCypher('closure');
 const holdingsQuery = readCypher('holdings');
@@ -44,17 +41,6 @@ export async function readHoldings(
   for (const { owner, owned } of closure.interests) held.get(owner)?.add(owned);
   const holdings = owners.map((owner) => [...(held.get(owner) ?? [])].sort(compareText));
   return { ...closure, holdings };
-}
-
-/** The lines of the entities of rows, each entity followed by its facts. */
-export function* entityLines(rows: readonly Properties[]): Iterable<GraphLine> {
-  for (const row of rows) {
-    const entity = entityOf(propertiesIn(row, 'entity'));
-    yield { type: 'entity', value: entity };
-    for (const { relationship, object, properties } of factsIn(row)) {
-      yield entityFact(relationship, entity.key, object, properties);
-    }
-  }
 }
 
 /**

@@ -43,6 +43,8 @@ const usualAnswerWithin = 15_000;
 const prepareWithin = 300_000;
 /** A write may wait for the load before it. */
 const writeWithin = 600_000;
+/** The driver's word for answers in one piece. */
+const allRows = -1;
 /** Each connection is a thread of the server's while it works. */
 const connections = 20;
 
@@ -110,6 +112,8 @@ function openDriver({ uri, user, password }: Neo4jAddress): Driver {
       maxConnectionPoolSize: connections,
       // Numbers, not objects; what a number cannot hold comes as an infinity, which `property.ts` refuses.
       disableLosslessIntegers: true,
+      // All rows at once: an answer is kept whole anyhow, and every thousand rows would be a round trip of their own.
+      fetchSize: allRows,
       telemetryDisabled: true,
       // Each answer would carry advice on names that an empty database does not know yet.
       notificationFilter: { minimumSeverityLevel: 'OFF' },

@@ -129,7 +129,22 @@ export function authorizationParameters(authorization: LineTypes['authorization'
   };
 }
 
-/** A fact of an entity from its relationship: `object` is the key of what it leads to. */
+/** An interest in an entity from the properties of its relationship. */
+export function interestOf(owner: string, owned: string, properties: Properties): GraphLine {
+  return {
+    type: 'ownership',
+    value: {
+      owner,
+      owned,
+      kind: wordOf(properties, 'kind', interestKinds),
+      share: shareOf(properties),
+      ...periodOf(properties),
+      source: sourceOf(properties),
+    },
+  };
+}
+
+/** Any other fact of an entity from its relationship: `object` is the code or the name of what it leads to. */
 export function entityFact(
   relationship: string,
   entity: string,
@@ -138,11 +153,6 @@ export function entityFact(
 ): GraphLine {
   const dated = { ...periodOf(properties), source: sourceOf(properties) };
   switch (relationship) {
-    case 'OWNED_BY': {
-      const kind = wordOf(properties, 'kind', interestKinds);
-      const ends = { owner: required(object, relationship), owned: entity };
-      return { type: 'ownership', value: { ...ends, kind, share: shareOf(properties), ...dated } };
-    }
     case 'HEADQUARTERED_IN': {
       const country = required(object, relationship);
       return { type: 'headquarters', value: { entity, country, ...dated } };
@@ -186,6 +196,6 @@ export function entityFact(
 function required(object: string | null, relationship: string): string {
   if (object !== null) return object;
   throw new Error(
-    `In Neo4j a relationship ${relationship} leads to a node without key, code or name: remove it, or load the graph files again.`,
+    `In Neo4j a relationship ${relationship} leads to a node without code or name: remove it, or load the graph files again.`,
   );
 }

@@ -28,16 +28,30 @@ export function mapsIn(row: Properties, column: string): readonly Properties[] {
   throw unexpected(column, 'a list of maps', value);
 }
 
-/** The column `facts` of closure.cypher and holdings.cypher: [relationship, key of the object, properties]. */
+/** A column that is a list of values, each of them a list. */
+export function listsIn(row: Properties, column: string): readonly (readonly unknown[])[] {
+  const lists = row[column];
+  if (Array.isArray(lists) && lists.every(isList)) return lists;
+  throw unexpected(column, 'a list of lists', lists);
+}
+
+/** A column that is a list of values. */
+export function listIn(row: Properties, column: string): readonly unknown[] {
+  const list = row[column];
+  if (isList(list)) return list;
+  throw unexpected(column, 'a list', list);
+}
+
+/** The column `facts` of a row of an entity: [relationship, code or name of the object, properties]. */
 export function factsIn(row: Properties): readonly Fact[] {
-  return listIn(row).map((fact) => {
+  return listsIn(row, 'facts').map((fact) => {
     const [relationship, object, properties] = fact;
     if (
       typeof relationship !== 'string' ||
       (object !== null && typeof object !== 'string') ||
       !isProperties(properties)
     ) {
-      throw unexpected('facts', 'a relationship, a key and properties', fact);
+      throw unexpected('facts', 'a relationship, a code or a name, and properties', fact);
     }
     return { relationship, object, properties };
   });
@@ -45,7 +59,7 @@ export function factsIn(row: Properties): readonly Fact[] {
 
 /** The column `facts` of items.cypher: [relationship, label of the object, key of the object, properties]. */
 export function itemFactsIn(row: Properties): readonly ItemFact[] {
-  return listIn(row).map((fact) => {
+  return listsIn(row, 'facts').map((fact) => {
     const [relationship, label, object, properties] = fact;
     if (
       typeof relationship !== 'string' ||
@@ -57,12 +71,6 @@ export function itemFactsIn(row: Properties): readonly ItemFact[] {
     }
     return { relationship, label, object, properties };
   });
-}
-
-function listIn(row: Properties): readonly (readonly unknown[])[] {
-  const facts = row['facts'];
-  if (Array.isArray(facts) && facts.every(isList)) return facts;
-  throw unexpected('facts', 'a list of lists', facts);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -1,10 +1,10 @@
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { orderText } from '../../ports/text-order.ts';
-import { entityLines } from './closure-reader.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { entityLines, entityProperties, isFirstOfEntity } from './entity-row.ts';
 import { transferOf } from './item-facts.ts';
 import { itemLines } from './item-reader.ts';
 import { numberParameter } from './parameter.ts';
@@ -12,20 +12,30 @@ import { textOf, textOrNull } from './property.ts';
 import type { Properties } from './property.ts';
 import { mapsIn, propertiesIn } from './row.ts';
 
-const entitiesQuery = readCypher('scan-entities');
 const itemsQuery = readCypher('scan-items');
-const transfersQuery = readCypher('scan-transfers');
 const sumQuery = readCypher('sum');
 
 /** Entities in one page: what an answer may hold in memory. */
 const pageSize = 5_000;
+
+const entityPages: Paging = {
+  query: readCypher('scan-entities'),
+  entityIn: entityProperties,
+  isFirst: isFirstOfEntity,
+};
+
+const transferPages: Paging = {
+  query: readCypher('scan-transfers'),
+  entityIn: (row) => propertiesIn(row, 'entity'),
+  isFirst: () => true,
+};
 
 type Visit = (lines: readonly GraphLine[]) => void;
 
 /** Shows all lines of entities page by page. */
 export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
   return ofOneState(run, () =>
-    pageByPage(run, entitiesQuery, (rows) => {
+    pageByPage(run, entityPages, (rows) => {
       visit([...entityLines(rows)]);
     }),
   );
@@ -35,7 +45,7 @@ export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
 export function scanItems(run: RunQuery, visit: Visit): Promise<string> {
   return ofOneState(run, async () => {
     visit([...itemLines(await run(itemsQuery, {}))]);
-    await pageByPage(run, transfersQuery, (rows) => {
+    await pageByPage(run, transferPages, (rows) => {
       visit(rows.flatMap(transfersSent));
     });
   });
@@ -52,9 +62,16 @@ async function ofOneState(run: RunQuery, read: () => Promise<void>): Promise<str
   );
 }
 
+/** How the rows of a page are read: an entity may take several of them. */
+interface Paging {
+  readonly query: string;
+  readonly entityIn: (row: Properties) => Properties;
+  readonly isFirst: (row: Properties) => boolean;
+}
+
 async function pageByPage(
   run: RunQuery,
-  query: string,
+  { query, entityIn, isFirst }: Paging,
   show: (rows: readonly Properties[]) => void,
 ): Promise<void> {
   let afterOrder = '';
@@ -62,8 +79,8 @@ async function pageByPage(
     const rows = await run(query, { afterOrder, limit: numberParameter(pageSize) });
     show(rows);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < pageSize) return;
-    afterOrder = orderText(textOf(propertiesIn(last, 'entity'), 'key'));
+    if (last === undefined || rows.filter(isFirst).length < pageSize) return;
+    afterOrder = orderText(textOf(entityIn(last), 'key'));
   }
 }
 

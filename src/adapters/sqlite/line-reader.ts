@@ -16,7 +16,8 @@ import { receiptsReader } from './receipts-reader.ts';
 import { numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { readSql } from './sql-file.ts';
-import { storedLine, storedLineInColumns } from './stored-line.ts';
+import { storedLine } from './stored-line.ts';
+import { upwardReader } from './upward-reader.ts';
 
 /** Reads what is upstream of entities and items, and what is directly below entities. */
 export interface LineReader {
@@ -33,16 +34,12 @@ const batchSize = 5_000;
 
 export function lineReader(database: DatabaseSync): LineReader {
   const finder = nodeFinder(database);
-  const selectUpward = database.prepare(readSql('upward'));
-  // Rows as arrays, because objects with names take half as long again for an entity of thousands of owners.
-  selectUpward.setReturnArrays(true);
+  const linesUpwardOfIds = upwardReader(database);
   const selectHoldings = database.prepare(readSql('holdings'));
   const selectEntityLines = database.prepare(readSql('entity-lines'));
   const selectItemLines = database.prepare(readSql('item-lines'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
-  const linesUpwardOfIds = (ids: readonly number[]): readonly GraphLine[] =>
-    selectUpward.all({ start: JSON.stringify(ids) }).map(storedLineInColumns);
   const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): readonly GraphLine[] =>
     linesUpwardOfIds(nodes.flatMap((node) => (node === null ? [] : [node.id])));
 

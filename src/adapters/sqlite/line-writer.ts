@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { GraphLine, NodeKind } from '../../ports/graph-line.ts';
 import type { WriteOutcome } from '../../ports/graph-store.ts';
-import { contentHash, contentOf, withLine, withoutLine } from '../../ports/graph-version.ts';
+import { contentHash, lineContent, withLine, withoutLine } from '../../ports/graph-version.ts';
 import type { GraphSum } from '../../ports/graph-version.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import { lineEnds } from './line-ends.ts';
-import type { NodeReference } from './line-ends.ts';
+import type { LineEnds, NodeReference } from './line-ends.ts';
 import { numberOf, textOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { searchIndex } from './search-index.ts';
 import { readSql } from './sql-file.ts';
+import { storedContent } from './stored-line.ts';
 
 /** What one line did, and the graph's sum after it. */
 interface Written {
@@ -27,21 +28,41 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   const selectNodes = database.prepare(readSql('nodes-by-key'));
   const selectNode = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
   const insertNode = database.prepare('INSERT INTO node (kind, key) VALUES (?, ?)');
-  const selectLine = database.prepare('SELECT id, hash FROM line WHERE identity = ?');
+  const selectLine = database.prepare(
+    'SELECT id, hash FROM line WHERE subject = ? AND identity = ?',
+  );
+  const selectLineWithoutSubject = database.prepare(
+    'SELECT id, hash FROM line WHERE subject IS NULL AND identity = ?',
+  );
   const updateLine = database.prepare('UPDATE line SET hash = ?, content = ? WHERE id = ?');
   const insertLine = database.prepare(
     'INSERT INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const index = searchIndex(database);
 
-  const nodeId = ({ kind, key }: NodeReference): number => {
+  const knownNode = ({ kind, key }: NodeReference): number | null => {
     const row = selectNode.get(kind, key);
-    if (row !== undefined) return numberOf(row, 'id');
+    return row === undefined ? null : numberOf(row, 'id');
+  };
+  const nodeId = (node: NodeReference): number => {
+    const id = knownNode(node);
+    if (id !== null) return id;
+    const { kind, key } = node;
     throw new Error(`No ${kind} "${key}" in the graph: put its own line before a line about it.`);
   };
 
-  const addLine = (line: GraphLine, identity: string, hash: string, content: string): void => {
-    const { subject, object } = lineEnds(line);
+  const stored = (subject: NodeReference | null, identity: string): Row | undefined => {
+    if (subject === null) return selectLineWithoutSubject.get(identity);
+    const id = knownNode(subject);
+    return id === null ? undefined : selectLine.get(id, identity);
+  };
+
+  const addLine = (
+    line: GraphLine,
+    { subject, object }: LineEnds,
+    identity: string,
+    hash: string,
+  ): void => {
     if (isNodeLine(line)) insertNode.run(line.type, line.value.key);
     insertLine.run(
       line.type,
@@ -49,7 +70,7 @@ export function lineWriter(database: DatabaseSync): LineWriter {
       subject === null ? null : nodeId(subject),
       object === null ? null : nodeId(object),
       hash,
-      content,
+      storedContent(line),
     );
   };
 
@@ -61,18 +82,18 @@ export function lineWriter(database: DatabaseSync): LineWriter {
 
     put: (line, sum) => {
       const identity = lineIdentity(line);
-      const content = canonicalJson(line.value);
-      const hash = contentHash(contentOf(line.type, content));
-      const stored = selectLine.get(identity);
-      if (stored === undefined) {
-        addLine(line, identity, hash, content);
+      const hash = contentHash(lineContent(line));
+      const ends = lineEnds(line);
+      const row = stored(ends.subject, identity);
+      if (row === undefined) {
+        addLine(line, ends, identity, hash);
         index.put(line, nodeId);
         return { outcome: 'added', sum: withLine(sum, hash) };
       }
-      const before = textOf(stored, 'hash');
+      const before = textOf(row, 'hash');
       if (before === hash) return { outcome: 'unchanged', sum };
       // What identifies a line also fixes its ends, so these stay as they are.
-      updateLine.run(hash, content, numberOf(stored, 'id'));
+      updateLine.run(hash, storedContent(line), numberOf(row, 'id'));
       index.put(line, nodeId);
       return { outcome: 'changed', sum: withLine(withoutLine(sum, before), hash) };
     },

@@ -1,18 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assembleReceipts } from '../../ports/assemble.ts';
-import type { GraphLine } from '../../ports/graph-line.ts';
 import type { ReceiptsAnswer, ReceiptsQuery } from '../../ports/graph-store.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import type { NodeFinder } from './node-finder.ts';
 import { numberOf } from './rows.ts';
 import { readSql } from './sql-file.ts';
 import { storedLine } from './stored-line.ts';
+import type { UpwardReader } from './upward-reader.ts';
 
 /** Reads transfers and clusters with their chips and with those who received or operate them. */
 export function receiptsReader(
   database: DatabaseSync,
   finder: NodeFinder,
-  linesUpwardOf: (nodes: readonly number[]) => readonly GraphLine[],
+  linesUpwardOf: UpwardReader,
 ): (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'> {
   const selectReceipts = database.prepare(readSql('receipts'));
   const selectOperated = database.prepare(readSql('operated'));

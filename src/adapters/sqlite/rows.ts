@@ -16,3 +16,10 @@ export function numberOf(row: Row, column: string): number {
   if (typeof value === 'number') return value;
   throw new Error(`The graph file's column ${column} must be a number, not ${typeof value}.`);
 }
+
+/** A column that the statement makes a JSON list of whole numbers. */
+export function numbersOf(row: Row, column: string): readonly number[] {
+  const value: unknown = JSON.parse(textOf(row, column));
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return value;
+  throw new Error(`The graph file's column ${column} must be a list of numbers.`);
+}

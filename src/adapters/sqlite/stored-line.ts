@@ -1,21 +1,121 @@
-import type { GraphLine } from '../../ports/graph-line.ts';
+import { exactShare } from '../../domain/ownership/share.ts';
+import { canonicalJson } from '../../ports/canonical-json.ts';
+import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 
+type Entity = LineTypes['entity'];
+type Interest = LineTypes['ownership'];
+type Share = Interest['share'];
+
+/** What is left out at the end is null, or an empty list. */
+type StoredEntity = readonly [
+  type: 'entity',
+  key: Entity['key'],
+  name: Entity['name'],
+  kind: Entity['kind'],
+  jurisdiction?: Entity['jurisdiction'],
+  source?: Entity['source'],
+  from?: Entity['from'],
+  to?: Entity['to'],
+  identifiers?: Entity['identifiers'],
+  aliases?: Entity['aliases'],
+];
+
+/** A share that is known exactly is one number. What is left out at the end is null. */
+type StoredInterest = readonly [
+  type: 'ownership',
+  owner: Interest['owner'],
+  owned: Interest['owned'],
+  kind: Interest['kind'],
+  share?: number | Share,
+  source?: Interest['source'],
+  from?: Interest['from'],
+  to?: Interest['to'],
+];
+
+type StoredOther = {
+  [T in Exclude<GraphLine['type'], 'entity' | 'ownership'>]: readonly [T, LineTypes[T]];
+}[Exclude<GraphLine['type'], 'entity' | 'ownership'>];
+
+type Stored = StoredEntity | StoredInterest | StoredOther;
+
+const none: readonly never[] = [];
+
 /**
- * The line that a row of `line` keeps. Rows are written only from checked lines, and a file of another application or
- * another schema is refused when it is opened: that is what the type rests on.
+ * A line as the text that a row keeps: a JSON list that begins with the type. Entities and interests, of which a closure
+ * can have tens of thousands, are without the names of members, which would take most of the time to read.
  */
+export function storedContent(line: GraphLine): string {
+  if (line.type === 'entity') {
+    const { key, name, kind, jurisdiction, source, from, to, identifiers, aliases } = line.value;
+    const lists = [identifiers, aliases].map((list) => (list.length === 0 ? null : list));
+    return shortened([line.type, key, name, kind, jurisdiction, source, from, to, ...lists]);
+  }
+  if (line.type === 'ownership') {
+    const { owner, owned, kind, share, source, from, to } = line.value;
+    return shortened([line.type, owner, owned, kind, storedShare(share), source, from, to]);
+  }
+  return `["${line.type}",${canonicalJson(line.value)}]`;
+}
+
+function shortened(members: readonly unknown[]): string {
+  return JSON.stringify(members.slice(0, members.findLastIndex((member) => member !== null) + 1));
+}
+
+function storedShare(share: Share): number | Share {
+  if (share === null || share.minimumOpen || share.maximumOpen) return share;
+  return share.minimum === share.maximum ? share.minimum : share;
+}
+
+/** The line of a row with a column `content`. */
 export function storedLine(row: Row): GraphLine {
-  return lineOf(textOf(row, 'type'), textOf(row, 'content'));
+  return lineOfContent(textOf(row, 'content'));
 }
 
-/** The same of a row that is an array with these two columns first. */
-export function storedLineInColumns(row: Row): GraphLine {
-  return lineOf(textOf(row, '0'), textOf(row, '1'));
+/** The line that a text keeps. */
+export function lineOfContent(content: string): GraphLine {
+  return lineOf(JSON.parse(content) as Stored);
 }
 
-function lineOf(type: string, content: string): GraphLine {
-  const value: unknown = JSON.parse(content);
-  return { type, value } as GraphLine;
+/** The lines of a JSON list of such texts. */
+export function linesOfContents(contents: string): readonly GraphLine[] {
+  return (JSON.parse(contents) as readonly Stored[]).map(lineOf);
+}
+
+/**
+ * Rows are written only from checked lines, and a file of another application or another schema is refused when it is
+ * opened: that is what the types rest on.
+ */
+function lineOf(stored: Stored): GraphLine {
+  if (stored[0] === 'entity') return { type: 'entity', value: entityOf(stored) };
+  if (stored[0] === 'ownership') return { type: 'ownership', value: interestOf(stored) };
+  return { type: stored[0], value: stored[1] } as GraphLine;
+}
+
+function entityOf(stored: StoredEntity): Entity {
+  return {
+    key: stored[1],
+    name: stored[2],
+    kind: stored[3],
+    jurisdiction: stored[4] ?? null,
+    source: stored[5] ?? null,
+    from: stored[6] ?? null,
+    to: stored[7] ?? null,
+    identifiers: stored[8] ?? none,
+    aliases: stored[9] ?? none,
+  };
+}
+
+function interestOf(stored: StoredInterest): Interest {
+  const share = stored[4] ?? null;
+  return {
+    owner: stored[1],
+    owned: stored[2],
+    kind: stored[3],
+    share: typeof share === 'number' ? exactShare(share) : share,
+    source: stored[5] ?? null,
+    from: stored[6] ?? null,
+    to: stored[7] ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { EntityKey } from './closure.ts';
 import { controlOn } from './control.ts';
-import type { ControlTop } from './control.ts';
+import type { ControlTop } from './control-tops.ts';
 import type { Ownership } from './in-force.ts';
 import { couldBeHeldByPerson, couldHoldItself, possibleControllers } from './possible-control.ts';
 import { strongComponents } from './strong-components.ts';

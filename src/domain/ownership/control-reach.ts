@@ -50,6 +50,14 @@ export function controlReach(
 
 const none: readonly EntityKey[] = [];
 
+/** Whether a holder controls for certain, and has half for certain of, nothing: as nearly every owner of one entity does. */
+export function certainlyReachesNothing(electorate: Electorate, holder: EntityKey): boolean {
+  const voices = electorate.voicesOf(holder);
+  const [voice] = voices;
+  if (voice === undefined) return true;
+  return voices.length === 1 && !voice.outright && certainStanding(voice.votes) === 'less';
+}
+
 /** The reach of a holder with no voice at all, or with one that gives it neither control nor half; else null. */
 function reachOfOneVoice(
   electorate: Electorate,

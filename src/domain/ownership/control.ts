@@ -1,20 +1,12 @@
 import type { EntityKey } from './closure.ts';
-import { controlReach } from './control-reach.ts';
+import { certainlyReachesNothing, controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
+import { isOwned, topsAmong } from './control-tops.ts';
+import type { ControlTop } from './control-tops.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
-import { HALF } from './share.ts';
-import { strongComponents } from './strong-components.ts';
 import { electorateOn } from './votes.ts';
-import type { Electorate, Voice } from './votes.ts';
-
-/**
- * An entity that no other entity controls alone, or several that control one another and that nobody else controls,
- * with all that they control for certain. Persons are no tops: they control from outside.
- */
-export interface ControlTop extends ControlReach {
-  readonly members: readonly EntityKey[];
-}
+import type { Electorate } from './votes.ts';
 
 /** A person with all that it controls for certain. */
 export interface PersonReach extends ControlReach {
@@ -44,11 +36,21 @@ export function controlOn(ownership: Ownership): Control {
   const electorate = electorateOn(ownership);
   const isPerson = (key: EntityKey): boolean =>
     ownership.closure.entities.get(key)?.kind === 'PERSON';
-  const persons = [...electorate.owners()]
+  const holders = [...electorate.owners()].filter(
+    (key) => isOwned(electorate, key) || !certainlyReachesNothing(electorate, key),
+  );
+  const persons = holders
     .filter(isPerson)
     .sort(compareKeys)
     .map((person) => ({ person, ...controlReach(electorate, [person], 'certain') }));
-  const control = controlBy(electorate, topsAmong(electorate, isPerson), persons);
+  const control = controlBy(
+    electorate,
+    topsAmong(
+      electorate,
+      holders.filter((key) => !isPerson(key)),
+    ),
+    persons,
+  );
   known.set(ownership, control);
   return control;
 }
@@ -77,11 +79,13 @@ function controlBy(
     );
   };
   return {
-    topOf: (key) =>
-      topOf.get(key) ??
-      (controllers.has(key)
-        ? null
-        : { members: [key], group: new Set([key]), halves: [], steps: 0 }),
+    topOf: (key) => {
+      const known = topOf.get(key);
+      if (known || controllers.has(key)) return known ?? null;
+      const alone = { members: [key], group: new Set([key]), halves: [], steps: 0 };
+      topOf.set(key, alone);
+      return alone;
+    },
     controllersOf: (key) => controllers.get(key) ?? [],
     jointControllersOf: (key) => {
       const holders = halves.get(key) ?? [];
@@ -121,80 +125,4 @@ function listed<Holder>(
     }
   }
   return lists;
-}
-
-/**
- * All tops that hold anything, owners first. An entity that is already in the reach of a top further up needs no
- * reach of its own, because its reach is part of that one's.
- */
-function topsAmong(
-  electorate: Electorate,
-  isPerson: (key: EntityKey) => boolean,
-): readonly ControlTop[] {
-  const tops: ControlTop[] = [];
-  const controlled = new Set<EntityKey>();
-  const isOwned = (key: EntityKey): boolean => electorate.voicesIn(key).all.length > 0;
-  const unowned: EntityKey[] = [];
-  const owned: EntityKey[] = [];
-  for (const key of electorate.owners()) {
-    if (!isPerson(key)) (isOwned(key) ? owned : unowned).push(key);
-  }
-  const ownersOf = (key: EntityKey): EntityKey[] =>
-    electorate
-      .voicesIn(key)
-      .all.map(({ owner }) => owner)
-      .filter((owner) => isOwned(owner) && !isPerson(owner));
-  const take = (top: ControlTop): void => {
-    tops.push(top);
-    if (top.group.size === 1) return;
-    const members = new Set(top.members);
-    for (const key of top.group) if (!members.has(key)) controlled.add(key);
-  };
-  for (const key of unowned) {
-    // Owned by nobody, it can be in nobody's reach.
-    take({ members: [key], ...controlReach(electorate, [key], 'certain') });
-  }
-  for (const component of strongComponents(owned, ownersOf)) {
-    const free = component.filter((key) => !controlled.has(key));
-    const reaches = soleLoops(electorate, free).map((members) => ({
-      members,
-      ...controlReach(electorate, members, 'certain'),
-    }));
-    for (const top of highest(reaches)) take(top);
-  }
-  return tops;
-}
-
-/** Entities that control one another each by its own stake alone: they have one reach. */
-function soleLoops(
-  electorate: Electorate,
-  keys: readonly EntityKey[],
-): readonly (readonly EntityKey[])[] {
-  if (keys.length <= 1) return keys.map((key) => [key]);
-  const among = new Set(keys);
-  return strongComponents(keys, (key) =>
-    electorate
-      .voicesIn(key)
-      .all.filter((voice) => among.has(voice.owner) && controlsAlone(voice))
-      .map(({ owner }) => owner),
-  );
-}
-
-function controlsAlone({ votes, outright }: Voice): boolean {
-  return outright || votes.minimum > HALF || (votes.minimum === HALF && votes.minimumOpen);
-}
-
-/** Of reaches that may control one another, those that nobody controls, mutual ones put together. */
-function highest(reaches: readonly ControlTop[]): readonly ControlTop[] {
-  if (reaches.length <= 1) return reaches;
-  const above = (upper: ControlTop, lower: ControlTop): boolean =>
-    upper !== lower && lower.members.some((member) => upper.group.has(member));
-  const uppersOf = (reach: ControlTop): ControlTop[] =>
-    reaches.filter((other) => above(other, reach));
-  return strongComponents(reaches, uppersOf).flatMap((mutual) => {
-    const [first] = mutual;
-    const isTop = mutual.every((reach) => uppersOf(reach).every((upper) => mutual.includes(upper)));
-    if (!first || !isTop) return [];
-    return [{ ...first, members: mutual.flatMap(({ members }) => members).sort(compareKeys) }];
-  });
 }

@@ -16,10 +16,17 @@ import type { Reached } from './share-allotment.ts';
 import { leastDown, mostDown, stakesBelow } from './share-down.ts';
 import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
-import { sharesWithoutLoops } from './shares-without-loops.ts';
+import { directShare, sharesWithoutLoops } from './shares-without-loops.ts';
+import type { ShareWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
 import { atOnce } from '../steps.ts';
 import type { Steps } from '../steps.ts';
+
+/** The least and the most that an owner has. */
+interface Range {
+  readonly least: Reached;
+  readonly most: Reached;
+}
 
 const nothing: LeastShare = { lower: ZERO, upper: ZERO, decided: true, open: false };
 
@@ -69,10 +76,13 @@ export function* effectiveOwnersInSteps(
   for (const [owner, distance] of above.distances) {
     for (const conflict of ownership.interestsIn(owner).conflicts) conflicts.push(conflict);
     if (owner === key) continue;
+    const direct = withoutLoops && directShare(book, key, owner);
+    if (direct) {
+      if (direct.maximum >= atLeast) owners.push({ owner, distance, share: direct });
+      continue;
+    }
     const known = withoutLoops?.(owner);
-    const range = known?.most
-      ? { least: known.least, most: known.most }
-      : yield* rangeDown(book, above, owner, certain);
+    const range = known && isKnown(known) ? known : yield* rangeDown(book, above, owner, certain);
     if (range === null) {
       conflicts.push(undefinedShare(owner, key));
       continue;
@@ -92,13 +102,17 @@ export function* effectiveOwnersInSteps(
   };
 }
 
+function isKnown(share: ShareWithoutLoops): share is Range {
+  return share.most !== null;
+}
+
 /** The least and the most that one owner has; null where the interests leave it without a limit. */
 function* rangeDown(
   book: EquityBook,
   above: OwnersAbove,
   owner: EntityKey,
   certain: ReadonlyMap<EntityKey, LeastShare> | null,
-): Steps<{ readonly least: Reached; readonly most: Reached } | null> {
+): Steps<Range | null> {
   const found = certain?.get(owner) ?? (certain ? nothing : null);
   if (found?.decided && above.exact) return asCertain(found);
   yield;
@@ -111,10 +125,7 @@ function* rangeDown(
 }
 
 /** The range of a share whose least is its most: one number, in the rare case two that are next to each other. */
-function asCertain({ lower, upper, open }: LeastShare): {
-  readonly least: Reached;
-  readonly most: Reached;
-} {
+function asCertain({ lower, upper, open }: LeastShare): Range {
   return { least: { value: lower, open }, most: { value: upper, open } };
 }
 

@@ -1,5 +1,7 @@
 import type { EntityKey } from './closure.ts';
-import type { Ownership } from './in-force.ts';
+import { isSimple } from './in-force.ts';
+import type { InterestsInForce, Ownership } from './in-force.ts';
+import { listsByKey } from './lists-by-key.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, WHOLE } from './share.ts';
@@ -52,33 +54,31 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
 
 function bookOf(ownership: Ownership, scope: EquityScope): EquityBook {
   const byOwned = new Map<EntityKey, Equity>();
-  const byOwner = new Map<EntityKey, EquityStake[]>();
+  const byOwner = listsByKey<EntityKey, EquityStake>();
   for (const owned of ownership.ownedKeys()) {
     if (!canBeOwned(ownership, owned)) continue;
-    const stakes = stakesIn(ownership, owned, scope);
+    const stakes = stakesIn(ownership.interestsIn(owned), owned, scope);
     if (stakes.length === 0) continue;
     byOwned.set(owned, { stakes, minima: sumOfMinima(stakes.map(({ share }) => share)) });
-    for (const stake of stakes) {
-      const list = byOwner.get(stake.interest.owner);
-      if (list) list.push(stake);
-      else byOwner.set(stake.interest.owner, [stake]);
-    }
+    for (const stake of stakes) byOwner.add(stake.interest.owner, stake);
   }
   return {
     equityIn: (owned) => byOwned.get(owned) ?? none,
-    stakesOf: (owner) => byOwner.get(owner) ?? noStakes,
+    stakesOf: byOwner.of,
   };
 }
 
 function stakesIn(
-  ownership: Ownership,
+  inForce: InterestsInForce,
   owned: EntityKey,
   scope: EquityScope,
 ): readonly EquityStake[] {
-  const { byOwner } = ownership.interestsIn(owned);
+  if (isSimple(inForce)) {
+    return inForce.interests.map((interest) => ({ interest, share: interest.share }));
+  }
   const stakes: EquityStake[] = [];
   const branchOf: EquityStake[] = [];
-  for (const [owner, interests] of byOwner) {
+  for (const [owner, interests] of inForce.byOwner()) {
     for (const interest of interests) {
       // A branch is the same legal person as its head office, which so has all of it.
       if (interest.kind === 'BRANCH' && owner !== owned) {

@@ -14,7 +14,8 @@ import { tighten, tightenConsolidation } from './tightening.ts';
 /** The interests in one entity on the date, in order, and what is wrong with them. */
 export interface InterestsInForce {
   readonly interests: readonly OwnershipInterest[];
-  readonly byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
+  /** In the order of the interests. */
+  readonly byOwner: () => ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
   readonly conflicts: readonly OwnershipConflict[];
 }
 
@@ -27,7 +28,13 @@ export interface Ownership {
   readonly interestsIn: (owned: EntityKey) => InterestsInForce;
 }
 
-const nothing: InterestsInForce = { interests: [], byOwner: new Map(), conflicts: [] };
+const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
+const nothing: InterestsInForce = { interests: [], byOwner: () => nobody, conflicts: [] };
+
+/** Whether all interests are shareholdings, as nearly always. Then each is of an owner of its own. */
+export function isSimple({ interests }: InterestsInForce): boolean {
+  return interests.every(({ kind }) => kind === 'SHAREHOLDING');
+}
 
 interface IndexedClosure {
   readonly into: ReadonlyMap<EntityKey, readonly Interest[]>;
@@ -93,7 +100,7 @@ export function holdingsOf(
     closure.interests.filter(({ owner }) => owner === key).map((interest) => interest.owned),
   );
   return [...owned]
-    .flatMap((entity) => ownership.interestsIn(entity).byOwner.get(key) ?? [])
+    .flatMap((entity) => ownership.interestsIn(entity).byOwner().get(key) ?? [])
     .sort(compareInterests);
 }
 
@@ -135,9 +142,10 @@ function interestsInForce(
           : interest,
       ),
   ].sort(compareInterests);
+  let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
   return {
     interests: tightened,
-    byOwner: groupedByOwner(tightened),
+    byOwner: () => (byOwner ??= groupedByOwner(tightened)),
     conflicts: conflicts.sort(compareConflicts),
   };
 }

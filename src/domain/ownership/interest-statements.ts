@@ -45,6 +45,7 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
 export function putTogether(statements: readonly Interest[]): StatedInterests {
+  if (areDistinct(statements)) return { interests: statements.map(asStated), conflicts: [] };
   const byKind = new Map<InterestKind, Map<EntityKey, Interest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
   const repeated = new Map<Interest, Interest[]>();
@@ -71,6 +72,16 @@ export function putTogether(statements: readonly Interest[]): StatedInterests {
     }
   }
   return { interests, conflicts };
+}
+
+/** Whether no two can be of one interest: all are of one kind and in the order of their owners, as a store gives them. */
+function areDistinct(statements: readonly Interest[]): boolean {
+  let before: Interest | null = null;
+  for (const statement of statements) {
+    if (before && (before.kind !== statement.kind || before.owner >= statement.owner)) return false;
+    before = statement;
+  }
+  return true;
 }
 
 /** The share is what all statements allow; where they have nothing in common, all that lies between them. */

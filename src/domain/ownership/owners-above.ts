@@ -3,14 +3,17 @@ import type { EquityBook } from './equity.ts';
 import { isExact } from './share.ts';
 import { strongComponents } from './strong-components.ts';
 
-/** An entity and its owners, near and far, in an order in which every owner outside a loop comes before what it owns. */
+/** An entity and its owners, near and far. */
 export interface OwnersAbove {
   readonly key: EntityKey;
   /** How many interests each is above the entity; the entity itself is 0. */
   readonly distances: ReadonlyMap<EntityKey, number>;
-  /** Groups of entities that hold one another, or one entity alone, the highest first. */
+  /**
+   * The entity and those above it that are owned in turn: groups that hold one another, or one entity alone, the highest
+   * first. Owners whom nobody owns, as nearly all are of a widely held company, are in none.
+   */
   readonly groups: readonly (readonly EntityKey[])[];
-  /** The number of an entity's group, in that order. */
+  /** The number of an owned entity's group, in that order. */
   readonly groupOf: (key: EntityKey) => number;
   /** Whether every share among them is known exactly. */
   readonly exact: boolean;
@@ -20,28 +23,29 @@ const nobody: readonly EntityKey[] = [];
 
 /** Collects who is above an entity through stakes that can be more than nothing. */
 export function ownersAbove(book: EquityBook, key: EntityKey): OwnersAbove {
-  const ownersOf = (owned: EntityKey): readonly EntityKey[] => {
-    const { stakes } = book.equityIn(owned);
-    if (stakes.length === 0) return nobody;
-    return stakes.filter(({ share }) => share.maximum > 0).map(({ interest }) => interest.owner);
-  };
   const distances = new Map([[key, 0]]);
+  const ownedOwners = new Map<EntityKey, readonly EntityKey[]>();
+  let exact = true;
   for (const [owned, distance] of distances) {
-    for (const owner of ownersOf(owned)) {
+    const { stakes } = book.equityIn(owned);
+    if (stakes.length === 0) continue;
+    const found: EntityKey[] = [];
+    for (const { interest, share } of stakes) {
+      exact &&= isExact(share);
+      if (share.maximum === 0) continue;
+      const { owner } = interest;
       if (!distances.has(owner)) distances.set(owner, distance + 1);
+      if (book.equityIn(owner).stakes.length > 0) found.push(owner);
     }
+    ownedOwners.set(owned, found);
   }
-  const groups = strongComponents([key], ownersOf);
+  const groups = strongComponents([key], (owned) => ownedOwners.get(owned) ?? nobody);
   // Only shares that one pass cannot find ask for the groups.
   let numbers: ReadonlyMap<EntityKey, number> | null = null;
   const groupOf = (member: EntityKey): number => {
     numbers ??= numbersOf(groups);
     return numbers.get(member) ?? 0;
   };
-  let exact = true;
-  for (const owned of distances.keys()) {
-    exact &&= book.equityIn(owned).stakes.every(({ share }) => isExact(share));
-  }
   return { key, distances, groups, groupOf, exact };
 }
 

@@ -35,7 +35,7 @@ export function* ownershipConflicts(
 function everybodyAbove(ownership: Ownership, key: EntityKey): ReadonlySet<EntityKey> {
   const above = new Set([key]);
   for (const entity of above) {
-    for (const owner of ownership.interestsIn(entity).byOwner.keys()) above.add(owner);
+    for (const { owner } of ownership.interestsIn(entity).interests) above.add(owner);
   }
   return above;
 }

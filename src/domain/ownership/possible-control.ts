@@ -2,7 +2,7 @@ import type { EntityKey } from './closure.ts';
 import { controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
 import { controlOn } from './control.ts';
-import type { ControlTop } from './control.ts';
+import type { ControlTop } from './control-tops.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
@@ -39,11 +39,9 @@ export function possibleControllers(
   limit: number,
 ): PossibleControllers {
   const electorate = electorateOn(ownership);
-  const above = ancestors(ownership, key);
-  let isExact = true;
-  for (const ancestor of above) isExact &&= electorate.voicesIn(ancestor).exact;
   // Where all votes are known exactly, what is possible is what is certain.
-  if (isExact && !couldHoldItself(ownership, key)) return nobody;
+  if (isExactAbove(electorate, key) && !couldHoldItself(ownership, key)) return nobody;
+  const above = ancestors(ownership, key);
   const control = controlOn(ownership);
   const candidates: PossibleController[] = [];
   // The half that an entity and its subsidiaries have of it themselves leaves open what the other half is worth.
@@ -97,6 +95,17 @@ function fellow(ownership: Ownership, top: EntityKey, key: EntityKey): ControlTo
   return isBelow
     ? { members: [key], ...controlReach(electorateOn(ownership), [key], 'certain') }
     : null;
+}
+
+/** Whether the votes in an entity and in everything above it are known exactly. */
+function isExactAbove(electorate: Electorate, key: EntityKey): boolean {
+  const owned = new Set([key]);
+  for (const entity of owned) {
+    const { all, exact } = electorate.voicesIn(entity);
+    if (!exact) return false;
+    for (const { owner } of all) if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
+  }
+  return true;
 }
 
 /** An entity with everything above it that has a say in it, directly or through others. */

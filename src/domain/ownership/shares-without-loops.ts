@@ -33,7 +33,7 @@ const noPart: Part = { least: nothing, most: nothing, exact: true, ways: 0 };
 export function sharesWithoutLoops(
   book: EquityBook,
   above: OwnersAbove,
-): ((owner: EntityKey) => ShareWithoutLoops | null) | null {
+): ((owner: EntityKey) => ShareWithoutLoops) | null {
   const parts = new Map<EntityKey, Part>([[above.key, itself]]);
   for (const group of above.groups.toReversed()) {
     const [owner] = group;
@@ -42,12 +42,28 @@ export function sharesWithoutLoops(
     if (owner !== above.key) parts.set(owner, partOf(book, parts, owner));
   }
   return (owner) => {
-    const part = parts.get(owner);
-    if (!part) return null;
+    // An owner whom nobody owns is below nobody, so that its part is no part of another's.
+    const part = parts.get(owner) ?? partOf(book, parts, owner);
     // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
-    const isSimple = part.exact || part.ways === 1;
-    return { least: part.least, most: isSimple ? part.most : null };
+    return part.exact || part.ways === 1 ? part : { least: part.least, most: null };
   };
+}
+
+/**
+ * The share of an owner whom nobody owns and whose one stake is in the entity itself, where it is known exactly: most
+ * owners of a widely held company are so, and need no arithmetic. Else null.
+ */
+export function directShare(
+  book: EquityBook,
+  key: EntityKey,
+  owner: EntityKey,
+): ShareInterval | null {
+  const stakes = book.stakesOf(owner);
+  const [stake] = stakes;
+  if (stake === undefined || stakes.length > 1 || stake.interest.owned !== key) return null;
+  const { share } = stake;
+  const isKnown = isExact(share) && !share.minimumOpen && !share.maximumOpen;
+  return isKnown && book.equityIn(owner).stakes.length === 0 ? share : null;
 }
 
 function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: EntityKey): Part {

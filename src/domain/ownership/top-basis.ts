@@ -51,9 +51,7 @@ function hasOwnersOfHalf(ownership: Ownership, key: EntityKey): boolean {
   if (electorateOn(ownership).voicesIn(key).minima.sum >= HALF) return true;
   // Nobody owns a person, whatever a source says.
   if (ownership.closure.entities.get(key)?.kind === 'PERSON') return false;
-  const shares = [...ownership.interestsIn(key).byOwner.values()]
-    .flat()
-    .filter(({ kind }) => kind === 'SHAREHOLDING');
+  const shares = ownership.interestsIn(key).interests.filter(({ kind }) => kind === 'SHAREHOLDING');
   return sumOfMinima(shares.map(({ share }) => share)).sum >= HALF;
 }
 

@@ -1,5 +1,7 @@
 import type { EntityKey } from './closure.ts';
-import type { Ownership } from './in-force.ts';
+import { isSimple } from './in-force.ts';
+import type { InterestsInForce, Ownership } from './in-force.ts';
+import { listsByKey } from './lists-by-key.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
@@ -38,30 +40,35 @@ export function electorateOn(ownership: Ownership): Electorate {
   const done = known.get(ownership);
   if (done) return done;
   const byOwned = new Map<EntityKey, Voices>();
-  const byOwner = new Map<EntityKey, Voice[]>();
+  const byOwner = listsByKey<EntityKey, Voice>();
   for (const owned of ownership.ownedKeys()) {
     if (!canBeOwned(ownership, owned)) continue;
-    const voices = voicesAmong(ownership.interestsIn(owned).byOwner, owned);
+    const voices = voicesAmong(ownership.interestsIn(owned), owned);
     byOwned.set(owned, voices);
-    for (const voice of voices.all) {
-      const list = byOwner.get(voice.owner);
-      if (list) list.push(voice);
-      else byOwner.set(voice.owner, [voice]);
-    }
+    for (const voice of voices.all) byOwner.add(voice.owner, voice);
   }
   const electorate: Electorate = {
     voicesIn: (owned) => byOwned.get(owned) ?? silence,
-    voicesOf: (owner) => byOwner.get(owner) ?? silence.all,
-    owners: () => byOwner.keys(),
+    voicesOf: byOwner.of,
+    owners: byOwner.keys,
   };
   known.set(ownership, electorate);
   return electorate;
 }
 
-function voicesAmong(
+function voicesAmong(inForce: InterestsInForce, owned: EntityKey): Voices {
+  const all = isSimple(inForce)
+    ? inForce.interests.map(({ owner, share }) => ({ owner, owned, votes: share, outright: false }))
+    : voicesOfAllKinds(inForce.byOwner(), owned);
+  let exact = true;
+  for (const { votes } of all) exact &&= isExact(votes);
+  return { all, minima: sumOfMinima(all.map(({ votes }) => votes)), exact };
+}
+
+function voicesOfAllKinds(
   byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]>,
   owned: EntityKey,
-): Voices {
+): readonly Voice[] {
   const votes = votesByOwner(byOwner);
   const all: Voice[] = [];
   for (const [owner, interests] of byOwner) {
@@ -74,11 +81,7 @@ function voicesAmong(
       outright: owner !== owned && interests.some(isControlAsItStands),
     });
   }
-  return {
-    all,
-    minima: sumOfMinima(all.map((voice) => voice.votes)),
-    exact: all.every((voice) => isExact(voice.votes)),
-  };
+  return all;
 }
 
 /** Consolidation, branch, board appointment and stated other control are control whatever the share is. */

@@ -1,5 +1,5 @@
-// A row is an entity at either end of an interest in something that an asked owner holds, with its facts as
-// [relationship type, key of the object, properties]; its interests only where it is the one that is held.
+// A row is an entity at either end of an interest in something that an asked owner holds, as in closure.cypher; its interests
+// only where it is the one that is held.
 CALL () {
   UNWIND $owners AS key
   MATCH (owner:Entity {key: key})<-[:OWNED_BY]-(owned:Entity)
@@ -15,24 +15,37 @@ CALL (allOwned) {
   RETURN DISTINCT entity, false AS isOwned
 }
 WITH entity, max(isOwned) AS isOwned
-RETURN
-  entity {
-    .key, .name, .kind, .aliases, .identifierSchemes, .identifierValues, .jurisdiction, .from, .to,
-    .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
-  } AS entity,
+WITH
+  entity,
   [
-    (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object)
-    WHERE isOwned OR type(fact) <> 'OWNED_BY' |
+    (entity)-[interest:OWNED_BY]->(owner)
+    WHERE isOwned |
+    [
+      owner.key, interest.kind, interest.minimumShare, interest.maximumShare, interest.minimumOpen,
+      interest.maximumOpen, interest.from, interest.to, interest.sourceName, interest.sourceUrl,
+      interest.sourceStatedOn, interest.sourceRetrievedOn
+    ]
+  ] AS interests,
+  [
+    (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object) |
     [
       type(fact),
-      coalesce(object.key, object.code, object.name),
+      coalesce(object.code, object.name),
       CASE
         WHEN fact.identity IS NULL THEN properties(object)
         ELSE fact {
-          .kind, .minimumShare, .maximumShare, .minimumOpen, .maximumOpen, .programs, .licenseRequirement,
-          .reviewPolicy, .from, .to, .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+          .programs, .licenseRequirement, .reviewPolicy, .from, .to,
+          .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
         }
       END
     ]
   ] AS facts
-ORDER BY entity.key
+UNWIND range(0, CASE size(interests) WHEN 0 THEN 0 ELSE size(interests) - 1 END, 100) AS first
+RETURN
+  [
+    entity.key, entity.name, entity.kind, entity.aliases, entity.identifierSchemes,
+    entity.identifierValues, entity.jurisdiction, entity.from, entity.to, entity.sourceName,
+    entity.sourceUrl, entity.sourceStatedOn, entity.sourceRetrievedOn
+  ] AS entity,
+  interests[first..first + 100] AS interests,
+  CASE first WHEN 0 THEN facts END AS facts

@@ -8,7 +8,7 @@ WHERE node.kind = 'entity'
     :list IS NULL
     OR node.id IN (
       SELECT subject FROM line
-      WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+      WHERE type = 'listing' AND json_extract(content, '$[1].list') = :list
     )
   )
   AND (:after IS NULL OR node.key > :after)

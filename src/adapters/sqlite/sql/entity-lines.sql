@@ -1,5 +1,5 @@
 -- Every line of every entity, in the order of the file.
-SELECT type, content
+SELECT content
 FROM line
 WHERE type IN (
   'entity', 'headquarters', 'location', 'ownership', 'ownerStatement', 'listing', 'authorization'

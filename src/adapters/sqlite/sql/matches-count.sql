@@ -8,6 +8,6 @@ WHERE entity_words MATCH :match
     :list IS NULL
     OR entity.node IN (
       SELECT subject FROM line
-      WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+      WHERE type = 'listing' AND json_extract(content, '$[1].list') = :list
     )
   )

@@ -18,7 +18,7 @@ WITH found (place, name_length, key) AS (
       :list IS NULL
       OR entity.node IN (
         SELECT subject FROM line
-        WHERE type = 'listing' AND json_extract(content, '$.list') = :list
+        WHERE type = 'listing' AND json_extract(content, '$[1].list') = :list
       )
     )
 )

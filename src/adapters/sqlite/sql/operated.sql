@@ -9,4 +9,4 @@ WITH RECURSIVE below (node) AS (
 SELECT operator.id AS operator, line.subject AS cluster
 FROM below
 CROSS JOIN node AS operator ON operator.id = below.node
-CROSS JOIN line ON line.type = 'cluster' AND json_extract(line.content, '$.operator') = operator.key;
+CROSS JOIN line ON line.type = 'cluster' AND json_extract(line.content, '$[1].operator') = operator.key;

@@ -11,12 +11,12 @@ WITH
     CROSS JOIN line ON line.subject = owned.node
     WHERE line.object IS NOT NULL
   )
-SELECT line.type, line.content
+SELECT line.content
 FROM ends
 CROSS JOIN line ON line.subject = ends.node
 WHERE line.object IS NULL
 UNION ALL
-SELECT line.type, line.content
+SELECT line.content
 FROM owned
 CROSS JOIN line ON line.subject = owned.node
 WHERE line.object IS NOT NULL;

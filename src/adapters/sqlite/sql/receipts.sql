@@ -1,5 +1,5 @@
 -- Transfers of chips: those that name an exception, to the start nodes and all below them; those that name a license, to the countries.
--- CROSS JOIN keeps the order, as in upward.sql. What leads from an entity to an entity is an interest, and nothing else.
+-- CROSS JOIN keeps the order, as in lines-of-nodes.sql. What leads from an entity to an entity is an interest, and nothing else.
 WITH RECURSIVE below (node) AS (
   SELECT value FROM json_each(:start)
   UNION
@@ -7,15 +7,15 @@ WITH RECURSIVE below (node) AS (
   FROM below
   CROSS JOIN line ON line.object = below.node
 )
-SELECT line.type, line.content, receiver.id AS receiver
+SELECT line.content, receiver.id AS receiver
 FROM below
 CROSS JOIN node AS receiver ON receiver.id = below.node
-CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$.to') = receiver.key
-WHERE json_extract(line.content, '$.exception') IS NOT NULL
-  AND json_extract(line.content, '$.chip') IS NOT NULL
+CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$[1].to') = receiver.key
+WHERE json_extract(line.content, '$[1].exception') IS NOT NULL
+  AND json_extract(line.content, '$[1].chip') IS NOT NULL
 UNION ALL
-SELECT line.type, line.content, NULL AS receiver
+SELECT line.content, NULL AS receiver
 FROM json_each(:countries) AS country
-CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$.toCountry') = country.value
-WHERE json_extract(line.content, '$.license') IS NOT NULL
-  AND json_extract(line.content, '$.chip') IS NOT NULL;
+CROSS JOIN line ON line.type = 'transfer' AND json_extract(line.content, '$[1].toCountry') = country.value
+WHERE json_extract(line.content, '$[1].license') IS NOT NULL
+  AND json_extract(line.content, '$[1].chip') IS NOT NULL;

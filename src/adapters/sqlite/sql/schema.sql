@@ -1,6 +1,6 @@
 -- Every line of a graph file is one row of `line`. What it says something about is its subject; what the subject comes
 -- from is its object: an owned entity and its owner, a model and its base, a cluster and a chip in it. All that is
--- upstream of a node is then reached by one recursion from subjects to objects, for entities and for items alike.
+-- upstream of a node is then reached from subjects to objects, level by level, for entities and for items alike.
 
 CREATE TABLE node (
   id INTEGER PRIMARY KEY,
@@ -12,19 +12,21 @@ CREATE TABLE node (
 CREATE TABLE line (
   id INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
-  identity TEXT NOT NULL UNIQUE, -- the line that has it is replaced by the next that has it
+  identity TEXT NOT NULL, -- the line that has it is replaced by the next that has it
   subject INTEGER REFERENCES node, -- null for a transfer, which is about two parties alike
   object INTEGER REFERENCES node,
-  hash TEXT NOT NULL, -- SHA-256 of the type and the content
-  content TEXT NOT NULL -- the line's whole value as canonical JSON
+  hash TEXT NOT NULL, -- SHA-256 of the type and the value
+  content TEXT NOT NULL -- the line as a JSON list: its type, then its value; of an entity or an interest, its members
 ) STRICT;
 
-CREATE INDEX line_upward ON line (subject, object);
+-- What identifies a line says what it is about.
+CREATE UNIQUE INDEX line_upward ON line (subject, identity);
+CREATE UNIQUE INDEX line_without_subject ON line (identity) WHERE subject IS NULL;
 CREATE INDEX line_downward ON line (object, subject) WHERE object IS NOT NULL;
-CREATE INDEX line_received ON line (json_extract(content, '$.to')) WHERE type = 'transfer';
-CREATE INDEX line_licensed ON line (json_extract(content, '$.toCountry')) WHERE type = 'transfer';
-CREATE INDEX line_operated ON line (json_extract(content, '$.operator')) WHERE type = 'cluster';
-CREATE INDEX line_listing ON line (json_extract(content, '$.list'), subject) WHERE type = 'listing';
+CREATE INDEX line_received ON line (json_extract(content, '$[1].to')) WHERE type = 'transfer';
+CREATE INDEX line_licensed ON line (json_extract(content, '$[1].toCountry')) WHERE type = 'transfer';
+CREATE INDEX line_operated ON line (json_extract(content, '$[1].operator')) WHERE type = 'cluster';
+CREATE INDEX line_listing ON line (json_extract(content, '$[1].list'), subject) WHERE type = 'listing';
 
 -- The sum of the hashes of all lines, 64 hexadecimal digits: one row.
 CREATE TABLE graph (
