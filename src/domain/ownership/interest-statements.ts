@@ -121,10 +121,8 @@ export function distinctSources(sources: readonly (Source | null)[]): readonly S
   const known = new Map<string, Source>();
   for (const source of sources) {
     if (source === null) continue;
-    known.set(
-      JSON.stringify([source.name, source.url, source.statedOn, source.retrievedOn]),
-      source,
-    );
+    const { name, url, statedOn, retrievedOn, statementId, words } = source;
+    known.set(JSON.stringify([name, url, statedOn, retrievedOn, statementId, words]), source);
   }
   if (known.size <= 1) return [...known.values()];
   return [...known].sort(([one], [other]) => compareKeys(one, other)).map(([, source]) => source);

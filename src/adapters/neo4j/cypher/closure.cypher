@@ -83,7 +83,8 @@ RETURN
   null AS sum,
   entity {
     .key, .name, .kind, .aliases, .identifierSchemes, .identifierValues, .jurisdiction, .from, .to,
-    .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+    .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn,
+    .sourceStatementId, .sourceWords
   } AS entity,
   [
     (entity)-[fact:OWNED_BY|HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object) |
@@ -94,7 +95,8 @@ RETURN
         WHEN fact.identity IS NULL THEN properties(object)
         ELSE fact {
           .kind, .minimumShare, .maximumShare, .minimumOpen, .maximumOpen, .programs, .licenseRequirement,
-          .reviewPolicy, .from, .to, .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+          .reviewPolicy, .from, .to, .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn,
+    .sourceStatementId, .sourceWords
         }
       END
     ]
