@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../ports/graph-store.ts';
 import { QuestionRefused } from './ask.ts';
 import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { importCommand } from './import-command.ts';
 import { loadCommand } from './load-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
@@ -21,6 +22,7 @@ export async function runCommandLine(
   };
   const commands = [
     loadCommand,
+    importCommand,
     determineCommand,
     explainCommand,
     verifyCommand,
