@@ -1,6 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
-import type { EntityKey, Interest, InterestKind } from './closure.ts';
+import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { intersectShares, shareText, spanOfShares, UNKNOWN_SHARE } from './share.ts';
 import type { ShareInterval } from './share.ts';
@@ -44,10 +44,10 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 }
 
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
-export function putTogether(statements: readonly Interest[]): StatedInterests {
-  const byKind = new Map<InterestKind, Map<EntityKey, Interest>>();
+export function putTogether(statements: readonly DirectInterest[]): StatedInterests {
+  const byKind = new Map<InterestKind, Map<EntityKey, DirectInterest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
-  const repeated = new Map<Interest, Interest[]>();
+  const repeated = new Map<DirectInterest, DirectInterest[]>();
   for (const statement of statements) {
     let byOwner = byKind.get(statement.kind);
     if (!byOwner) byKind.set(statement.kind, (byOwner = new Map()));
@@ -75,8 +75,8 @@ export function putTogether(statements: readonly Interest[]): StatedInterests {
 
 /** The share is what all statements allow; where they have nothing in common, all that lies between them. */
 function asAllState(
-  first: Interest,
-  statements: readonly Interest[],
+  first: DirectInterest,
+  statements: readonly DirectInterest[],
 ): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
   const shares = statements.flatMap(({ share }) => (share ? [share] : []));
   const common = shares.reduce<ShareInterval | null>(
@@ -103,7 +103,15 @@ function asAllState(
 }
 
 /** The interest where one statement is all there is, as nearly always. */
-function asStated({ owner, owned, kind, share, from, to, source }: Interest): OwnershipInterest {
+function asStated({
+  owner,
+  owned,
+  kind,
+  share,
+  from,
+  to,
+  source,
+}: DirectInterest): OwnershipInterest {
   return {
     owner,
     owned,

@@ -5,6 +5,7 @@ import type { IssueDate, RelationshipRecord } from './records.ts';
 /** Relationships that the graph has a place for. Consolidation is no shareholding: the share stays unknown. */
 const interests: Readonly<Record<string, string>> = {
   IS_DIRECTLY_CONSOLIDATED_BY: 'CONSOLIDATION',
+  IS_ULTIMATELY_CONSOLIDATED_BY: 'ULTIMATE_CONSOLIDATION',
   IS_INTERNATIONAL_BRANCH_OF: 'BRANCH',
 };
 
@@ -31,7 +32,6 @@ export function relationshipEntries(
     if (scheme !== null && scheme !== 'LEI')
       return leftOut('relationships with a party without an LEI');
   }
-  if (type === 'IS_ULTIMATELY_CONSOLIDATED_BY') return leftOut('reported ultimate parents');
   if (ofFunds.has(type)) return leftOut(`relationships of funds (${type})`);
   const interest = interests[type];
   if (interest === undefined) return refused('a RelationshipType that is not known', type);
