@@ -5,6 +5,7 @@ import { QuestionRefused } from './ask.ts';
 import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { loadCommand } from './load-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
@@ -22,6 +23,7 @@ export async function runCommandLine(
   };
   const commands = [
     loadCommand,
+    importCommand,
     determineCommand,
     explainCommand,
     verifyCommand,

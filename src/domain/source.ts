@@ -6,6 +6,13 @@ export interface Source {
   readonly url: string | null;
   readonly statedOn: IsoDate | null;
   readonly retrievedOn: IsoDate | null;
+  /**
+   * The publisher's own id of the statement. This member and the next are left out, not null, where there is none: a fact
+   * that has neither keeps the content, and with it the graph its version, that it had before they were known.
+   */
+  readonly statementId?: string;
+  /** The publisher's own words for what the fact puts in ours. */
+  readonly words?: string;
 }
 
 /** A fact as an answer shows it. `name` is a path such as `endUser.headquarters`. */

@@ -18,12 +18,17 @@ export const amount = fc.option(
 export const quantity = fc.option(fc.integer({ min: 1, max: 2 ** 31 }));
 export const truth = fc.option(fc.boolean());
 export const source = fc.option(
-  fc.record({
-    name: fc.constantFrom('Register', 'Ré"port'),
-    url: fc.option(fc.constant('https://example.org/?a=1&b=%20')),
-    statedOn: date,
-    retrievedOn: date,
-  }),
+  fc.record(
+    {
+      name: fc.constantFrom('Register', 'Ré"port'),
+      url: fc.option(fc.constant('https://example.org/?a=1&b=%20')),
+      statedOn: date,
+      retrievedOn: date,
+      statementId: fc.constantFrom('RR-D-1', "o'17"),
+      words: fc.constantFrom('IS_DIRECTLY_CONSOLIDATED_BY', 'two\nlines'),
+    },
+    { requiredKeys: ['name', 'url', 'statedOn', 'retrievedOn'] },
+  ),
 );
 export const period = { from: date, to: date };
 export const share = fc.option(

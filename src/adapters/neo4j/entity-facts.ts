@@ -3,6 +3,7 @@ import type {
   AuthorizationKind,
   EntityKind,
   InterestKind,
+  ReportedKind,
   OwnerStatementKind,
 } from '../../domain/ownership/closure.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
@@ -36,7 +37,8 @@ const interestKinds = {
   OTHER_CONTROL: true,
   CONSOLIDATION: true,
   BRANCH: true,
-} satisfies Record<InterestKind, true>;
+  ULTIMATE_CONSOLIDATION: true,
+} satisfies Record<InterestKind | ReportedKind, true>;
 
 const statements = {
   TOP: true,

@@ -44,6 +44,8 @@ export function entityProperties(row: Properties): Properties {
     sourceUrl: list[10],
     sourceStatedOn: list[11],
     sourceRetrievedOn: list[12],
+    sourceStatementId: list[13],
+    sourceWords: list[14],
   };
 }
 
@@ -62,5 +64,7 @@ function interestProperties(list: readonly unknown[]): Properties {
     sourceUrl: list[9],
     sourceStatedOn: list[10],
     sourceRetrievedOn: list[11],
+    sourceStatementId: list[12],
+    sourceWords: list[13],
   };
 }

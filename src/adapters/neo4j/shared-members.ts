@@ -14,17 +14,23 @@ export function sourceParameters(source: Source | null): Parameters {
     sourceUrl: source?.url ?? null,
     sourceStatedOn: dateParameter(source?.statedOn ?? null),
     sourceRetrievedOn: dateParameter(source?.retrievedOn ?? null),
+    sourceStatementId: source?.statementId ?? null,
+    sourceWords: source?.words ?? null,
   };
 }
 
 export function sourceOf(properties: Properties): Source | null {
   const name = textOrNull(properties, 'sourceName');
   if (name === null) return null;
+  const statementId = textOrNull(properties, 'sourceStatementId');
+  const words = textOrNull(properties, 'sourceWords');
   return {
     name,
     url: textOrNull(properties, 'sourceUrl'),
     statedOn: dateOrNull(properties, 'sourceStatedOn'),
     retrievedOn: dateOrNull(properties, 'sourceRetrievedOn'),
+    ...(statementId !== null && { statementId }),
+    ...(words !== null && { words }),
   };
 }
 

@@ -8,6 +8,7 @@ export type EntityKey = string;
 
 export type EntityKind = 'COMPANY' | 'PERSON' | 'STATE' | 'STATE_BODY' | 'ARRANGEMENT' | 'UNKNOWN';
 
+/** Interests of one entity in another directly. Every walk follows these, and no others. */
 export type InterestKind =
   | 'SHAREHOLDING'
   | 'VOTING_RIGHTS'
@@ -15,6 +16,12 @@ export type InterestKind =
   | 'OTHER_CONTROL'
   | 'CONSOLIDATION'
   | 'BRANCH';
+
+/**
+ * What a source reports of an owner further up, whoever is in between: the ultimate parent in the accounts. No walk follows
+ * it; what the walks find is compared with it.
+ */
+export type ReportedKind = 'ULTIMATE_CONSOLIDATION';
 
 export type OwnerStatementKind =
   'TOP' | 'DISPERSED' | 'NATURAL_PERSONS' | 'UNIDENTIFIED' | 'NOT_CONSOLIDATED' | 'WITHHELD';
@@ -79,9 +86,18 @@ export interface Entity extends Period {
 export interface Interest extends Period {
   readonly owner: EntityKey;
   readonly owned: EntityKey;
-  readonly kind: InterestKind;
+  readonly kind: InterestKind | ReportedKind;
   readonly share: ShareInterval | null;
   readonly source: Source | null;
+}
+
+/** An interest that walks follow. */
+export interface DirectInterest extends Interest {
+  readonly kind: InterestKind;
+}
+
+export function isDirect(interest: Interest): interest is DirectInterest {
+  return interest.kind !== 'ULTIMATE_CONSOLIDATION';
 }
 
 /**

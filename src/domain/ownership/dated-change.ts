@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from '../date.ts';
 import type { Source } from '../source.ts';
+import { isDirect } from './closure.ts';
 import type { Closure, Entity, EntityKey, Interest } from './closure.ts';
 import { shareText } from './share.ts';
 
@@ -27,7 +28,7 @@ export function datedChanges(closure: Closure): ReadonlyMap<IsoDate, readonly Da
     if (list) list.push(change);
     else byDate.set(change.date, [change]);
   };
-  for (const interest of closure.interests) {
+  for (const interest of closure.interests.filter(isDirect)) {
     for (const change of changesOfInterest(interest)) add(change);
   }
   for (const entity of closure.entities.values()) {

@@ -1,3 +1,4 @@
+import { isDirect } from './closure.ts';
 import type { EntityKey } from './closure.ts';
 import { isSimple } from './in-force.ts';
 import type { InterestsInForce, Ownership } from './in-force.ts';
@@ -46,7 +47,7 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
   const book = bookOf(ownership, scope);
   known.set(scope, book);
   // Without a consolidation on record the two scopes are one.
-  if (!ownership.closure.interests.some(isConsolidation)) {
+  if (!ownership.closure.interests.some((each) => isDirect(each) && isConsolidation(each))) {
     known.set('shareholdings', book).set('shareholdings and consolidations', book);
   }
   return book;

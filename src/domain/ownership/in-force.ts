@@ -1,6 +1,7 @@
 import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
-import type { Closure, Entity, EntityKey, Interest } from './closure.ts';
+import { isDirect } from './closure.ts';
+import type { Closure, DirectInterest, Entity, EntityKey, Interest } from './closure.ts';
 import {
   compareConflicts,
   compareInterests,
@@ -26,6 +27,8 @@ export interface Ownership {
   /** Every entity in which somebody has an interest, of whatever date. */
   readonly ownedKeys: () => Iterable<EntityKey>;
   readonly interestsIn: (owned: EntityKey) => InterestsInForce;
+  /** Owners further up that sources report, in force on the date. They are in no walk. */
+  readonly reportedAbove: (owned: EntityKey) => readonly Interest[];
 }
 
 const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
@@ -37,7 +40,8 @@ export function isSimple({ interests }: InterestsInForce): boolean {
 }
 
 interface IndexedClosure {
-  readonly into: ReadonlyMap<EntityKey, readonly Interest[]>;
+  readonly into: ReadonlyMap<EntityKey, readonly DirectInterest[]>;
+  readonly reported: ReadonlyMap<EntityKey, readonly Interest[]>;
   readonly dates: Map<IsoDate, Ownership>;
 }
 
@@ -47,20 +51,26 @@ const indexed = new WeakMap<Closure, IndexedClosure>();
 function indexOf(closure: Closure): IndexedClosure {
   const known = indexed.get(closure);
   if (known) return known;
-  const into = new Map<EntityKey, Interest[]>();
+  const into = new Map<EntityKey, DirectInterest[]>();
+  const reported = new Map<EntityKey, Interest[]>();
   for (const interest of closure.interests) {
-    const list = into.get(interest.owned);
-    if (list) list.push(interest);
-    else into.set(interest.owned, [interest]);
+    if (isDirect(interest)) addTo(into, interest);
+    else addTo(reported, interest);
   }
-  const index = { into, dates: new Map<IsoDate, Ownership>() };
+  const index = { into, reported, dates: new Map<IsoDate, Ownership>() };
   indexed.set(closure, index);
   return index;
 }
 
+function addTo<I extends Interest>(lists: Map<EntityKey, I[]>, interest: I): void {
+  const list = lists.get(interest.owned);
+  if (list) list.push(interest);
+  else lists.set(interest.owned, [interest]);
+}
+
 /** The closure on a date. Computed once for each closure and date, and entity by entity as it is asked. */
 export function ownershipOn(closure: Closure, asOf: IsoDate): Ownership {
-  const { into, dates } = indexOf(closure);
+  const { into, reported, dates } = indexOf(closure);
   const known = dates.get(asOf);
   if (known) return known;
   const inForce = new Map<EntityKey, InterestsInForce>();
@@ -68,6 +78,10 @@ export function ownershipOn(closure: Closure, asOf: IsoDate): Ownership {
     closure,
     asOf,
     ownedKeys: () => into.keys(),
+    reportedAbove: (owned) =>
+      (reported.get(owned) ?? []).filter(
+        (each) => holdsOn(each, asOf) && absentOn(closure, each.owner, asOf) === null,
+      ),
     interestsIn: (owned) => {
       const statements = into.get(owned);
       if (!statements) return nothing;
@@ -111,12 +125,12 @@ export function holdingsOf(
 function interestsInForce(
   closure: Closure,
   owned: EntityKey,
-  statements: readonly Interest[],
+  statements: readonly DirectInterest[],
   asOf: IsoDate,
 ): InterestsInForce {
   const current = statements.filter((statement) => holdsOn(statement, asOf));
   if (current.length === 0) return nothing;
-  const living: Interest[] = [];
+  const living: DirectInterest[] = [];
   const conflicts: OwnershipConflict[] = [];
   const absentItself = absentOn(closure, owned, asOf);
   for (const statement of current) {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
-import type { EntityKey, Interest, InterestKind } from './closure.ts';
+import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { intersectShares, shareText, spanOfShares, UNKNOWN_SHARE } from './share.ts';
 import type { ShareInterval } from './share.ts';
@@ -44,11 +44,11 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 }
 
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
-export function putTogether(statements: readonly Interest[]): StatedInterests {
+export function putTogether(statements: readonly DirectInterest[]): StatedInterests {
   if (areDistinct(statements)) return { interests: statements.map(asStated), conflicts: [] };
-  const byKind = new Map<InterestKind, Map<EntityKey, Interest>>();
+  const byKind = new Map<InterestKind, Map<EntityKey, DirectInterest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
-  const repeated = new Map<Interest, Interest[]>();
+  const repeated = new Map<DirectInterest, DirectInterest[]>();
   for (const statement of statements) {
     let byOwner = byKind.get(statement.kind);
     if (!byOwner) byKind.set(statement.kind, (byOwner = new Map()));
@@ -75,8 +75,8 @@ export function putTogether(statements: readonly Interest[]): StatedInterests {
 }
 
 /** Whether no two can be of one interest: all are of one kind and in the order of their owners, as a store gives them. */
-function areDistinct(statements: readonly Interest[]): boolean {
-  let before: Interest | null = null;
+function areDistinct(statements: readonly DirectInterest[]): boolean {
+  let before: DirectInterest | null = null;
   for (const statement of statements) {
     if (before && (before.kind !== statement.kind || before.owner >= statement.owner)) return false;
     before = statement;
@@ -86,8 +86,8 @@ function areDistinct(statements: readonly Interest[]): boolean {
 
 /** The share is what all statements allow; where they have nothing in common, all that lies between them. */
 function asAllState(
-  first: Interest,
-  statements: readonly Interest[],
+  first: DirectInterest,
+  statements: readonly DirectInterest[],
 ): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
   const shares = statements.flatMap(({ share }) => (share ? [share] : []));
   const common = shares.reduce<ShareInterval | null>(
@@ -114,7 +114,15 @@ function asAllState(
 }
 
 /** The interest where one statement is all there is, as nearly always. */
-function asStated({ owner, owned, kind, share, from, to, source }: Interest): OwnershipInterest {
+function asStated({
+  owner,
+  owned,
+  kind,
+  share,
+  from,
+  to,
+  source,
+}: DirectInterest): OwnershipInterest {
   return {
     owner,
     owned,
@@ -132,10 +140,8 @@ export function distinctSources(sources: readonly (Source | null)[]): readonly S
   const known = new Map<string, Source>();
   for (const source of sources) {
     if (source === null) continue;
-    known.set(
-      JSON.stringify([source.name, source.url, source.statedOn, source.retrievedOn]),
-      source,
-    );
+    const { name, url, statedOn, retrievedOn, statementId, words } = source;
+    known.set(JSON.stringify([name, url, statedOn, retrievedOn, statementId, words]), source);
   }
   if (known.size <= 1) return [...known.values()];
   return [...known].sort(([one], [other]) => compareKeys(one, other)).map(([, source]) => source);

@@ -11,6 +11,7 @@ import type { Ownership } from './in-force.ts';
 import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict, OwnershipInterest, UltimateParent } from './ownership.ts';
 import { POSSIBLE_CONTROL_LIMIT } from './possible-control.ts';
+import { reportedDifferences } from './reported-parents.ts';
 import { basisFromBelow, basisOfTop, ownerStatementOn, statementConflicts } from './top-basis.ts';
 import { controlsAlone } from './votes.ts';
 
@@ -133,7 +134,11 @@ function conflictsAlong(
     const conflict = entity === null ? null : controllerConflict(ownership, entity);
     if (conflict) conflicts.push(conflict);
   }
-  return [...conflicts, ...deniedControl(ownership, parents)].sort(compareConflicts);
+  return [
+    ...conflicts,
+    ...deniedControl(ownership, parents),
+    ...reportedDifferences(ownership, key, parents),
+  ].sort(compareConflicts);
 }
 
 /** The entity nearest to the top of a chain whose control is contested: those below it inherit the conflict. */

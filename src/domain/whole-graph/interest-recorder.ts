@@ -1,4 +1,4 @@
-import type { Interest } from '../ownership/closure.ts';
+import type { DirectInterest } from '../ownership/closure.ts';
 import { UNKNOWN_SHARE } from '../ownership/share.ts';
 import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
 import { interestKinds, MAXIMUM_OPEN, MINIMUM_OPEN, SHARE_STATED } from './snapshot.ts';
@@ -6,7 +6,7 @@ import type { InterestColumns } from './snapshot.ts';
 
 /** Interests in the order in which they come. */
 export interface InterestRecorder {
-  readonly add: (interest: Interest, owner: number, owned: number) => void;
+  readonly add: (interest: DirectInterest, owner: number, owned: number) => void;
   readonly columns: () => Readonly<Record<keyof ReturnType<typeof emptyColumns>, Int32Array>>;
 }
 

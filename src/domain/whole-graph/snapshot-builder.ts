@@ -1,5 +1,6 @@
 import type { CountryCode } from '../country.ts';
 import type { Period } from '../date.ts';
+import { isDirect } from '../ownership/closure.ts';
 import type {
   DatedCountry,
   Entity,
@@ -58,6 +59,7 @@ export function snapshotBuilder(): SnapshotBuilder {
       own.country.push(jurisdiction === null ? 0 : countryOf(jurisdiction) + 1);
     },
     interest: (interest) => {
+      if (!isDirect(interest)) return;
       interests.add(interest, placeOf(interest.owner), placeOf(interest.owned));
     },
     headquarters: (entity, fact) => {

@@ -1,5 +1,6 @@
 import { countryName } from '../../iso-countries.ts';
 import type { CountryCode } from '../../domain/country.ts';
+import { isDirect } from '../../domain/ownership/closure.ts';
 import type {
   Entity,
   EntityKind,
@@ -87,11 +88,12 @@ export function ownerStatementRecord(
   };
 }
 
-function interestOf({ kind, share, from, to }: Interest): RecordDetails {
+function interestOf(interest: Interest): RecordDetails {
+  const { kind, share, from, to } = interest;
   const details = interestDetails[kind];
   return {
     type: interestTypes[kind],
-    directOrIndirect: 'direct',
+    directOrIndirect: isDirect(interest) ? 'direct' : 'indirect',
     ...(details !== undefined && { details }),
     ...(share !== null && { share: shareOf(share) }),
     ...(from !== null && { startDate: from }),

@@ -13,19 +13,21 @@ export const entityTypes: Readonly<Record<Exclude<EntityKind, 'PERSON'>, string>
   UNKNOWN: 'unknownEntity',
 };
 
-export const interestTypes: Readonly<Record<InterestKind, string>> = {
+export const interestTypes: Readonly<Record<InterestKind | ReportedKind, string>> = {
   SHAREHOLDING: 'shareholding',
   VOTING_RIGHTS: 'votingRights',
   BOARD_APPOINTMENT: 'appointmentOfBoard',
   OTHER_CONTROL: 'otherInfluenceOrControl',
   CONSOLIDATION: 'otherInfluenceOrControl',
   BRANCH: 'otherInfluenceOrControl',
+  ULTIMATE_CONSOLIDATION: 'otherInfluenceOrControl',
 };
 
 /** What BODS has no code for is told in an interest's `details`, by these words. */
-export const interestDetails: Readonly<Partial<Record<InterestKind, string>>> = {
+export const interestDetails: Readonly<Partial<Record<InterestKind | ReportedKind, string>>> = {
   CONSOLIDATION: 'Accounting consolidation',
   BRANCH: 'International branch',
+  ULTIMATE_CONSOLIDATION: 'Ultimate accounting consolidation',
 };
 
 /** Why no interested party is named, with the words that tell apart what BODS has one code for. */

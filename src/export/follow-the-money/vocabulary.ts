@@ -1,4 +1,4 @@
-import type { EntityKind, InterestKind } from '../../domain/ownership/closure.ts';
+import type { EntityKind, InterestKind, ReportedKind } from '../../domain/ownership/closure.ts';
 
 /** The schema of FollowTheMoney that holds an entity of each kind. */
 export const schemata: Readonly<Record<EntityKind, string>> = {
@@ -18,16 +18,17 @@ export const classifications: Readonly<Partial<Record<EntityKind, string>>> = {
 };
 
 /** `controlType` of the Control schema, where it has one for the interest. */
-export const controlTypes: Readonly<Partial<Record<InterestKind, string>>> = {
+export const controlTypes: Readonly<Partial<Record<InterestKind | ReportedKind, string>>> = {
   VOTING_RIGHTS: 'voting',
   BOARD_APPOINTMENT: 'appointment',
 };
 
 /** `role` of what has no control type. */
-export const roles: Readonly<Partial<Record<InterestKind, string>>> = {
+export const roles: Readonly<Partial<Record<InterestKind | ReportedKind, string>>> = {
   OTHER_CONTROL: 'Other control',
   CONSOLIDATION: 'Accounting consolidation',
   BRANCH: 'International branch',
+  ULTIMATE_CONSOLIDATION: 'Ultimate accounting consolidation',
 };
 
 /** Properties that hold identifiers of one scheme; others go to `idNumber` with their scheme in front. */

@@ -1492,8 +1492,12 @@ export type Source = {
   readonly retrievedOn?: Maybe<Scalars['Date']['output']>;
   /** The date that the source itself gives for the statement; null where it gives none. */
   readonly statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The publisher's own id of the statement; null where it has none or it was not recorded. */
+  readonly statementId?: Maybe<Scalars['String']['output']>;
   /** Where it can be read; null where it has no address. */
   readonly url?: Maybe<Scalars['String']['output']>;
+  /** The publisher's own words for what the fact says in the terms of this service; null where they were not recorded. */
+  readonly words?: Maybe<Scalars['String']['output']>;
 };
 
 /** Data that another model generated and that this one was trained on. */
@@ -2377,7 +2381,9 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retrievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statementId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SyntheticDataUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyntheticDataUse'] = ResolversParentTypes['SyntheticDataUse']> = {

@@ -55,6 +55,7 @@ const interest = z.enum([
   'OTHER_CONTROL',
   'CONSOLIDATION',
   'BRANCH',
+  'ULTIMATE_CONSOLIDATION',
 ]);
 
 export const ownership = z
@@ -69,7 +70,10 @@ export const ownership = z
   .superRefine(endsAfterItBegins)
   .superRefine((value, context) => {
     // A company may hold its own shares; it is not its own branch and does not consolidate itself.
-    const ofItself = value.interest === 'BRANCH' || value.interest === 'CONSOLIDATION';
+    const ofItself =
+      value.interest === 'BRANCH' ||
+      value.interest === 'CONSOLIDATION' ||
+      value.interest === 'ULTIMATE_CONSOLIDATION';
     if (value.owner === value.owned && ofItself) {
       context.addIssue({
         code: 'custom',

@@ -27,7 +27,7 @@ export async function loadBatch(batch: readonly PlacedLine[], work: BatchWork): 
     const missing = missingReferences(line, known);
     const earlier = missing.length > 0 ? null : seen.meet(line, { file, line: number });
     const problems = earlier === null ? missing : [contradiction(line, earlier)];
-    if (problems.length > 0) record.refuse(file, number, line.type, problems);
+    if (problems.length > 0) record.refuse(file, number, line.type, problems, line);
     else accepted.push(line);
   }
   if (accepted.length === 0) return;

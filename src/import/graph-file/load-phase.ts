@@ -63,7 +63,7 @@ function checkOfPhase(raw: RawLine, work: PhaseOfFile, phases: Set<Phase>): Grap
   return null;
 }
 
-function phaseOf(type: LineType): Phase {
+export function phaseOf(type: LineType): Phase {
   if (type === 'entity') return 'parties';
   return type === 'chip' || type === 'cluster' || type === 'model' ? 'items' : 'facts';
 }

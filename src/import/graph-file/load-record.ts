@@ -1,4 +1,4 @@
-import type { LineType } from '../../ports/graph-line.ts';
+import type { GraphLine, LineType } from '../../ports/graph-line.ts';
 import type { WriteOutcome } from '../../ports/graph-store.ts';
 import type { LineProblem } from './line-problem.ts';
 import type { CountedType, Counts, LoadReport, Refusal } from './load-report.ts';
@@ -11,6 +11,8 @@ export interface LoadRecord {
     line: number,
     type: CountedType,
     problems: readonly LineProblem[],
+    /** The line, where it could be read. */
+    refused?: GraphLine,
   ) => void;
   /** Takes over what another record noted. */
   readonly add: (other: LoadReport) => void;

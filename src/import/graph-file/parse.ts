@@ -53,10 +53,18 @@ export function readType(text: string): TypedLine | RefusedLine {
 export function checkLine(typed: TypedLine): CheckedLine | RefusedLine {
   const twice = duplicateMember(typed.text);
   if (twice !== null) return refused(twice, 'is given twice in one object: keep one of the two');
-  const schema = lineSchemas[typed.type];
-  const result = schema.safeParse(typed.members, { error: describeIssue });
+  return checkMembers(typed.type, typed.members);
+}
+
+/** Checks the members of a line that was never text, so that none can be there twice. */
+export function checkMembers(
+  type: LineType,
+  members: Readonly<Record<string, unknown>>,
+): CheckedLine | RefusedLine {
+  const schema = lineSchemas[type];
+  const result = schema.safeParse(members, { error: describeIssue });
   return result.success
-    ? { kind: 'checked', line: graphLine(typed.type, result.data) }
+    ? { kind: 'checked', line: graphLine(type, result.data) }
     : { kind: 'refused', problems: problemsOf(result.error, membersOf(schema)) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/date.ts';
+import type { Source } from '../../domain/source.ts';
 import { parseIsoDate } from '../../calendar.ts';
 import { LARGEST_FIGURE, SMALLEST_FIGURE, isPossibleFigure } from '../../figure-range.ts';
 import { isCountryCode } from '../../iso-countries.ts';
@@ -126,12 +127,20 @@ const url = text.superRefine((value, context) => {
 });
 
 export const source = optional(
-  z.strictObject({
-    name: key,
-    url: optional(url),
-    statedOn: optional(date),
-    retrievedOn: optional(date),
-  }),
+  z
+    .strictObject({
+      name: key,
+      url: optional(url),
+      statedOn: optional(date),
+      retrievedOn: optional(date),
+      statementId: optional(key),
+      words: optional(text),
+    })
+    .transform(({ statementId, words, ...rest }): Source => ({
+      ...rest,
+      ...(statementId !== null && { statementId }),
+      ...(words !== null && { words }),
+    })),
 );
 
 export const period = { from: optional(date), to: optional(date) };

@@ -89,7 +89,8 @@ WITH
     [
       owner.key, interest.kind, interest.minimumShare, interest.maximumShare, interest.minimumOpen,
       interest.maximumOpen, interest.from, interest.to, interest.sourceName, interest.sourceUrl,
-      interest.sourceStatedOn, interest.sourceRetrievedOn
+      interest.sourceStatedOn, interest.sourceRetrievedOn,
+      interest.sourceStatementId, interest.sourceWords
     ]
   ] AS interests,
   [
@@ -101,7 +102,8 @@ WITH
         WHEN fact.identity IS NULL THEN properties(object)
         ELSE fact {
           .programs, .licenseRequirement, .reviewPolicy, .from, .to,
-          .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn
+          .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn, .sourceStatementId,
+          .sourceWords
         }
       END
     ]
@@ -112,7 +114,8 @@ RETURN
   [
     entity.key, entity.name, entity.kind, entity.aliases, entity.identifierSchemes,
     entity.identifierValues, entity.jurisdiction, entity.from, entity.to, entity.sourceName,
-    entity.sourceUrl, entity.sourceStatedOn, entity.sourceRetrievedOn
+    entity.sourceUrl, entity.sourceStatedOn, entity.sourceRetrievedOn,
+    entity.sourceStatementId, entity.sourceWords
   ] AS entity,
   interests[first..first + 100] AS interests,
   CASE first WHEN 0 THEN facts END AS facts

@@ -1,0 +1,126 @@
+import { Command } from 'commander';
+import { parseIsoDate } from '../calendar.ts';
+import { namesOf } from '../import/choose-importer.ts';
+import { importFiles } from '../import/import-files.ts';
+import type { ImportTarget } from '../import/import-files.ts';
+import type { Refusal } from '../import/import-report.ts';
+import { importers } from '../import/importers.ts';
+import type { ReadOptions } from '../import/importer.ts';
+import { openStore } from '../open-store.ts';
+import { importProgress } from './import-progress.ts';
+import { describeImport, describeRefusal, importAsJson } from './import-words.ts';
+import { refusalFile } from './refusal-file.ts';
+import { storeOf } from './store-of.ts';
+import { Misuse, exitCodes } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly refusals?: string;
+  readonly json?: boolean;
+  readonly dated?: string;
+  readonly complete?: boolean;
+  readonly partial?: boolean;
+}
+
+const help = `
+Formats: auto, ${namesOf(importers)}. A file may be packed with gzip, or be the one file in a ZIP.
+The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
+Every file is read to its end before anything is changed, so that a broken one leaves the graph as it was. A repeated import
+changes nothing; a complete newer file of the same publisher ends what it no longer states, on the day of its issue.
+
+Examples:
+  $ npm run cli -- import gleif 20260911-gleif-goldencopy-lei2-golden-copy.csv.zip 20260911-gleif-goldencopy-rr-golden-copy.csv.zip
+  $ npm run cli -- import auto records.xml --dated 2026-09-11 --refusals refused.jsonl
+  $ npm run cli -- import gleif rr.csv --out my-graph
+  $ npm run cli -- import gleif rr.csv --dry-run --json
+
+Exit codes: 0 everything went in, 1 records were refused, 2 the import did not begin, or broke off.`;
+
+/** `import <format> <file>…`: files of other formats into the graph, or to graph files. */
+export function importCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {
+  return new Command('import')
+    .description('bring files of other formats into the graph, or write them as graph files')
+    .argument('<format>', `auto, or one of ${namesOf(importers)}`)
+    .argument('<files...>', 'the files, as their publishers give them')
+    .option('--out <folder>', 'write graph files there, and leave the graph alone')
+    .option('--dry-run', 'say what would be done, and change nothing')
+    .option('--refusals <file>', 'write each refused record to this file, as JSON lines')
+    .option('--json', 'write the report as one JSON object')
+    .option('--dated <day>', 'the day that the files were issued, where they do not tell it')
+    .option('--complete', 'the files have everything that their publisher states')
+    .option('--partial', 'the files have a part of it: what they leave out still holds')
+    .addHelpText('after', help)
+    .action(async (format: string, files: readonly string[], options: Options) => {
+      ended(await runImport(format, files, options, terminal));
+    });
+}
+
+async function runImport(
+  format: string,
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const name = checkedFormat(format);
+  const read = readOptions(options);
+  const { out, dryRun = false, json = false } = options;
+  const refused = options.refusals === undefined ? null : refusalFile(options.refusals);
+  const progress = json ? null : importProgress(terminal);
+  let shown = 0;
+  const onRefusal = (refusal: Refusal): void => {
+    refused?.write(refusal);
+    shown += 1;
+    if (refused === null && !json && shown <= mostShown)
+      terminal.writeError(describeRefusal(refusal));
+  };
+  const store = out === undefined ? await openStore(storeOf(terminal)) : null;
+  try {
+    const target: ImportTarget =
+      store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };
+    const report = await importFiles({
+      paths,
+      importers,
+      format: name,
+      read,
+      target,
+      dryRun,
+      onRefusal,
+      onProgress: progress?.show ?? (() => undefined),
+    });
+    progress?.end();
+    if (refused === null && !json && shown > mostShown) {
+      terminal.writeError(
+        `… and ${shown - mostShown} more: --refusals writes all of them to a file.\n`,
+      );
+    }
+    terminal.write(json ? importAsJson(report) : describeImport(report));
+    return shown === 0 ? exitCodes.done : exitCodes.refused;
+  } finally {
+    progress?.end();
+    refused?.close();
+    await store?.close();
+  }
+}
+
+/** Refusals that are shown where no file takes them. */
+const mostShown = 20;
+
+function checkedFormat(format: string): string | null {
+  if (format === 'auto') return null;
+  if (importers.some(({ name }) => name === format)) return format;
+  throw new Misuse(`No format ${JSON.stringify(format)}: name one of auto, ${namesOf(importers)}.`);
+}
+
+function readOptions({ dated, complete = false, partial = false }: Options): ReadOptions {
+  if (complete && partial)
+    throw new Misuse('--complete and --partial exclude one another: give one.');
+  const date = dated === undefined ? null : parseIsoDate(dated);
+  if (dated !== undefined && date === null) {
+    throw new Misuse(
+      `--dated must be a calendar date such as 2026-09-11, not ${JSON.stringify(dated)}.`,
+    );
+  }
+  return { date, complete: complete ? true : partial ? false : null };
+}

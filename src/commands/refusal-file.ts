@@ -1,0 +1,40 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Refusal } from '../import/import-report.ts';
+import { Misuse } from './terminal.ts';
+
+/** JSON lines of what an import refused: file, position, reason, detail and the record. */
+export interface RefusalFile {
+  readonly write: (refusal: Refusal) => void;
+  readonly close: () => void;
+}
+
+/** A record is kept to this many characters: the file and the position lead to the rest. */
+const keptCharacters = 20_000;
+
+export function refusalFile(path: string): RefusalFile {
+  const handle = openOrExplain(path);
+  return {
+    write: ({ file, at, reason, detail, record }) => {
+      const text = JSON.stringify(record) ?? 'null';
+      const kept = text.length <= keptCharacters ? record : `${text.slice(0, keptCharacters)}…`;
+      writeSync(
+        handle,
+        `${JSON.stringify({ file, position: at, reason, detail, record: kept })}\n`,
+      );
+    },
+    close: () => {
+      closeSync(handle);
+    },
+  };
+}
+
+function openOrExplain(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Misuse(`${path} cannot be written (${reason}). Name another file with --refusals.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Importer } from './importer.ts';
+import type { ImportFile } from './input/import-file.ts';
+import { startText } from './input/text-chunks.ts';
+import { WrongFile } from './input/unusable-file.ts';
+
+/** An importer for a file, and what that file is. */
+export interface Choice {
+  readonly importer: Importer;
+  readonly what: string;
+}
+
+/** The importer that is surest of a file; with a name, that one, if the file is not clearly another's. */
+export function chooseImporter(
+  file: ImportFile,
+  importers: readonly Importer[],
+  name: string | null,
+): Choice {
+  const judged = importers
+    .map((importer) => ({ importer, ...importer.detect(file.start, file.name) }))
+    .toSorted((one, other) => other.sureness - one.sureness);
+  const [best] = judged;
+  const wanted = name === null ? best : judged.find(({ importer }) => importer.name === name);
+  if (wanted === undefined)
+    throw new Error(`No importer ${String(name)}: name one of ${namesOf(importers)}.`);
+  if (wanted.sureness > 0) return wanted;
+  const wrapped =
+    file.name === basename(file.path) ? '' : `a packed file with ${file.name} in it, which is `;
+  const found = best !== undefined && best.sureness > 0 ? best.what : whatItSeems(file);
+  const expected =
+    name === null
+      ? `nothing that can be imported (${namesOf(importers)})`
+      : `not ${wanted.importer.title}`;
+  const why = name === null ? '' : ` (${wanted.what})`;
+  const advice =
+    best !== undefined && best.sureness > 0 ? `: import it as ${best.importer.name}` : '';
+  throw new WrongFile(file.path, `is ${wrapped}${found}, ${expected}${why}${advice}`);
+}
+
+export function namesOf(importers: readonly Importer[]): string {
+  return importers.map(({ name }) => name).join(', ');
+}
+
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF/, 'a PDF'],
+  [/^SQLite format 3/, 'an SQLite database'],
+  [/^PAR1/, 'a Parquet file'],
+  [/^\s*<(?:!doctype html|html)/i, 'a web page'],
+  [/^\s*</, 'an XML file of another kind'],
+  [/^\s*[{[]/, 'a JSON file of another kind'],
+];
+
+function whatItSeems(file: ImportFile): string {
+  const text = startText(file.start).replace(/^\uFEFF/, '');
+  const found = marks.find(([mark]) => mark.test(text));
+  if (found !== undefined) return found[1];
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008]/.test(text)) return 'no text';
+  const [line = ''] = text.split(/\r?\n/, 1);
+  return `a file that begins with ${JSON.stringify(line.slice(0, 80))}`;
+}
+
+function basename(path: string): string {
+  return path.slice(path.search(/[^/\\]*$/));
+}

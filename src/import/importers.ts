@@ -1,0 +1,5 @@
+import { gleif } from './gleif/gleif.ts';
+import type { Importer } from './importer.ts';
+
+/** Every format that can be imported, in the order in which messages name them. */
+export const importers: readonly Importer[] = [gleif];

@@ -1,0 +1,36 @@
+import { TextDecoder } from 'node:util';
+import type { ImportFile } from './import-file.ts';
+import { BrokenFile } from './unusable-file.ts';
+
+/** A file's text piece by piece, without its byte order mark. What is not UTF-8 is refused by its place. */
+export async function* textChunks(file: ImportFile): AsyncGenerator<string> {
+  const [first, second] = file.start;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide) throw notUtf8(file, 'is UTF-16');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  try {
+    for await (const chunk of file.chunks()) {
+      const text = decoder.decode(chunk, { stream: true });
+      bytes += chunk.length;
+      if (text !== '') yield text;
+    }
+    decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw notUtf8(file, `is not UTF-8 after byte ${bytes}`);
+  }
+}
+
+function notUtf8(file: ImportFile, what: string): BrokenFile {
+  return new BrokenFile(
+    file.path,
+    null,
+    `${what}: save it in UTF-8, or get it again from its publisher`,
+  );
+}
+
+/** The beginning of a file as text, for telling what it is; what is no text in it is shown as such. */
+export function startText(start: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(start);
+}

@@ -1,0 +1,118 @@
+import type { GraphLine } from '../../ports/graph-line.ts';
+import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
+import { loadBatch } from '../graph-file/load-batch.ts';
+import type { PlacedLine } from '../graph-file/load-batch.ts';
+import { loadRecord } from '../graph-file/load-record.ts';
+import type { CountedType, Counts } from '../graph-file/load-report.ts';
+import { readLines } from '../graph-file/read-lines.ts';
+import type { Refusal } from '../import-report.ts';
+import { reasonOf } from '../refusal-reason.ts';
+import type { StagedFile } from './staged-lines.ts';
+import { stagedLine } from './staged-text.ts';
+
+export interface StagedLoad {
+  readonly store: GraphStore;
+  readonly staged: readonly StagedFile[];
+  /** Names of the imported files, by their numbers. */
+  readonly files: readonly string[];
+  readonly onLines: (lines: number) => void;
+}
+
+/** What came of the lines, and those that refer to what is not there. */
+export interface LoadedLines {
+  readonly counts: ReadonlyMap<CountedType, Counts>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Lines of one transaction: they are held in memory, since a store may run a transaction again. */
+const transactionLines = 20_000;
+const batchLines = 2_000;
+
+/** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
+export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {
+  for await (const part of partsOf(load.staged)) {
+    yield await load.store.write((writer) => loadPart(part, writer, load.files));
+    load.onLines(part.length);
+  }
+}
+
+/** Loads them in one transaction and takes it back: what would come of them. */
+export async function rehearse(load: StagedLoad): Promise<readonly LoadedLines[]> {
+  try {
+    return await load.store.write(async (writer): Promise<readonly LoadedLines[]> => {
+      const done: LoadedLines[] = [];
+      for await (const part of partsOf(load.staged)) {
+        done.push(await loadPart(part, writer, load.files));
+        load.onLines(part.length);
+      }
+      throw new Rehearsed(done);
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.done;
+    throw error;
+  }
+}
+
+/** Ends the transaction of a rehearsal. */
+class Rehearsed extends Error {
+  readonly done: readonly LoadedLines[];
+
+  constructor(done: readonly LoadedLines[]) {
+    super('Rehearsed.');
+    this.done = done;
+  }
+}
+
+type StagedLine = ReturnType<typeof stagedLine>;
+
+async function* partsOf(staged: readonly StagedFile[]): AsyncGenerator<readonly StagedLine[]> {
+  for (const { path } of staged) {
+    let part: StagedLine[] = [];
+    for await (const { lines } of readLines(path)) {
+      for (const raw of lines) {
+        if ('problem' in raw) throw new Error(`${path}:${raw.number}: ${raw.problem}`);
+        part.push(stagedLine(raw.text));
+      }
+      if (part.length < transactionLines) continue;
+      yield part;
+      part = [];
+    }
+    if (part.length > 0) yield part;
+  }
+}
+
+async function loadPart(
+  part: readonly StagedLine[],
+  writer: GraphWriter,
+  files: readonly string[],
+): Promise<LoadedLines> {
+  const counted = loadRecord(['']);
+  const refusals: Refusal[] = [];
+  for (let start = 0; start < part.length; start += batchLines) {
+    const batch = part.slice(start, start + batchLines);
+    const placed = batch.map(({ line }, at): PlacedLine => ({ line, number: at }));
+    const record = {
+      ...counted,
+      refuse: (...[, number, type, problems, line]: Parameters<typeof counted.refuse>): void => {
+        counted.refuse('', number, type, problems);
+        const [first] = problems;
+        const origin = batch[number]?.origin;
+        if (first === undefined || origin === undefined) return;
+        refusals.push({
+          file: files[origin.file] ?? '',
+          at: origin.at,
+          reason: reasonOf(type, first),
+          detail: problems.map(({ member, message }) => `${member ?? type}: ${message}`).join('; '),
+          record: line === undefined ? null : writtenAs(line),
+        });
+      },
+    };
+    // The staging has told lines that contradict one another apart.
+    await loadBatch(placed, { file: '', writer, record, seen: { meet: () => null } });
+  }
+  return { counts: counted.report(true).files[0]?.counts ?? new Map(), refusals };
+}
+
+function writtenAs({ type, value }: GraphLine): unknown {
+  return { type, ...value };
+}
