@@ -2,6 +2,7 @@ import type {
   EntityKind,
   InterestKind,
   OwnerStatementKind,
+  ReportedKind,
 } from '../../domain/ownership/closure.ts';
 
 /** Codes of BODS 0.4 for what the graph tells apart; a reader of BODS turns them back. */
