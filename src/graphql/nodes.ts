@@ -17,6 +17,8 @@ import type { TrainingProvenance } from '../domain/item/provenance.ts';
 import type { TrainingCompute } from '../domain/item/training-cluster.ts';
 import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
+import type { Context } from './context.ts';
+import type { Hypothesis } from './overlay/hypothesis.ts';
 import type { DatedChange } from '../domain/ownership/dated-change.ts';
 import type { OwnershipChange } from '../domain/ownership/ownership-history.ts';
 import type { OwnershipSummary } from '../domain/ownership/ownership-summary.ts';
@@ -39,6 +41,8 @@ export interface Reading {
   readonly closure: Closure;
   /** Whether everything above each of the entities is there too. */
   readonly whole: boolean;
+  /** The context of the overlay that they were read under; null for what is on record. */
+  readonly under: (() => Context) | null;
 }
 
 interface Read extends Dated {
@@ -89,6 +93,8 @@ export interface ConflictNode extends Read {
 export interface CountryNode extends Dated {
   readonly kind: 'Country';
   readonly code: CountryCode;
+  /** As in `Reading`; left out: of the request's own context. */
+  readonly under?: Reading['under'];
 }
 
 export interface TierStandingNode extends Read {
@@ -115,6 +121,7 @@ export interface DeterminationNode extends Dated {
   readonly id: string;
   readonly graphVersion: string;
   readonly determination: Determination;
+  readonly hypothesis: Hypothesis | null;
   readonly parties: readonly PartyStandingNode[];
 }
 
@@ -174,14 +181,19 @@ export interface EffectiveOwnerNode extends Read {
 /** Everything that an id can name. */
 export type AnyNode = EntityNode | ChipNode | ModelNode | CountryNode | DeterminationNode;
 
-export function countryNode(code: CountryCode | null, asOf: IsoDate): CountryNode | null {
-  return code === null ? null : { kind: 'Country', code, asOf };
+export function countryNode(
+  code: CountryCode | null,
+  asOf: IsoDate,
+  { under }: Pick<Reading, 'under'>,
+): CountryNode | null {
+  return code === null ? null : { kind: 'Country', code, asOf, under };
 }
 
 /** Nothing was read: the party is one that the request describes. */
 export const nothingRead: Reading = {
   closure: { entities: new Map(), interests: [] },
   whole: true,
+  under: null,
 };
 
 /** The model of an item graph. What a model comes from is always in the graph that it came with. */

@@ -5,15 +5,6 @@ import type { GraphStore } from '../../ports/graph-store.ts';
  * changing edits. It lives as long as the work does: what is written meanwhile is not seen. Closing it closes nothing.
  */
 export function rememberingStore(base: GraphStore): GraphStore {
-  const once = <Question, Answer>(ask: (question: Question) => Promise<Answer>) => {
-    const answers = new Map<string, Promise<Answer>>();
-    return (question: Question): Promise<Answer> => {
-      const key = JSON.stringify(question);
-      const known = answers.get(key) ?? ask(question);
-      answers.set(key, known);
-      return known;
-    };
-  };
   const version = once(() => base.version());
   return {
     name: base.name,
@@ -28,5 +19,17 @@ export function rememberingStore(base: GraphStore): GraphStore {
     version: () => version(null),
     write: () => Promise.reject(new Error('Nothing is written through a store that remembers.')),
     close: () => Promise.resolve(),
+  };
+}
+
+function once<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+): (question: Question) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const known = answers.get(key) ?? ask(question);
+    answers.set(key, known);
+    return known;
   };
 }

@@ -6,6 +6,7 @@ import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
+import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -306,8 +307,10 @@ export type Determination = Node & {
   readonly codified: Ruling;
   /** What the agency has said it enforces on that date. */
   readonly enforced: Ruling;
-  /** The version of the graph that the facts were read from. */
+  /** The version of the graph that the facts were read from. Where an overlay changes facts: that version, `+`, and a hash of the changes. */
   readonly graphVersion: Scalars['String']['output'];
+  /** What the answer takes to be otherwise than on record; null where it is of the graph and the rules as they are. */
+  readonly hypothesis?: Maybe<Hypothesis>;
   /** Same facts, same rules, same question: same id. `node` answers the question in it again. */
   readonly id: Scalars['ID']['output'];
   /** What is not known, what would settle it, and the rulings that it could lead to. */
@@ -338,6 +341,8 @@ export type DeterminationInput = {
   readonly item: ItemInput;
   /** Everybody else who takes part: consignees, purchaser, intermediaries. The worst standing decides. */
   readonly otherParties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  /** What if: facts and rules as they would be. The answer, its id and its graph version say that it is hypothetical. */
+  readonly overlay?: InputMaybe<OverlayInput>;
   /** Units of the chip, from 1 on. TPP caps are evaluated on quantity times TPP. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -482,6 +487,8 @@ export type Entity = Node & {
   readonly headquarters?: Maybe<Country>;
   /** Direct holdings, as stated by the sources: what this entity owns an interest in. */
   readonly holdings: OwnershipConnection;
+  /** What the answers about it take to be otherwise than on record; null where they are of the graph and the rules as they are. */
+  readonly hypothesis?: Maybe<Hypothesis>;
   /** Opaque, and stable across loads and stores. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers of registers and lists, each with its scheme. */
@@ -698,6 +705,15 @@ export type Finding = {
   readonly statement: Scalars['String']['output'];
   /** A short name of the step, for example `classification`, `requirement` or `exception:AIA`. */
   readonly step: Scalars['String']['output'];
+};
+
+/** What an answer takes to be otherwise than on record. Such an answer is hypothetical. */
+export type Hypothesis = {
+  readonly __typename?: 'Hypothesis';
+  /** Each change in a sentence, in the order of the overlay, then the rule sets that are switched. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The version of the graph beneath, which is as it was. */
+  readonly graphVersion: Scalars['String']['output'];
 };
 
 /** A name that a register or list gives to an entity. */
@@ -936,6 +952,138 @@ export type Outcome =
   | 'NO_LICENSE_REQUIRED'
   /** A fact is missing, or the text is in conflict with itself: a person must look. */
   | 'REVIEW';
+
+/** Figures of a chip as they would be. What is left out stays as it is on record; null says that it is not known. */
+export type OverlaidChip = {
+  /** Which chip of the graph. */
+  readonly chip: ChipBy;
+  /** Whether it is designed or marketed for data centres. */
+  readonly designedForDataCenter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Area of the dies made on a non-planar process, in square millimetres. */
+  readonly dieAreaMm2?: InputMaybe<Scalars['Float']['input']>;
+  /** Aggregate bandwidth to other chips, both ways, in gigabytes a second. */
+  readonly interconnectGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** Bandwidth to its memory, in gigabytes a second. */
+  readonly memoryBandwidthGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether its logic dies are made on a non-planar process (FinFET or later). */
+  readonly nonPlanar?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Dense figures of the data sheet, in place of all that are on record. At most 50. */
+  readonly performance?: InputMaybe<ReadonlyArray<PerformanceInput>>;
+};
+
+/** A country of an entity as it would be. */
+export type OverlaidCountry = {
+  /** The country; left out or null: not known. */
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Whose country. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day on which it is as on record again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An interest as it would be. */
+export type OverlaidInterest = {
+  /** The first day. Left out: of all times, or as on record. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its kind. */
+  readonly interest: InterestKind;
+  /** In whom. */
+  readonly owned: EntityBy;
+  /** Who holds it. */
+  readonly owner: EntityBy;
+  /** How large it is; left out: not known. */
+  readonly share?: InputMaybe<OverlaidShare>;
+  /** The first day on which it is no longer so. Left out: without end, or as on record. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An entry on a list as it would be. */
+export type OverlaidListing = {
+  /** Who is on the list. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times, or as on record. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** What needs a licence, in the words of the list. */
+  readonly licenseRequirement?: InputMaybe<Scalars['String']['input']>;
+  /** The list, for example `ENTITY_LIST`. */
+  readonly list: Scalars['String']['input'];
+  /** The programs that it is listed under. */
+  readonly programs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How applications are reviewed, in the words of the list. */
+  readonly reviewPolicy?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it is no longer so. Left out: without end, or as on record. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Facts of a model as they would be. What is left out stays as it is on record; null says that it is not known. */
+export type OverlaidModel = {
+  /** Which model of the graph. */
+  readonly model: ModelBy;
+  /** Whether its weights are published in the sense of 15 CFR 734.7. */
+  readonly publishedWeights?: InputMaybe<Knowledge>;
+  /** Operations of its whole training. */
+  readonly trainingOperations?: InputMaybe<OverlaidOperations>;
+};
+
+/** A range of operations, both ends included. */
+export type OverlaidOperations = {
+  /** At most this many. */
+  readonly maximum: Scalars['Float']['input'];
+  /** At least this many. */
+  readonly minimum: Scalars['Float']['input'];
+};
+
+/** A share in per cent: `exact`, or bounds. */
+export type OverlaidShare = {
+  /** The share itself. */
+  readonly exact?: InputMaybe<Scalars['Percentage']['input']>;
+  /** Less than `maximum`, and not just as much. */
+  readonly exclusiveMaximum?: InputMaybe<Scalars['Boolean']['input']>;
+  /** More than `minimum`, and not just as much. */
+  readonly exclusiveMinimum?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most this much; left out: the whole. */
+  readonly maximum?: InputMaybe<Scalars['Percentage']['input']>;
+  /** At least this much; left out: nothing. */
+  readonly minimum?: InputMaybe<Scalars['Percentage']['input']>;
+};
+
+/** Exactly one change of what is on record. */
+export type OverlayChange =
+  /** An interest that is not on record: refused where one of the kind between the two is, in the period. */
+  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An entry on a list that is not on record: refused where the entity is on the list in the period. */
+  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** Other figures of a chip. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An interest that is on record, with another share. It keeps its dates; what is before `from` and from `to` on stays as it is. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An entry on a list that is on record, in other words. It keeps its dates; what is before `from` and from `to` on stays as it is. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** Other facts of a model. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** No such interest in the period, whichever source states it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** No such entry in the period, whichever source states it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** The country that an entity is run from in the period, whatever is on record for it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; }
+  |  /** The country that an entity is in, in the period, whatever is on record for it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; };
+
+/**
+ * What if: facts and rules as they would be, laid over what is on record. Nothing is written. Facts are changed one after the
+ * other, each on top of those before it. An overlay that changes nothing is as good as none.
+ */
+export type OverlayInput = {
+  /** Changes of facts, at most 50. */
+  readonly changes?: InputMaybe<ReadonlyArray<OverlayChange>>;
+  /** Rule sets that are left out, by their ids, for example `2025-11-10-affiliates-rule-stayed`. What was in force before them stays. */
+  readonly ruleSetsOff?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Rule sets that bind whatever the date, by their ids: for example one that takes effect only later. */
+  readonly ruleSetsOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** An answer about an entity that can change from one day to the next. */
 export type OwnershipAspect =
@@ -1254,12 +1402,14 @@ export type QueryCountryArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryDeterminationArgs = {
   input: DeterminationInput;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryDeterminationsArgs = {
   inputs: ReadonlyArray<DeterminationInput>;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
@@ -1276,6 +1426,7 @@ export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  overlay?: InputMaybe<OverlayInput>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1283,6 +1434,7 @@ export type QueryEntitiesArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryEntityArgs = {
   by: EntityBy;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
@@ -1338,6 +1490,32 @@ export type Regime =
   | 'CODIFIED'
   /** What the agency has said it enforces. */
   | 'ENFORCED';
+
+/** An interest that would not be there. */
+export type RemovedInterest = {
+  /** The first day without it. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its kind; left out: every kind. */
+  readonly interest?: InputMaybe<InterestKind>;
+  /** In whom. */
+  readonly owned: EntityBy;
+  /** Who holds it. */
+  readonly owner: EntityBy;
+  /** The first day with it again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An entry on a list that would not be there. */
+export type RemovedListing = {
+  /** Who is on the list. */
+  readonly entity: EntityBy;
+  /** The first day without it. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The list, for example `ENTITY_LIST`. */
+  readonly list: Scalars['String']['input'];
+  /** The first day with it again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** A listing, or the requirement that reaches a party through listed owners (Affiliates Rule). */
 export type Restriction = {
@@ -1756,6 +1934,7 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<Fact>;
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Hypothesis: ResolverTypeWrapper<DomainHypothesis>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<Identifier>;
   InputProblem: ResolverTypeWrapper<InputProblemNode>;
@@ -1777,6 +1956,15 @@ export type ResolversTypes = {
   Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
+  OverlaidChip: OverlaidChip;
+  OverlaidCountry: OverlaidCountry;
+  OverlaidInterest: OverlaidInterest;
+  OverlaidListing: OverlaidListing;
+  OverlaidModel: OverlaidModel;
+  OverlaidOperations: OverlaidOperations;
+  OverlaidShare: OverlaidShare;
+  OverlayChange: OverlayChange;
+  OverlayInput: OverlayInput;
   OwnershipAspect: OwnershipAspect;
   OwnershipCauseKind: OwnershipCauseKind;
   OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
@@ -1799,6 +1987,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedFlag: ResolverTypeWrapper<RedFlag>;
   Regime: Regime;
+  RemovedInterest: RemovedInterest;
+  RemovedListing: RemovedListing;
   Restriction: ResolverTypeWrapper<RestrictionNode>;
   RestrictionBasis: RestrictionBasis;
   ReviewPolicy: ReviewPolicy;
@@ -1862,6 +2052,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   Finding: Finding;
   Float: Scalars['Float']['output'];
+  Hypothesis: DomainHypothesis;
   ID: Scalars['ID']['output'];
   Identifier: Identifier;
   InputProblem: InputProblemNode;
@@ -1878,6 +2069,15 @@ export type ResolversParentTypes = {
   ModelSpecificationInput: ModelSpecificationInput;
   Node: AnyNode;
   OperationsRange: OperationsRange;
+  OverlaidChip: OverlaidChip;
+  OverlaidCountry: OverlaidCountry;
+  OverlaidInterest: OverlaidInterest;
+  OverlaidListing: OverlaidListing;
+  OverlaidModel: OverlaidModel;
+  OverlaidOperations: OverlaidOperations;
+  OverlaidShare: OverlaidShare;
+  OverlayChange: OverlayChange;
+  OverlayInput: OverlayInput;
   OwnershipChange: OwnershipChangeNode;
   OwnershipChangeCause: OwnershipChangeCauseNode;
   OwnershipConflict: ConflictNode;
@@ -1896,6 +2096,8 @@ export type ResolversParentTypes = {
   PerformanceInput: PerformanceInput;
   Query: Record<PropertyKey, never>;
   RedFlag: RedFlag;
+  RemovedInterest: RemovedInterest;
+  RemovedListing: RemovedListing;
   Restriction: RestrictionNode;
   RuleSet: Heading;
   Ruling: DomainRuling;
@@ -1994,6 +2196,7 @@ export type DeterminationResolvers<ContextType = Context, ParentType extends Res
   codified?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
   enforced?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
   graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   missingFacts?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['PartyStanding']>, ParentType, ContextType>;
@@ -2058,6 +2261,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<EntityEffectiveOwnersArgs, 'atLeast' | 'first'>>;
   headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityHeadquartersArgs>>;
   holdings?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
+  hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityJurisdictionArgs>>;
@@ -2107,6 +2311,11 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
@@ -2430,6 +2639,7 @@ export type Resolvers<ContextType = Context> = {
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  Hypothesis?: HypothesisResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   MissingFact?: MissingFactResolvers<ContextType>;
