@@ -1,4 +1,4 @@
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { overlayContract } from './overlay-contract.ts';
 
-overlayContract(() => openSqliteGraphStore(), 200);
+overlayContract(() => openSqliteGraphStore(), { numRuns: 200, oneByOne: true });

@@ -7,6 +7,7 @@ import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effectiv
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -323,6 +324,53 @@ export type Determination = Node & {
   readonly ruleSet: RuleSet;
 };
 
+/** A part of a determination that can differ. */
+export type DeterminationAspect =
+  /** What the item is under the Commerce Control List. */
+  | 'CLASSIFICATION'
+  /** The outcome as codified. */
+  | 'CODIFIED_OUTCOME'
+  /** The outcome as enforced. */
+  | 'ENFORCED_OUTCOME'
+  /** Which exceptions can be used, in either regime. */
+  | 'EXCEPTIONS'
+  /** Which facts are missing. */
+  | 'MISSING_FACTS'
+  /** Which red flags are raised. */
+  | 'RED_FLAGS'
+  /** The listings of a party, or what reaches it through listed owners. */
+  | 'RESTRICTIONS'
+  /** How an application would be reviewed, in either regime. */
+  | 'REVIEW_POLICY'
+  /** The tier of a party. */
+  | 'TIER'
+  /** Who the ultimate parents of a party are. */
+  | 'ULTIMATE_PARENTS';
+
+/** Answers to one question on several dates and under several overlays, side by side. */
+export type DeterminationComparison = {
+  readonly __typename?: 'DeterminationComparison';
+  /** On each date, the earliest first: the question as it stands, then under each overlay. */
+  readonly determinations: ReadonlyArray<Determination>;
+  /** What is answered otherwise: between each two dates that follow one another, then, on each date, under each overlay. Pairs with the same answer are left out. */
+  readonly differences: ReadonlyArray<DeterminationDifference>;
+  /** True where time ran out before every cause was looked at; the answers themselves are whole. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Two answers to one question that differ. */
+export type DeterminationDifference = {
+  readonly __typename?: 'DeterminationDifference';
+  /** The answer on the later date, or under the overlay. */
+  readonly after: Determination;
+  /** The answer on the earlier date, or without the overlay. */
+  readonly before: Determination;
+  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, all that could have. */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** What is answered otherwise. */
+  readonly changed: ReadonlyArray<DeterminationAspect>;
+};
+
 /** A question: may this item go to this party, on this date. */
 export type DeterminationInput = {
   /** Whether it leaves a country for the first time, leaves another one, or changes hands within one. */
@@ -349,6 +397,30 @@ export type DeterminationInput = {
 
 /** The answer to a question, or what is wrong with the question. */
 export type DeterminationResult = Determination | InputProblem;
+
+/** What makes two answers differ. */
+export type DifferenceCause = {
+  readonly __typename?: 'DifferenceCause';
+  /** What kind of thing it is. */
+  readonly kind: DifferenceCauseKind;
+  /** The rules that took effect; null for all else. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** The source that states the fact; null where none is named, and for all else. */
+  readonly source?: Maybe<Source>;
+  /** What began, ended, took effect or is supposed, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** What kind of thing makes two answers differ. */
+export type DifferenceCauseKind =
+  /** Nothing on record began or ended and no rules took effect: the date itself counts, for example because a calendar year ended. */
+  | 'DATE'
+  /** A fact of the graph that began or ended. */
+  | 'FACT'
+  /** A change that the overlay makes. */
+  | 'OVERLAY'
+  /** Rules that took effect. */
+  | 'RULE_SET';
 
 /** Which way to follow interests. */
 export type Direction =
@@ -1338,6 +1410,11 @@ export type Query = {
   readonly chip?: Maybe<Chip>;
   /** Chips, in the order of their keys. */
   readonly chips: ChipConnection;
+  /**
+   * The same question on several dates, and under several overlays: what is answered otherwise, and what makes the difference.
+   * It stops at `timeLimitMs`, and then says that causes are left out.
+   */
+  readonly compareDeterminations: DeterminationComparison;
   /** The countries of ISO 3166-1, in the order of their codes. */
   readonly countries: ReadonlyArray<Country>;
   /** One country of ISO 3166-1. */
@@ -1383,6 +1460,15 @@ export type QueryChipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryCompareDeterminationsArgs = {
+  dates: ReadonlyArray<Scalars['Date']['input']>;
+  input: DeterminationInput;
+  overlays?: InputMaybe<ReadonlyArray<OverlayInput>>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1911,8 +1997,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DerivationInput: DerivationInput;
   Determination: ResolverTypeWrapper<DeterminationNode>;
+  DeterminationAspect: DeterminationAspect;
+  DeterminationComparison: ResolverTypeWrapper<ComparisonNode>;
+  DeterminationDifference: ResolverTypeWrapper<DifferenceNode>;
   DeterminationInput: DeterminationInput;
   DeterminationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeterminationResult']>;
+  DifferenceCause: ResolverTypeWrapper<CauseNode>;
+  DifferenceCauseKind: DifferenceCauseKind;
   Direction: Direction;
   DiversionIndicator: ResolverTypeWrapper<DiversionIndicator>;
   DiversionInput: DiversionInput;
@@ -2031,8 +2122,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DerivationInput: DerivationInput;
   Determination: DeterminationNode;
+  DeterminationComparison: ComparisonNode;
+  DeterminationDifference: DifferenceNode;
   DeterminationInput: DeterminationInput;
   DeterminationResult: ResolversUnionTypes<ResolversParentTypes>['DeterminationResult'];
+  DifferenceCause: CauseNode;
   DiversionIndicator: DiversionIndicator;
   DiversionInput: DiversionInput;
   DiversionPath: Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['DiversionStep']> };
@@ -2205,8 +2299,28 @@ export type DeterminationResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeterminationComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationComparison'] = ResolversParentTypes['DeterminationComparison']> = {
+  determinations?: Resolver<ReadonlyArray<ResolversTypes['Determination']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['DeterminationDifference']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeterminationDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationDifference'] = ResolversParentTypes['DeterminationDifference']> = {
+  after?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['DeterminationAspect']>, ParentType, ContextType>;
+};
+
 export type DeterminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationResult'] = ResolversParentTypes['DeterminationResult']> = {
   __resolveType: TypeResolveFn<'Determination' | 'InputProblem', ParentType, ContextType>;
+};
+
+export type DifferenceCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCause'] = ResolversParentTypes['DifferenceCause']> = {
+  kind?: Resolver<ResolversTypes['DifferenceCauseKind'], ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DiversionIndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionIndicator'] = ResolversParentTypes['DiversionIndicator']> = {
@@ -2475,6 +2589,7 @@ export type PerformanceResolvers<ContextType = Context, ParentType extends Resol
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
+  compareDeterminations?: Resolver<ResolversTypes['DeterminationComparison'], ParentType, ContextType, RequireFields<QueryCompareDeterminationsArgs, 'dates' | 'input' | 'overlays' | 'timeLimitMs'>>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType, Partial<QueryCountriesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
   determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'input'>>;
@@ -2624,7 +2739,10 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Determination?: DeterminationResolvers<ContextType>;
+  DeterminationComparison?: DeterminationComparisonResolvers<ContextType>;
+  DeterminationDifference?: DeterminationDifferenceResolvers<ContextType>;
   DeterminationResult?: DeterminationResultResolvers<ContextType>;
+  DifferenceCause?: DifferenceCauseResolvers<ContextType>;
   DiversionIndicator?: DiversionIndicatorResolvers<ContextType>;
   DiversionPath?: DiversionPathResolvers<ContextType>;
   DiversionPathConnection?: DiversionPathConnectionResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import { canonicalJson } from '../../ports/canonical-json.ts';
+import type { RuleSets } from '../../domain/determination/rule-set.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
 import type { Context } from '../context.ts';
 import type { OverlayInput } from '../generated/resolver-types.ts';
 import { firstInvalidValue } from '../invalid-value.ts';
@@ -37,15 +39,26 @@ function contextUnder(overlay: CheckedOverlay, context: Context): Context {
   const { edits, switches, changes } = overlay;
   if (changes.length === 0) return context;
   const store = edits.size === 0 ? context.store : context.whatIf.overlaid(context.store, edits);
-  const ruleSets = switchedRuleSets(context.ruleSets, switches);
+  return contextOn(store, switchedRuleSets(context.ruleSets, switches), context, {
+    overlay,
+    hypothesis: { changes, graphVersion: () => context.loaders.version() },
+  });
+}
+
+/** The same request on another store and by other rules. */
+export function contextOn(
+  store: GraphStore,
+  ruleSets: RuleSets,
+  context: Context,
+  told: Pick<Context, 'overlay' | 'hypothesis'> = { overlay: null, hypothesis: null },
+): Context {
   const under: Context = {
     ...context,
+    ...told,
     store,
     ruleSets,
     loaders: createLoaders(store, () => under),
     overlays: new Map(),
-    overlay,
-    hypothesis: { changes, graphVersion: () => context.loaders.version() },
   };
   return under;
 }

@@ -17,5 +17,9 @@ export interface WhatIf {
   /** A store with edits laid over it. */
   readonly overlaid: (base: GraphStore, edits: LineEdits) => GraphStore;
   /** A store that asks the one beneath each question once. */
-  readonly remembering: (base: GraphStore) => GraphStore;
+  readonly remembering: (base: GraphStore) => {
+    readonly store: GraphStore;
+    /** Every line that its answers so far were put together from. */
+    readonly lines: () => readonly GraphLine[];
+  };
 }

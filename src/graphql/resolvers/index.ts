@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { scalars } from '../scalars.ts';
 import { chipResolvers } from './chip.ts';
+import { comparisonResolvers } from './comparison.ts';
 import { countryResolvers } from './country.ts';
 import { determinationResolvers } from './determination.ts';
 import { diversionResolvers } from './diversion.ts';
@@ -40,6 +41,7 @@ export const resolvers: Resolvers = {
     ...modelResolvers.Query,
     ...ruleSetResolvers.Query,
     ...determinationResolvers.Query,
+    ...comparisonResolvers.Query,
     ...diversionResolvers.Query,
   },
 };
