@@ -6,8 +6,7 @@ import type { DeterminationInput, OverlayInput } from '../generated/resolver-typ
 import type { DeterminationNode } from '../nodes.ts';
 import { switchedRuleSets } from '../overlay/switches.ts';
 import { contextOn, underOverlay } from '../overlay/under-overlay.ts';
-import { answerQuestion } from '../question/answer.ts';
-import { RequestProblem } from '../request-problem.ts';
+import { answerOrNull } from '../question/answer-or-null.ts';
 import type { CauseNode } from './compare.ts';
 import { datedEdits } from './dated-edits.ts';
 
@@ -94,16 +93,4 @@ function eachLeftOut(overlay: OverlayInput, { headings }: RuleSets): readonly Ov
         ruleSetsOn: on.filter((each) => each !== id),
       })),
   ];
-}
-
-async function answerOrNull(
-  input: DeterminationInput,
-  context: Context,
-): Promise<DeterminationNode | null> {
-  try {
-    return await answerQuestion(input, ['input'], context);
-  } catch (error) {
-    if (error instanceof RequestProblem && error.code !== 'REQUEST_ABORTED') return null;
-    throw error;
-  }
 }

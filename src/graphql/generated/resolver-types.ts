@@ -7,6 +7,7 @@ import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effectiv
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
 import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
@@ -108,6 +109,15 @@ export type Availability =
   | 'REVIEW'
   /** It cannot be used on the facts given. */
   | 'UNAVAILABLE';
+
+/** A set of changes that makes the outcome so. Without any one of them it is not. */
+export type ChangeSet = {
+  readonly __typename?: 'ChangeSet';
+  /** Each change in a sentence. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The hypothetical answer. Its id leads back to it, overlay and all. */
+  readonly determination: Determination;
+};
 
 /** An integrated circuit or accelerator, as its sources describe it. */
 export type Chip = Node & {
@@ -970,6 +980,23 @@ export type ModelSpecificationInput = {
   readonly weightsPublished: Knowledge;
 };
 
+/** The smallest sets of changes that turn the outcome of a question into another one. */
+export type NearestChange = {
+  readonly __typename?: 'NearestChange';
+  /** What was tried: outside of this nothing is said. */
+  readonly bound: SearchBound;
+  /** How many changes it takes: 0 where the outcome is so already; null where no set that was tried makes it so. */
+  readonly changesNeeded?: Maybe<Scalars['Int']['output']>;
+  /** The answer as it stands. */
+  readonly determination: Determination;
+  /** Every smallest set that was found, at most 20 of them, in the order in which they were tried. */
+  readonly found: ReadonlyArray<ChangeSet>;
+  /** How many smallest sets were found in all. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** True where time ran out before every set within the bound was tried: there can be other sets, and smaller ones than `bound.everySetOf` tells of. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** Something with an id that can be asked for again by `node`. */
 export type Node = {
   /** Opaque, and stable across loads and stores. */
@@ -1436,6 +1463,12 @@ export type Query = {
   readonly model?: Maybe<Model>;
   /** AI models, in the order of their keys. */
   readonly models: ModelConnection;
+  /**
+   * What would have to be otherwise: the smallest sets of changes, of up to three, that turn the outcome of a question into another
+   * one. Changes that are tried are those of facts that the answer can rest on; which they were is in the answer. It says what
+   * the facts would have to be, and never that they are so.
+   */
+  readonly nearestChange: NearestChange;
   /** The entity, chip, model, country or determination with this id; null where there is none, or where a determination no longer comes out the same. */
   readonly node?: Maybe<Node>;
   /** What `node` answers for each id, in the order asked. At most 1,000, and determinations of at most 2,000 parties in all. */
@@ -1535,6 +1568,16 @@ export type QueryModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ModelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryNearestChangeArgs = {
+  input: DeterminationInput;
+  mostChanges?: InputMaybe<Scalars['Int']['input']>;
+  regime?: InputMaybe<Regime>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
+  to: Outcome;
 };
 
 
@@ -1684,6 +1727,25 @@ export type Ruling = {
   readonly reviewPolicy?: Maybe<ReviewPolicy>;
   /** One sentence that a person can read out. */
   readonly summary: Scalars['String']['output'];
+};
+
+/** What a search for the nearest change has tried. */
+export type SearchBound = {
+  readonly __typename?: 'SearchBound';
+  /**
+   * The single changes that sets were made of, each in a sentence: headquarters of a party or its ultimate parent in one country of each kind that
+   * the rules tell apart; interests above a party removed, or on the other side of half; listings above a party removed; figures of the chip or the
+   * model on the other side of each limit.
+   */
+  readonly candidates: ReadonlyArray<Scalars['String']['output']>;
+  /** How many more there would have been: at most 40 are tried, those nearest to the parties first. */
+  readonly candidatesLeftOut: Scalars['Int']['output'];
+  /** Every set of up to this many changes was tried, unless the outcome was found with fewer. */
+  readonly everySetOf: Scalars['Int']['output'];
+  /** The most changes of a set that was tried. */
+  readonly mostChanges: Scalars['Int']['output'];
+  /** How many sets were tried. */
+  readonly setsTried: Scalars['Int']['output'];
 };
 
 /** The running service. */
@@ -1981,6 +2043,7 @@ export type ResolversTypes = {
   AuthorizationKind: AuthorizationKind;
   Availability: Availability;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeSet: ResolverTypeWrapper<ChangeSetNode>;
   Chip: ResolverTypeWrapper<ChipNode>;
   ChipBy: ChipBy;
   ChipConnection: ResolverTypeWrapper<Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChipEdge']> }>;
@@ -2043,6 +2106,7 @@ export type ResolversTypes = {
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  NearestChange: ResolverTypeWrapper<NearestChangeNode>;
   Node: ResolverTypeWrapper<AnyNode>;
   Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
@@ -2085,6 +2149,7 @@ export type ResolversTypes = {
   ReviewPolicy: ReviewPolicy;
   RuleSet: ResolverTypeWrapper<Heading>;
   Ruling: ResolverTypeWrapper<DomainRuling>;
+  SearchBound: ResolverTypeWrapper<SearchBound>;
   Service: ResolverTypeWrapper<Service>;
   ShareRange: ResolverTypeWrapper<ShareInterval>;
   Source: ResolverTypeWrapper<Source>;
@@ -2107,6 +2172,7 @@ export type ResolversParentTypes = {
   AggregateOwner: AggregateOwnerNode;
   AttestationsInput: AttestationsInput;
   Boolean: Scalars['Boolean']['output'];
+  ChangeSet: ChangeSetNode;
   Chip: ChipNode;
   ChipBy: ChipBy;
   ChipConnection: Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChipEdge']> };
@@ -2161,6 +2227,7 @@ export type ResolversParentTypes = {
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  NearestChange: NearestChangeNode;
   Node: AnyNode;
   OperationsRange: OperationsRange;
   OverlaidChip: OverlaidChip;
@@ -2195,6 +2262,7 @@ export type ResolversParentTypes = {
   Restriction: RestrictionNode;
   RuleSet: Heading;
   Ruling: DomainRuling;
+  SearchBound: SearchBound;
   Service: Service;
   ShareRange: ShareInterval;
   Source: Source;
@@ -2214,6 +2282,11 @@ export type AggregateOwnerResolvers<ContextType = Context, ParentType extends Re
   owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
+};
+
+export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -2480,6 +2553,15 @@ export type ModelEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
 };
 
+export type NearestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestChange'] = ResolversParentTypes['NearestChange']> = {
+  bound?: Resolver<ResolversTypes['SearchBound'], ParentType, ContextType>;
+  changesNeeded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['ChangeSet']>, ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Chip' | 'Country' | 'Determination' | 'Entity' | 'Model', ParentType, ContextType>;
 };
@@ -2599,6 +2681,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'by'>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
+  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
@@ -2645,6 +2728,14 @@ export type RulingResolvers<ContextType = Context, ParentType extends ResolversP
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reviewPolicy?: Resolver<Maybe<ResolversTypes['ReviewPolicy']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchBound'] = ResolversParentTypes['SearchBound']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  candidatesLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  everySetOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mostChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setsTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -2729,6 +2820,7 @@ export type UltimateParentResolvers<ContextType = Context, ParentType extends Re
 
 export type Resolvers<ContextType = Context> = {
   AggregateOwner?: AggregateOwnerResolvers<ContextType>;
+  ChangeSet?: ChangeSetResolvers<ContextType>;
   Chip?: ChipResolvers<ContextType>;
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
@@ -2765,6 +2857,7 @@ export type Resolvers<ContextType = Context> = {
   ModelConnection?: ModelConnectionResolvers<ContextType>;
   ModelDerivation?: ModelDerivationResolvers<ContextType>;
   ModelEdge?: ModelEdgeResolvers<ContextType>;
+  NearestChange?: NearestChangeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OperationsRange?: OperationsRangeResolvers<ContextType>;
   OwnershipChange?: OwnershipChangeResolvers<ContextType>;
@@ -2786,6 +2879,7 @@ export type Resolvers<ContextType = Context> = {
   Restriction?: RestrictionResolvers<ContextType>;
   RuleSet?: RuleSetResolvers<ContextType>;
   Ruling?: RulingResolvers<ContextType>;
+  SearchBound?: SearchBoundResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ShareRange?: ShareRangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { determinationResolvers } from './determination.ts';
 import { diversionResolvers } from './diversion.ts';
 import { entityResolvers } from './entity.ts';
 import { modelResolvers } from './model.ts';
+import { nearestChangeResolvers } from './nearest-change.ts';
 import { nodeResolvers } from './node.ts';
 import { ownershipHistoryResolvers } from './ownership-history.ts';
 import { ownershipSummaryResolvers } from './ownership-summary.ts';
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
     ...ruleSetResolvers.Query,
     ...determinationResolvers.Query,
     ...comparisonResolvers.Query,
+    ...nearestChangeResolvers.Query,
     ...diversionResolvers.Query,
   },
 };
