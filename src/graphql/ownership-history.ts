@@ -68,7 +68,8 @@ export function codified({ headings }: RuleSets): RuleSets['headings'] {
   return headings.filter(({ regimes }) => regimes.includes('CODIFIED'));
 }
 
-function stateOn(
+/** The answers about an entity on a day, by the facts of a closure. */
+export function stateOn(
   closure: Closure,
   key: EntityKey,
   date: IsoDate,
@@ -78,23 +79,32 @@ function stateOn(
   const parents = ultimateParents(closure, key, date).parents.map(
     ({ entity, basis, certainty, joint }) => [entity, basis, certainty, joint],
   );
-  const restrictions = restrictionsOf(
-    key,
-    { closure, whole: true, under: null },
-    date,
-    ruleSets,
-  ).map(({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
-    list,
-    basis,
-    certainty,
-    aggregateShare,
-    licenseRequirement,
-  ]);
   return {
     ULTIMATE_PARENTS: JSON.stringify(parents),
     TIER: standingOfEntity(closure, key, date, ruleSets, item).tier,
-    RESTRICTIONS: JSON.stringify(restrictions),
+    RESTRICTIONS: restrictionsText(closure, key, date, ruleSets),
   };
+}
+
+/** The restrictions of an entity on a day, as a text that is the same exactly where they are. */
+export function restrictionsText(
+  closure: Closure,
+  key: EntityKey,
+  date: IsoDate,
+  ruleSets: RuleSets,
+): string {
+  const reading = { closure, whole: true, under: null };
+  return JSON.stringify(
+    restrictionsOf(key, reading, date, ruleSets).map(
+      ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
+        list,
+        basis,
+        certainty,
+        aggregateShare,
+        licenseRequirement,
+      ],
+    ),
+  );
 }
 
 function rulesOfDayBefore({ inForce, ...others }: RuleSets): RuleSets {

@@ -63,54 +63,68 @@ interface Runs {
   readonly numRuns: number;
   /** Whether everything is asked of each thing alone as well, which takes long on a server. */
   readonly oneByOne: boolean;
+  /** How long a test may take. */
+  readonly milliseconds: number;
 }
 
 /** A store with edits laid over it, against one into which the same was loaded. */
-export function overlayContract(open: OpenStore, { numRuns, oneByOne }: Runs): void {
+export function overlayContract(open: OpenStore, { numRuns, oneByOne, milliseconds }: Runs): void {
   const answers = (store: GraphStore, lines: readonly GraphLine[]): Promise<unknown> =>
     answersOf(store, lines, oneByOne);
 
   describe('edits laid over a graph', () => {
-    test('answer every question as a store does into which they were loaded', () =>
-      fc.assert(
-        fc.asyncProperty(randomOverlay, async ({ lines, edits, after }) => {
-          let expected: unknown = null;
-          await withGraph(open, after, async (store) => {
-            expected = await answers(store, lines);
-          });
-          await withGraph(open, lines, async (store) => {
-            expect(await answers(overlaidStore(store, edits), lines)).toEqual(expected);
-          });
-        }),
-        { numRuns },
-      ));
-
-    test('change nothing where there are none, the version included', () =>
-      fc.assert(
-        fc.asyncProperty(randomGraph, (lines) =>
-          withGraph(open, lines, async (store) => {
-            const overlaid = overlaidStore(store, new Map());
-            expect(await answers(overlaid, lines)).toEqual(await answers(store, lines));
-            expect(await overlaid.version()).toBe(await store.version());
+    test(
+      'answer every question as a store does into which they were loaded',
+      () =>
+        fc.assert(
+          fc.asyncProperty(randomOverlay, async ({ lines, edits, after }) => {
+            let expected: unknown = null;
+            await withGraph(open, after, async (store) => {
+              expected = await answers(store, lines);
+            });
+            await withGraph(open, lines, async (store) => {
+              expect(await answers(overlaidStore(store, edits), lines)).toEqual(expected);
+            });
           }),
+          { numRuns },
         ),
-        { numRuns },
-      ));
+      milliseconds,
+    );
 
-    test('make a version that no graph has, and the store beneath keeps its own', () =>
-      fc.assert(
-        fc.asyncProperty(randomOverlay, ({ lines, edits }) =>
-          withGraph(open, lines, async (store) => {
-            const before = await store.version();
-            const overlaid = overlaidStore(store, edits);
-            const { version } = await overlaid.closure([]);
-            expect(await overlaid.version()).toBe(version);
-            expect(version === before).toBe(edits.size === 0);
-            expect(await store.version()).toBe(before);
-          }),
+    test(
+      'change nothing where there are none, the version included',
+      () =>
+        fc.assert(
+          fc.asyncProperty(randomGraph, (lines) =>
+            withGraph(open, lines, async (store) => {
+              const overlaid = overlaidStore(store, new Map());
+              expect(await answers(overlaid, lines)).toEqual(await answers(store, lines));
+              expect(await overlaid.version()).toBe(await store.version());
+            }),
+          ),
+          { numRuns },
         ),
-        { numRuns },
-      ));
+      milliseconds,
+    );
+
+    test(
+      'make a version that no graph has, and the store beneath keeps its own',
+      () =>
+        fc.assert(
+          fc.asyncProperty(randomOverlay, ({ lines, edits }) =>
+            withGraph(open, lines, async (store) => {
+              const before = await store.version();
+              const overlaid = overlaidStore(store, edits);
+              const { version } = await overlaid.closure([]);
+              expect(await overlaid.version()).toBe(version);
+              expect(version === before).toBe(edits.size === 0);
+              expect(await store.version()).toBe(before);
+            }),
+          ),
+          { numRuns },
+        ),
+      milliseconds,
+    );
   });
 }
 

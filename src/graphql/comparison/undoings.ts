@@ -77,7 +77,10 @@ export async function overlayUndoings(
 }
 
 /** In the order in which an overlay tells its changes. */
-function eachLeftOut(overlay: OverlayInput, { headings }: RuleSets): readonly OverlayInput[] {
+export function eachLeftOut(
+  overlay: OverlayInput,
+  { headings }: RuleSets,
+): readonly OverlayInput[] {
   const { changes, ruleSetsOff, ruleSetsOn } = overlay;
   const [off, on] = [ruleSetsOff ?? [], ruleSetsOn ?? []];
   return [

@@ -7,6 +7,7 @@ import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effectiv
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
 import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
@@ -109,6 +110,18 @@ export type Availability =
   | 'REVIEW'
   /** It cannot be used on the facts given. */
   | 'UNAVAILABLE';
+
+/** Which entities and which changes are looked for; members that are left out ask for nothing. */
+export type ChangeFilter = {
+  /** At least one of these is answered otherwise. */
+  readonly changed?: InputMaybe<ReadonlyArray<OwnershipAspect>>;
+  /** The class of item whose tiers are compared. */
+  readonly item?: InputMaybe<ItemClass>;
+  /** Registered or incorporated in this country. */
+  readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** One of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+};
 
 /** A set of changes that makes the outcome so. Without any one of them it is not. */
 export type ChangeSet = {
@@ -702,6 +715,42 @@ export type EntityBy =
   { readonly id?: never; readonly key: Scalars['String']['input']; readonly lei?: never; }
   |  /** The Legal Entity Identifier (ISO 17442): 20 characters, the last two of which are check digits. */
   { readonly id?: never; readonly key?: never; readonly lei: Scalars['String']['input']; };
+
+/** An entity of which something is answered otherwise at another standpoint. */
+export type EntityChange = {
+  readonly __typename?: 'EntityChange';
+  /** The entity at the standpoint of the new answers. */
+  readonly after: Entity;
+  /** The entity at the standpoint that is compared with. */
+  readonly before: Entity;
+  /**
+   * What makes the difference: where the dates differ, the facts and rules that changed what is answered on the days between them, also where a later day changed
+   * it again; where an overlay does, each of its changes without which the answers would be others.
+   */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** What is answered otherwise. */
+  readonly changed: ReadonlyArray<OwnershipAspect>;
+};
+
+/** A page of entities of which something is answered otherwise. */
+export type EntityChangeConnection = {
+  readonly __typename?: 'EntityChangeConnection';
+  /** The entities of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<EntityChangeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entity in a page. */
+export type EntityChangeEdge = {
+  readonly __typename?: 'EntityChangeEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity. */
+  readonly node: EntityChange;
+};
 
 /** A page of entities. */
 export type EntityConnection = {
@@ -1433,6 +1482,12 @@ export type PerformanceInput = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Which entities of the whole graph have another tier, other ultimate parents or other restrictions at one standpoint than at
+   * another: on another date, by other rules, or under an overlay. In the order of their keys. For outcomes of a question, see
+   * `compareDeterminations`.
+   */
+  readonly changedBetween: EntityChangeConnection;
   /** One chip; null where the graph has none by that id, key or name. */
   readonly chip?: Maybe<Chip>;
   /** Chips, in the order of their keys. */
@@ -1479,6 +1534,16 @@ export type Query = {
   readonly ruleSets: ReadonlyArray<RuleSet>;
   /** This service: what it runs on, and which graph it answers from. */
   readonly service: Service;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryChangedBetweenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: StandpointInput;
+  to: StandpointInput;
 };
 
 
@@ -1789,6 +1854,14 @@ export type Source = {
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
+/** A date, and facts and rules as they would be. */
+export type StandpointInput = {
+  /** The date, which governs facts and law alike. */
+  readonly asOf: Scalars['Date']['input'];
+  /** What if: facts and rules as they would be; left out: as they are. */
+  readonly overlay?: InputMaybe<OverlayInput>;
+};
+
 /** Data that another model generated and that this one was trained on. */
 export type SyntheticDataInput = {
   /** Whether the data is published. */
@@ -2043,6 +2116,7 @@ export type ResolversTypes = {
   AuthorizationKind: AuthorizationKind;
   Availability: Availability;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeFilter: ChangeFilter;
   ChangeSet: ResolverTypeWrapper<ChangeSetNode>;
   Chip: ResolverTypeWrapper<ChipNode>;
   ChipBy: ChipBy;
@@ -2080,6 +2154,9 @@ export type ResolversTypes = {
   EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
   Entity: ResolverTypeWrapper<EntityNode>;
   EntityBy: EntityBy;
+  EntityChange: ResolverTypeWrapper<EntityChangeNode>;
+  EntityChangeConnection: ResolverTypeWrapper<Omit<EntityChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityChangeEdge']> }>;
+  EntityChangeEdge: ResolverTypeWrapper<Omit<EntityChangeEdge, 'node'> & { node: ResolversTypes['EntityChange'] }>;
   EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
@@ -2153,6 +2230,7 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Service>;
   ShareRange: ResolverTypeWrapper<ShareInterval>;
   Source: ResolverTypeWrapper<Source>;
+  StandpointInput: StandpointInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: ResolverTypeWrapper<SyntheticDataNode>;
@@ -2172,6 +2250,7 @@ export type ResolversParentTypes = {
   AggregateOwner: AggregateOwnerNode;
   AttestationsInput: AttestationsInput;
   Boolean: Scalars['Boolean']['output'];
+  ChangeFilter: ChangeFilter;
   ChangeSet: ChangeSetNode;
   Chip: ChipNode;
   ChipBy: ChipBy;
@@ -2205,6 +2284,9 @@ export type ResolversParentTypes = {
   EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
   Entity: EntityNode;
   EntityBy: EntityBy;
+  EntityChange: EntityChangeNode;
+  EntityChangeConnection: Omit<EntityChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityChangeEdge']> };
+  EntityChangeEdge: Omit<EntityChangeEdge, 'node'> & { node: ResolversParentTypes['EntityChange'] };
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
@@ -2266,6 +2348,7 @@ export type ResolversParentTypes = {
   Service: Service;
   ShareRange: ShareInterval;
   Source: Source;
+  StandpointInput: StandpointInput;
   String: Scalars['String']['output'];
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: SyntheticDataNode;
@@ -2465,6 +2548,24 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType, RequireFields<EntityTierArgs, 'item'>>;
   ultimateParents?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType, Partial<EntityUltimateParentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChange'] = ResolversParentTypes['EntityChange']> = {
+  after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
+};
+
+export type EntityChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeConnection'] = ResolversParentTypes['EntityChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeEdge'] = ResolversParentTypes['EntityChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EntityChange'], ParentType, ContextType>;
 };
 
 export type EntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
@@ -2669,6 +2770,7 @@ export type PerformanceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'to'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
   compareDeterminations?: Resolver<ResolversTypes['DeterminationComparison'], ParentType, ContextType, RequireFields<QueryCompareDeterminationsArgs, 'dates' | 'input' | 'overlays' | 'timeLimitMs'>>;
@@ -2844,6 +2946,9 @@ export type Resolvers<ContextType = Context> = {
   EffectiveOwnerConnection?: EffectiveOwnerConnectionResolvers<ContextType>;
   EffectiveOwnerEdge?: EffectiveOwnerEdgeResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
+  EntityChange?: EntityChangeResolvers<ContextType>;
+  EntityChangeConnection?: EntityChangeConnectionResolvers<ContextType>;
+  EntityChangeEdge?: EntityChangeEdgeResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;

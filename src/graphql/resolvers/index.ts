@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { scalars } from '../scalars.ts';
+import { changedBetweenResolvers } from './changed-between.ts';
 import { chipResolvers } from './chip.ts';
 import { comparisonResolvers } from './comparison.ts';
 import { countryResolvers } from './country.ts';
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
   ...modelResolvers,
   ...ruleSetResolvers,
   ...determinationResolvers,
+  ...changedBetweenResolvers,
   ...diversionResolvers,
   Query: {
     ...nodeResolvers.Query,
@@ -42,6 +44,7 @@ export const resolvers: Resolvers = {
     ...modelResolvers.Query,
     ...ruleSetResolvers.Query,
     ...determinationResolvers.Query,
+    ...changedBetweenResolvers.Query,
     ...comparisonResolvers.Query,
     ...nearestChangeResolvers.Query,
     ...diversionResolvers.Query,
