@@ -6,15 +6,7 @@ import type { Heading } from '../domain/determination/rule-set.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation, Source } from '../domain/source.ts';
 import type { ShareInterval } from '../domain/ownership/share.ts';
-import type {
-  Chip,
-  Derivation,
-  ItemGraph,
-  Model,
-  SyntheticData,
-} from '../domain/item/item-graph.ts';
-import type { TrainingProvenance } from '../domain/item/provenance.ts';
-import type { TrainingCompute } from '../domain/item/training-cluster.ts';
+import type { Chip, ItemGraph, Model } from '../domain/item/item-graph.ts';
 import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
 import type { Context } from './context.ts';
@@ -32,7 +24,7 @@ import type {
  * The graph's own things together with what their fields are answered from: the reading of the store that they came
  * with, and the date that stands for a date left out below them.
  */
-interface Dated {
+export interface Dated {
   readonly asOf: IsoDate;
 }
 
@@ -131,25 +123,6 @@ export interface InputProblemNode {
   readonly message: string;
   readonly code: string;
   readonly path: readonly string[];
-}
-
-export interface ProvenanceNode extends Dated {
-  readonly provenance: TrainingProvenance;
-  readonly items: ItemGraph;
-}
-
-export interface TrainingComputeNode extends Dated {
-  readonly compute: TrainingCompute;
-}
-
-export interface DerivationNode extends Dated {
-  readonly derivation: Derivation;
-  readonly items: ItemGraph;
-}
-
-export interface SyntheticDataNode extends Dated {
-  readonly syntheticData: SyntheticData;
-  readonly items: ItemGraph;
 }
 
 export interface PartyStandingNode extends Read {

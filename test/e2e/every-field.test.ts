@@ -53,7 +53,7 @@ const roots: Readonly<Record<string, readonly string[]>> = {
     (key) => `entity(by: {key: "${key}"}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"]})`,
   ),
   nearestChange: [
-    'nearestChange(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "dragon-sg"}}}, to: NO_LICENSE_REQUIRED, mostChanges: 1)',
+    'nearestChange(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "dragon-sg"}}, asOf: "2025-06-01"}, to: NO_LICENSE_REQUIRED, mostChanges: 1)',
   ],
   compareDeterminations: [
     'compareDeterminations(input: {item: {chip: {key: "h9"}}, destination: "SG", endUser: {entity: {key: "dragon-sg"}}}, dates: ["2025-06-01", "2025-10-15", "2030-01-01"])',

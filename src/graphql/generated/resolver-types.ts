@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
 import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
+import type { ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode } from '../item-nodes.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
