@@ -109,7 +109,7 @@ describe('changedBetween', () => {
     expect(silent?.causes).toEqual([
       {
         kind: 'OVERLAY',
-        statement: 'Silent Company (silent) is in CN; on record: none.',
+        statement: 'Silent Company (silent) is in China (CN); on record: none.',
         ruleSet: null,
       },
     ]);

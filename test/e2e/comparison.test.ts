@@ -105,7 +105,10 @@ describe('compareDeterminations', () => {
         {
           changed: expect.arrayContaining(['TIER']),
           causes: [
-            { kind: 'OVERLAY', statement: 'Dragon Group (dragon) is run from SG; on record: CN.' },
+            {
+              kind: 'OVERLAY',
+              statement: 'Dragon Group (dragon) is run from Singapore (SG); on record: China (CN).',
+            },
           ],
         },
       ],

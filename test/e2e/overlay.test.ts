@@ -196,8 +196,18 @@ describe('an overlay on a determination', () => {
       },
     );
     expect(data?.['determinations']).toEqual([
-      { hypothesis: { changes: ['Dragon Group (dragon) is run from SG; on record: CN.'] } },
-      { hypothesis: { changes: ['Acme Corporation (acme) is run from SG; on record: US.'] } },
+      {
+        hypothesis: {
+          changes: ['Dragon Group (dragon) is run from Singapore (SG); on record: China (CN).'],
+        },
+      },
+      {
+        hypothesis: {
+          changes: [
+            'Acme Corporation (acme) is run from Singapore (SG); on record: United States of America (US).',
+          ],
+        },
+      },
       {
         code: 'NOT_FOUND',
         path: ['inputs', '2', 'overlay', 'changes', '0', 'setHeadquarters', 'entity', 'key'],

@@ -19,8 +19,8 @@ afterAll(async () => {
 });
 
 describe('the README', () => {
-  it('has five queries', () => {
-    expect(queries).toHaveLength(5);
+  it('has six queries', () => {
+    expect(queries).toHaveLength(6);
   });
 
   it.each(queries)('shows $name with its answer, as they are', ({ query, answer }) => {

@@ -1,3 +1,5 @@
+import type { CountryCode } from '../../domain/country.ts';
+import { countryName } from '../../iso-countries.ts';
 import type { OverlaidCountry } from '../generated/resolver-types.ts';
 import { type ChangeContext, type MadeChange, checkedLine, saidOnly } from './change-context.ts';
 import { periodWords } from './periods.ts';
@@ -24,10 +26,14 @@ export function setCountry(
   context.record.replace(cut, country === null ? [] : [line], context.path);
   const { is, change } = words[type];
   const before = [
-    ...new Set(cut.map(({ line: { value } }) => `${value.country}${periodWords(value)}`)),
+    ...new Set(cut.map(({ line: { value } }) => `${inWords(value.country)}${periodWords(value)}`)),
   ];
   return {
-    statement: `${entity.name} (${entity.key}) ${is} ${country ?? 'a country that is not known'}${periodWords(line.value)}; on record: ${before.join(', ') || 'none'}.`,
+    statement: `${entity.name} (${entity.key}) ${is} ${country === null ? 'a country that is not known' : inWords(country)}${periodWords(line.value)}; on record: ${before.join(', ') || 'none'}.`,
     canonical: { [change]: saidOnly({ entity: { key: entity.key }, country, from, to }) },
   };
+}
+
+function inWords(code: CountryCode): string {
+  return `${countryName(code)} (${code})`;
 }

@@ -63,7 +63,14 @@ function changedWords(before: object, said: Members): string {
 }
 
 function inWords(value: unknown): string {
-  return value === null || value === undefined ? 'not known' : canonicalJson(value);
+  if (value === null || value === undefined) return 'not known';
+  if (Array.isArray(value)) return value.length === 0 ? 'not known' : value.map(inWords).join(', ');
+  if (typeof value !== 'object') return canonicalJson(value).replaceAll('"', '');
+  const members: Members = { ...value };
+  const { operation, bits, teraOps, minimum, maximum } = members;
+  if (operation !== undefined)
+    return `${inWords(operation)} ${inWords(teraOps)} (${inWords(bits)} bits)`;
+  return minimum === maximum ? inWords(minimum) : `from ${inWords(minimum)} to ${inWords(maximum)}`;
 }
 
 /** Figures that are not changed are still those of the source. */
