@@ -40,6 +40,20 @@ describe('the README', () => {
     expect(JSON.parse((await app?.ask(query, variables)) ?? '')).not.toHaveProperty('errors');
   });
 
+  it('leads to a page on overlays whose question is answered', async () => {
+    const page = readFileSync(new URL('../../docs/what-if.md', import.meta.url), 'utf8');
+    const [, query = ''] = /```graphql\n([^]*?)```/.exec(page) ?? [];
+    const answer: unknown = JSON.parse((await app?.ask(query)) ?? '');
+    expect(answer).toMatchObject({
+      data: {
+        determination: {
+          hypothesis: { changes: [expect.any(String), expect.any(String)] },
+          codified: { summary: expect.stringMatching(/^Hypothetical, with 2 changes/) },
+        },
+      },
+    });
+  });
+
   it('names the limits that there are', () => {
     const { tokens, depth, aliases } = defaultLimits;
     expect(readme).toContain(
