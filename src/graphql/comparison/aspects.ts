@@ -60,9 +60,19 @@ export function aspectsOf(
     RED_FLAGS: redFlags.map(({ number, title }) => [number, title]),
     MISSING_FACTS: missingFacts.map(({ fact }) => fact),
   };
-  const texts = aspectNames.map((name) => [name, canonicalJson(said[name])] as const);
-  // Every name is among them.
-  return Object.fromEntries(texts) as unknown as Aspects;
+  const text = (name: DeterminationAspect): string => canonicalJson(said[name]);
+  return {
+    CLASSIFICATION: text('CLASSIFICATION'),
+    CODIFIED_OUTCOME: text('CODIFIED_OUTCOME'),
+    ENFORCED_OUTCOME: text('ENFORCED_OUTCOME'),
+    REVIEW_POLICY: text('REVIEW_POLICY'),
+    EXCEPTIONS: text('EXCEPTIONS'),
+    TIER: text('TIER'),
+    ULTIMATE_PARENTS: text('ULTIMATE_PARENTS'),
+    RESTRICTIONS: text('RESTRICTIONS'),
+    RED_FLAGS: text('RED_FLAGS'),
+    MISSING_FACTS: text('MISSING_FACTS'),
+  };
 }
 
 export function changedAspects(before: Aspects, after: Aspects): readonly DeterminationAspect[] {

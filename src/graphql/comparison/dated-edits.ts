@@ -4,6 +4,7 @@ import type { Source } from '../../domain/source.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { LineEdits } from '../../ports/line-edits.ts';
+import { type DatedLine, withPeriod } from '../overlay/overlay-record.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 
 /** A fact that began or ended, and the edits that make it as if it had not. */
@@ -35,11 +36,13 @@ export function datedEdits(
         const before = { ...line, value: { ...line.value, publishedOn: lastDay } };
         return [told(line, publishedOn, 'is published', source, before)];
       }
-      if (!('from' in line.value && 'to' in line.value)) return [];
+      if (!isDated(line)) return [];
       const { from, to } = line.value;
       if (isBetween(from) && isBetween(to)) return [];
       if (isBetween(from)) return [told(line, from, 'begins', source, notYet(line))];
-      return isBetween(to) ? [told(line, to, 'ends', source, goneOn(line))] : [];
+      return isBetween(to)
+        ? [told(line, to, 'ends', source, withPeriod(line, { from, to: null }))]
+        : [];
     })
     .sort((left, right) => (left.date < right.date ? -1 : Number(left.date > right.date)));
 }
@@ -69,9 +72,8 @@ function notYet(line: GraphLine): GraphLine | null {
   return null;
 }
 
-/** As if it had not ended. The spread keeps the type of the line. */
-function goneOn(line: GraphLine): GraphLine {
-  return { ...line, value: { ...line.value, to: null } } as GraphLine;
+function isDated(line: GraphLine): line is DatedLine {
+  return line.type !== 'transfer' && 'from' in line.value && 'to' in line.value;
 }
 
 function words(line: GraphLine): string {
