@@ -29,6 +29,7 @@ import {
   secureHeaders,
 } from './http/security-headers.ts';
 import type { GraphStore } from './ports/graph-store.ts';
+import { whatIf } from './what-if.ts';
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -82,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path,
-    context: async ({ raw }) => createContext(options, () => !raw.socket.destroyed),
+    context: async ({ raw }) => createContext({ ...options, whatIf }, () => !raw.socket.destroyed),
   });
   return app;
 }

@@ -18,6 +18,7 @@ import { createContext } from '../graphql/context.ts';
 import { RequestProblem } from '../graphql/request-problem.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { StoreUnavailable, type GraphStore } from '../ports/graph-store.ts';
+import { whatIf } from '../what-if.ts';
 import { type Answer, answerShape } from './answer-shape.ts';
 
 /** An answer in the shape of the API, with its id and the version of the graph apart from it. */
@@ -41,7 +42,11 @@ export class QuestionRefused extends Error {
 
 const query = readFileSync(new URL('determination.graphql', import.meta.url), 'utf8');
 const answered = z.object({
-  determination: answerShape.extend({ id: z.string(), graphVersion: z.string() }),
+  determination: answerShape.extend({
+    id: z.string(),
+    graphVersion: z.string(),
+    hypothesis: z.looseObject({}).nullable(),
+  }),
 });
 
 /** Asks a question in the shape of the API's `DeterminationInput`, as the API would be asked. */
@@ -56,7 +61,14 @@ export async function ask(
   checkShape(input, type, schema);
   const today = todayUtc();
   const context = createContext(
-    { store, ruleSets, today: (): IsoDate => today, version: packageFile.version, startedAt: '' },
+    {
+      store,
+      ruleSets,
+      whatIf,
+      today: (): IsoDate => today,
+      version: packageFile.version,
+      startedAt: '',
+    },
     () => true,
   );
   const { data, errors } = await graphql({
@@ -67,11 +79,13 @@ export async function ask(
   });
   const [error] = errors ?? [];
   if (error !== undefined) throw refusalOf(error);
-  const { id, graphVersion, ...determination } = answered.parse(
+  const { id, graphVersion, hypothesis, ...determination } = answered.parse(
     // What GraphQL gives has no prototype, and dates and ids are plain text only as JSON.
     JSON.parse(JSON.stringify(data)),
   ).determination;
-  return { id, graphVersion, determination };
+  // Only what is hypothetical says so: certificates that are older than overlays have no such member.
+  const told = hypothesis === null ? determination : { ...determination, hypothesis };
+  return { id, graphVersion, determination: told };
 }
 
 function checkShape(input: unknown, type: GraphQLInputType, schema: GraphQLSchema): void {

@@ -8,6 +8,7 @@ import {
   factsUsed,
   packedQuestion,
 } from '../graphql/question/determination-id.ts';
+import { switchedRuleSets } from '../graphql/overlay/switches.ts';
 import { ruleSetPrints } from '../graphql/question/rule-set-print.ts';
 import { canonicalJson } from '../ports/canonical-json.ts';
 import { answerShape } from './answer-shape.ts';
@@ -49,16 +50,32 @@ export function certificateOf(answered: Answered, ruleSets: RuleSets): Certifica
   const asOf = parseIsoDate(determination.asOf);
   const packed = packedQuestion(parseGlobalId(id)?.key ?? '');
   if (asOf === null || packed === null) throw new Error('The answer has no question in its id.');
+  const question: unknown = JSON.parse(packed);
   const content = {
     format,
     id,
-    question: JSON.parse(packed) as unknown,
+    question,
     graphVersion,
-    ruleSets: ruleSetPrints(ruleSets, asOf),
+    ruleSets: ruleSetPrints(ruleSetsOf(question, ruleSets), asOf),
     facts: factsUsed(determination),
     determination,
   };
   return certificate.parse({ ...content, hash: hashOf(content) });
+}
+
+const overlaid = z.looseObject({
+  overlay: z
+    .looseObject({
+      ruleSetsOff: z.array(z.string()).default([]),
+      ruleSetsOn: z.array(z.string()).default([]),
+    })
+    .default({ ruleSetsOff: [], ruleSetsOn: [] }),
+});
+
+/** The rule sets that a question is answered by: its overlay may switch some. */
+function ruleSetsOf(question: unknown, ruleSets: RuleSets): RuleSets {
+  const { ruleSetsOff, ruleSetsOn } = overlaid.parse(question).overlay;
+  return switchedRuleSets(ruleSets, { off: ruleSetsOff, on: ruleSetsOn });
 }
 
 /** What is wrong with a certificate by itself, whatever graph and law say today; empty where it is as it was written. */

@@ -3,6 +3,7 @@ import { holdsOn } from '../domain/date.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import type { GraphLine, Transfer } from '../ports/graph-line.ts';
+import { linesOfClosure, linesOfItems } from '../ports/lines-of.ts';
 
 /** What an export is made of: entities with their interests, items with what they come from, and transfers. */
 export interface ExportGraph extends Closure {
@@ -63,31 +64,8 @@ export function graphAbove(graph: ExportGraph, keys: readonly string[]): ExportG
 }
 
 /** Every line of the graph: what lines refer to comes before them. */
-export function* linesOf({
-  entities,
-  interests,
-  items,
-  transfers,
-}: ExportGraph): Iterable<GraphLine> {
-  for (const entity of entities.values()) yield* entityLines(entity);
-  for (const value of interests) yield { type: 'ownership', value };
-  for (const value of items.chips.values()) yield { type: 'chip', value };
-  for (const value of items.clusters.values()) yield { type: 'cluster', value };
-  for (const value of items.models.values()) yield { type: 'model', value };
-  for (const value of items.installations) yield { type: 'installation', value };
-  for (const value of items.trainings) yield { type: 'training', value };
-  for (const value of items.derivations) yield { type: 'derivation', value };
-  for (const value of items.syntheticData) yield { type: 'syntheticData', value };
+export function* linesOf({ items, transfers, ...closure }: ExportGraph): Iterable<GraphLine> {
+  yield* linesOfClosure(closure);
+  yield* linesOfItems(items);
   for (const value of transfers) yield { type: 'transfer', value };
-}
-
-function* entityLines(whole: Entity): Iterable<GraphLine> {
-  const { headquarters, locations, ownerStatements, listings, authorizations, ...own } = whole;
-  const entity = own.key;
-  yield { type: 'entity', value: own };
-  for (const fact of headquarters) yield { type: 'headquarters', value: { entity, ...fact } };
-  for (const fact of locations) yield { type: 'location', value: { entity, ...fact } };
-  for (const fact of ownerStatements) yield { type: 'ownerStatement', value: { entity, ...fact } };
-  for (const fact of listings) yield { type: 'listing', value: { entity, ...fact } };
-  for (const fact of authorizations) yield { type: 'authorization', value: { entity, ...fact } };
 }

@@ -2,6 +2,8 @@ import type { IsoDate } from '../domain/date.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { type Loaders, createLoaders } from './loaders.ts';
+import type { CheckedOverlay, Hypothesis } from './overlay/hypothesis.ts';
+import type { WhatIf } from './overlay/what-if.ts';
 import { type AdmitQuestions, createPartyLimit } from './question/party-limit.ts';
 import { type TakeTurns, createTurns } from './turns.ts';
 
@@ -9,6 +11,12 @@ import { type TakeTurns, createTurns } from './turns.ts';
 export interface Context {
   readonly store: GraphStore;
   readonly loaders: Loaders;
+  readonly whatIf: WhatIf;
+  /** The contexts of the overlays of this request, by what they say. */
+  readonly overlays: Map<string, Promise<Context>>;
+  /** The overlay that this context is of; null for what is on record. */
+  readonly overlay: CheckedOverlay | null;
+  readonly hypothesis: Hypothesis | null;
   readonly ruleSets: RuleSets;
   readonly takeTurns: TakeTurns;
   readonly admitQuestions: AdmitQuestions;
@@ -23,12 +31,14 @@ export function createContext(
   {
     store,
     ruleSets,
+    whatIf,
     today,
     version,
     startedAt,
   }: {
     readonly store: GraphStore;
     readonly ruleSets: RuleSets;
+    readonly whatIf: WhatIf;
     readonly today: () => IsoDate;
     readonly version: string;
     readonly startedAt: string;
@@ -39,6 +49,10 @@ export function createContext(
     store,
     loaders: createLoaders(store),
     ruleSets,
+    whatIf,
+    overlays: new Map(),
+    overlay: null,
+    hypothesis: null,
     takeTurns: createTurns(isWanted),
     admitQuestions: createPartyLimit(),
     today: today(),

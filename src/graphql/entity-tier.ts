@@ -9,17 +9,19 @@ import {
 } from '../domain/determination/tier-standing.ts';
 import type { Closure, EntityKey } from '../domain/ownership/closure.ts';
 import type { Context } from './context.ts';
-import type { EntityNode, TierStandingNode } from './nodes.ts';
+import { contextOf } from './context-of.ts';
+import { type EntityNode, type TierStandingNode } from './nodes.ts';
 import { upstream } from './upstream.ts';
 
 /** The tier of an entity by what the graph says of it alone, as it would be as the end user of a question; undetermined before the first rules. */
 export async function entityTier(
   node: EntityNode,
   itemClass: ItemClass,
-  { loaders, ruleSets }: Context,
+  context: Context,
 ): Promise<TierStandingNode> {
   const { entity, asOf } = node;
-  const reading = await upstream(node, loaders);
+  const reading = await upstream(node, context);
+  const { ruleSets } = contextOf(reading, context);
   const standing = standingOfEntity(reading.closure, entity.key, asOf, ruleSets, itemClass);
   return { standing, reading, asOf };
 }

@@ -8,6 +8,7 @@ import type {
   ReceiptsAnswer,
   ReceiptsQuery,
 } from '../ports/graph-store.ts';
+import type { Context } from './context.ts';
 import type { Reading } from './nodes.ts';
 
 /** An entity that was found, with everything above it. */
@@ -40,8 +41,8 @@ export interface Loaders {
   readonly version: () => Promise<string>;
 }
 
-/** Loaders for one request. */
-export function createLoaders(store: GraphStore): Loaders {
+/** Loaders for one request; under an overlay, those of its store, and what they read says which context it holds in. */
+export function createLoaders(store: GraphStore, under: (() => Context) | null = null): Loaders {
   const read: FoundEntity['reading'][] = [];
   const versions = new Map<Closure, string>();
   let version: Promise<string> | null = null;
@@ -49,7 +50,7 @@ export function createLoaders(store: GraphStore): Loaders {
   const entities = new DataLoader<EntitySelector, FoundEntity | null, string>(
     async (selectors) => {
       const answer = await store.closure(selectors);
-      const reading = { closure: answer, whole: true };
+      const reading = { closure: answer, whole: true, under };
       read.push(reading);
       versions.set(answer, answer.version);
       return answer.keys.map((key) =>
@@ -69,7 +70,7 @@ export function createLoaders(store: GraphStore): Loaders {
 
   const holdings = new DataLoader<EntityKey, FoundHoldings>(async (owners) => {
     const answer = await store.holdings(owners);
-    const reading = { closure: answer, whole: false };
+    const reading = { closure: answer, whole: false, under };
     return answer.holdings.map((keys) => ({ keys, reading }));
   });
 

@@ -6,17 +6,11 @@ import type { Heading } from '../domain/determination/rule-set.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation, Source } from '../domain/source.ts';
 import type { ShareInterval } from '../domain/ownership/share.ts';
-import type {
-  Chip,
-  Derivation,
-  ItemGraph,
-  Model,
-  SyntheticData,
-} from '../domain/item/item-graph.ts';
-import type { TrainingProvenance } from '../domain/item/provenance.ts';
-import type { TrainingCompute } from '../domain/item/training-cluster.ts';
+import type { Chip, ItemGraph, Model } from '../domain/item/item-graph.ts';
 import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
+import type { Context } from './context.ts';
+import type { Hypothesis } from './overlay/hypothesis.ts';
 import type { DatedChange } from '../domain/ownership/dated-change.ts';
 import type { OwnershipChange } from '../domain/ownership/ownership-history.ts';
 import type { OwnershipSummary } from '../domain/ownership/ownership-summary.ts';
@@ -30,7 +24,7 @@ import type {
  * The graph's own things together with what their fields are answered from: the reading of the store that they came
  * with, and the date that stands for a date left out below them.
  */
-interface Dated {
+export interface Dated {
   readonly asOf: IsoDate;
 }
 
@@ -39,6 +33,8 @@ export interface Reading {
   readonly closure: Closure;
   /** Whether everything above each of the entities is there too. */
   readonly whole: boolean;
+  /** The context of the overlay that they were read under; null for what is on record. */
+  readonly under: (() => Context) | null;
 }
 
 interface Read extends Dated {
@@ -89,6 +85,8 @@ export interface ConflictNode extends Read {
 export interface CountryNode extends Dated {
   readonly kind: 'Country';
   readonly code: CountryCode;
+  /** As in `Reading`; left out: of the request's own context. */
+  readonly under?: Reading['under'];
 }
 
 export interface TierStandingNode extends Read {
@@ -115,6 +113,7 @@ export interface DeterminationNode extends Dated {
   readonly id: string;
   readonly graphVersion: string;
   readonly determination: Determination;
+  readonly hypothesis: Hypothesis | null;
   readonly parties: readonly PartyStandingNode[];
 }
 
@@ -124,25 +123,6 @@ export interface InputProblemNode {
   readonly message: string;
   readonly code: string;
   readonly path: readonly string[];
-}
-
-export interface ProvenanceNode extends Dated {
-  readonly provenance: TrainingProvenance;
-  readonly items: ItemGraph;
-}
-
-export interface TrainingComputeNode extends Dated {
-  readonly compute: TrainingCompute;
-}
-
-export interface DerivationNode extends Dated {
-  readonly derivation: Derivation;
-  readonly items: ItemGraph;
-}
-
-export interface SyntheticDataNode extends Dated {
-  readonly syntheticData: SyntheticData;
-  readonly items: ItemGraph;
 }
 
 export interface PartyStandingNode extends Read {
@@ -174,14 +154,19 @@ export interface EffectiveOwnerNode extends Read {
 /** Everything that an id can name. */
 export type AnyNode = EntityNode | ChipNode | ModelNode | CountryNode | DeterminationNode;
 
-export function countryNode(code: CountryCode | null, asOf: IsoDate): CountryNode | null {
-  return code === null ? null : { kind: 'Country', code, asOf };
+export function countryNode(
+  code: CountryCode | null,
+  asOf: IsoDate,
+  { under }: Pick<Reading, 'under'>,
+): CountryNode | null {
+  return code === null ? null : { kind: 'Country', code, asOf, under };
 }
 
 /** Nothing was read: the party is one that the request describes. */
 export const nothingRead: Reading = {
   closure: { entities: new Map(), interests: [] },
   whole: true,
+  under: null,
 };
 
 /** The model of an item graph. What a model comes from is always in the graph that it came with. */

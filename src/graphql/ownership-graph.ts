@@ -3,7 +3,9 @@ import type { EntityKey } from '../domain/ownership/closure.ts';
 import type { OwnershipInterest } from '../domain/ownership/ownership.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Direction } from './generated/resolver-types.ts';
+import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
+import { contextOf } from './context-of.ts';
 import { type EntityNode, type InterestNode, type Reading, entityNode } from './nodes.ts';
 import { RequestProblem } from './request-problem.ts';
 import { upstream } from './upstream.ts';
@@ -42,17 +44,17 @@ interface Frontier {
 export async function ownershipGraph(
   centre: EntityNode,
   size: Size,
-  loaders: Loaders,
+  context: Context,
 ): Promise<OwnershipGraph> {
   const direction = size.direction ?? 'BOTH';
   const depth = checkedSize('depth', size.depth ?? 3, largestDepth);
   const maxNodes = checkedSize('maxNodes', size.maxNodes ?? 500, largestGraph);
   const { asOf } = centre;
   const start = centre.entity.key;
-  const above = await upstream(centre, loaders);
+  const above = await upstream(centre, context);
   const steps: readonly Step[] = [
     ...(direction === 'DOWN' ? [] : [upwards(above, asOf)]),
-    ...(direction === 'UP' ? [] : [downwards(asOf, loaders)]),
+    ...(direction === 'UP' ? [] : [downwards(asOf, contextOf(above, context).loaders)]),
   ];
 
   const readings = new Map<EntityKey, Reading>([[start, above]]);

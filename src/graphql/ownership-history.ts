@@ -11,7 +11,8 @@ import {
 import { ultimateParents } from '../domain/ownership/ultimate-parents.ts';
 import type { Context } from './context.ts';
 import { standingOfEntity } from './entity-tier.ts';
-import type { EntityNode, Reading } from './nodes.ts';
+import { contextOf } from './context-of.ts';
+import { type EntityNode, type Reading } from './nodes.ts';
 import { RequestProblem } from './request-problem.ts';
 import { restrictionsOf } from './restrictions.ts';
 import { upstream } from './upstream.ts';
@@ -34,7 +35,7 @@ export interface OwnershipHistoryNode {
 export async function ownershipHistoryOf(
   node: EntityNode,
   { from, to, item }: { readonly from: IsoDate; readonly to: IsoDate; readonly item: ItemClass },
-  { loaders, ruleSets, takeTurns }: Context,
+  context: Context,
 ): Promise<OwnershipHistoryNode> {
   if (from >= to) {
     throw new RequestProblem(
@@ -44,8 +45,9 @@ export async function ownershipHistoryOf(
     );
   }
   const { key } = node.entity;
-  const reading = await upstream(node, loaders);
-  const history = await takeTurns(function* () {
+  const reading = await upstream(node, context);
+  const { ruleSets } = contextOf(reading, context);
+  const history = await context.takeTurns(function* () {
     yield;
     return ownershipHistory({
       closure: reading.closure,
@@ -66,7 +68,8 @@ export function codified({ headings }: RuleSets): RuleSets['headings'] {
   return headings.filter(({ regimes }) => regimes.includes('CODIFIED'));
 }
 
-function stateOn(
+/** The answers about an entity on a day, by the facts of a closure. */
+export function stateOn(
   closure: Closure,
   key: EntityKey,
   date: IsoDate,
@@ -76,22 +79,34 @@ function stateOn(
   const parents = ultimateParents(closure, key, date).parents.map(
     ({ entity, basis, certainty, joint }) => [entity, basis, certainty, joint],
   );
-  const restrictions = restrictionsOf(key, { closure, whole: true }, date, ruleSets).map(
-    ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
-      list,
-      basis,
-      certainty,
-      aggregateShare,
-      licenseRequirement,
-    ],
-  );
   return {
     ULTIMATE_PARENTS: JSON.stringify(parents),
     TIER: standingOfEntity(closure, key, date, ruleSets, item).tier,
-    RESTRICTIONS: JSON.stringify(restrictions),
+    RESTRICTIONS: restrictionsText(closure, key, date, ruleSets),
   };
 }
 
-function rulesOfDayBefore({ headings, inForce }: RuleSets): RuleSets {
-  return { headings, inForce: (asOf, regime) => inForce(dayBefore(asOf), regime) };
+/** The restrictions of an entity on a day, as a text that is the same exactly where they are. */
+export function restrictionsText(
+  closure: Closure,
+  key: EntityKey,
+  date: IsoDate,
+  ruleSets: RuleSets,
+): string {
+  const reading = { closure, whole: true, under: null };
+  return JSON.stringify(
+    restrictionsOf(key, reading, date, ruleSets).map(
+      ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
+        list,
+        basis,
+        certainty,
+        aggregateShare,
+        licenseRequirement,
+      ],
+    ),
+  );
+}
+
+function rulesOfDayBefore({ inForce, ...others }: RuleSets): RuleSets {
+  return { ...others, inForce: (asOf, regime) => inForce(dayBefore(asOf), regime) };
 }

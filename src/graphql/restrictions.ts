@@ -136,7 +136,7 @@ function requirementOf(name: string, owners: AffiliateRestriction['listedOwners'
 }
 
 /** The rule in force that makes listings come down to what the listed own, or null where there is none. */
-function ruleThatCarriesDown({ rules }: RuleSet): CarryingRule | null {
+export function ruleThatCarriesDown({ rules }: RuleSet): CarryingRule | null {
   for (const rule of rules) {
     if (rule.stage !== 'requirement' || rule.carriesDown === undefined) continue;
     return { carriesDown: rule.carriesDown, citations: rule.citations };

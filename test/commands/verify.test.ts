@@ -32,6 +32,40 @@ describe('verify', () => {
     });
   });
 
+  test('replays the overlay of a hypothetical answer, and tells when it was edited', async () => {
+    const file = join(folder.path, 'hypothetical.json');
+    const input = join(folder.path, 'hypothetical-question.json');
+    await writeFile(
+      input,
+      JSON.stringify({
+        item: { chip: { key: 'h9' } },
+        destination: 'SG',
+        endUser: { entity: { key: 'cloud' } },
+        asOf: '2026-08-01',
+        overlay: {
+          changes: [
+            {
+              changeChip: { chip: { key: 'h9' }, dieAreaMm2: null },
+            },
+            { setHeadquarters: { entity: { key: 'dragon' }, country: 'SG' } },
+          ],
+          ruleSetsOff: ['2026-02-03-cambodia'],
+        },
+      }),
+    );
+    await run('determine', '--input', input, '--certificate', file);
+    expect(await run('verify', file)).toMatchObject({
+      code: 0,
+      out: 'The same today: question, facts, graph, rule sets and answer.\n',
+    });
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('Hypothetical, with 3 changes');
+    await writeFile(file, text.replace('"country":"SG"', '"country":"MY"'));
+    const edited = await run('verify', file);
+    expect(edited.code).toBe(1);
+    expect(edited.out).toContain(`${file}: id: does not follow from question`);
+  });
+
   test('tells of a certificate that was edited, and of what the answer is', async () => {
     const file = await certificateIn('b.json');
     const text = await readFile(file, 'utf8');

@@ -50,8 +50,15 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   nodes: ['nodes(ids: ["RW50aXR5OmFjbWU", "Q2hpcDpoOQ", "TW9kZWw6ZnJvbnRpZXI", "Q291bnRyeTpTRw"])'],
   service: ['service'],
   entity: ['acme-uk', 'dragon', 'dragon-sg', 'venture', 'disputed', 'banded'].map(
-    (key) => `entity(by: {key: "${key}"})`,
+    (key) => `entity(by: {key: "${key}"}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"]})`,
   ),
+  nearestChange: [
+    'nearestChange(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "dragon-sg"}}, asOf: "2025-06-01"}, to: NO_LICENSE_REQUIRED, mostChanges: 1)',
+  ],
+  compareDeterminations: [
+    'compareDeterminations(input: {item: {chip: {key: "h9"}}, destination: "SG", endUser: {entity: {key: "dragon-sg"}}}, dates: ["2025-06-01", "2025-10-15", "2030-01-01"])',
+  ],
+  changedBetween: ['changedBetween(from: {asOf: "2024-04-30"}, to: {asOf: "2030-01-01"})'],
   entities: ['entities(search: "acme", first: 1)'],
   country: ['country(code: "SG")'],
   countries: ['countries(filter: {codes: ["NL", "MO"]}, asOf: "2025-06-01")'],
@@ -62,6 +69,7 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   ruleSets: ['ruleSets'],
   ruleSet: ['ruleSet(asOf: "2025-06-01")'],
   determination: [
+    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"]})',
     'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}})',
   ],
 };

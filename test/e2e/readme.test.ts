@@ -19,8 +19,8 @@ afterAll(async () => {
 });
 
 describe('the README', () => {
-  it('has five queries', () => {
-    expect(queries).toHaveLength(5);
+  it('has six queries', () => {
+    expect(queries).toHaveLength(6);
   });
 
   it.each(queries)('shows $name with its answer, as they are', ({ query, answer }) => {
@@ -38,6 +38,20 @@ describe('the README', () => {
       data: { determination: { codified: { summary: expect.stringContaining('Germany') } } },
     });
     expect(JSON.parse((await app?.ask(query, variables)) ?? '')).not.toHaveProperty('errors');
+  });
+
+  it('leads to a page on overlays whose question is answered', async () => {
+    const page = readFileSync(new URL('../../docs/what-if.md', import.meta.url), 'utf8');
+    const [, query = ''] = /```graphql\n([^]*?)```/.exec(page) ?? [];
+    const answer: unknown = JSON.parse((await app?.ask(query)) ?? '');
+    expect(answer).toMatchObject({
+      data: {
+        determination: {
+          hypothesis: { changes: [expect.any(String), expect.any(String)] },
+          codified: { summary: expect.stringMatching(/^Hypothetical, with 2 changes/) },
+        },
+      },
+    });
   });
 
   it('names the limits that there are', () => {

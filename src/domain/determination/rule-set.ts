@@ -168,4 +168,17 @@ export interface RuleSets {
   /** The headings of all folders, oldest first. */
   readonly headings: readonly Heading[];
   readonly inForce: (asOf: IsoDate, regime: Regime) => RuleSet | null;
+  /** The same law with folders left out, or binding whatever the date. What does not fit then throws `RuleSetsDoNotFit`. */
+  readonly switched: (switches: RuleSetSwitches) => RuleSets;
+}
+
+/** Ids of rule sets that are left out, and of those that bind whatever the date. */
+export interface RuleSetSwitches {
+  readonly off: ReadonlySet<string>;
+  readonly on: ReadonlySet<string>;
+}
+
+/** A rule set amends what is not there once others are switched. */
+export class RuleSetsDoNotFit extends Error {
+  override readonly name = 'RuleSetsDoNotFit';
 }

@@ -1,12 +1,17 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
 import type { OwnershipGraph as OwnershipGraphPart } from '../ownership-graph.ts';
 import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effective-owners.ts';
+import type { ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode } from '../item-nodes.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
+import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { EntityChangeNode } from '../changed-between/changed-between.ts';
+import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
+import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -107,6 +112,27 @@ export type Availability =
   | 'REVIEW'
   /** It cannot be used on the facts given. */
   | 'UNAVAILABLE';
+
+/** Which entities and which changes are looked for; members that are left out ask for nothing. */
+export type ChangeFilter = {
+  /** At least one of these is answered otherwise. */
+  readonly changed?: InputMaybe<ReadonlyArray<OwnershipAspect>>;
+  /** The class of item whose tiers are compared. */
+  readonly item?: InputMaybe<ItemClass>;
+  /** Registered or incorporated in this country. */
+  readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** One of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+};
+
+/** A set of changes that makes the outcome so. Without any one of them it is not. */
+export type ChangeSet = {
+  readonly __typename?: 'ChangeSet';
+  /** Each change in a sentence. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The hypothetical answer. Its id leads back to it, overlay and all. */
+  readonly determination: Determination;
+};
 
 /** An integrated circuit or accelerator, as its sources describe it. */
 export type Chip = Node & {
@@ -307,8 +333,10 @@ export type Determination = Node & {
   readonly codified: Ruling;
   /** What the agency has said it enforces on that date. */
   readonly enforced: Ruling;
-  /** The version of the graph that the facts were read from. */
+  /** The version of the graph that the facts were read from. Where an overlay changes facts: that version, `+`, and a hash of the changes. */
   readonly graphVersion: Scalars['String']['output'];
+  /** What the answer takes to be otherwise than on record; null where it is of the graph and the rules as they are. */
+  readonly hypothesis?: Maybe<Hypothesis>;
   /** Same facts, same rules, same question: same id. `node` answers the question in it again. */
   readonly id: Scalars['ID']['output'];
   /** What is not known, what would settle it, and the rulings that it could lead to. */
@@ -319,6 +347,53 @@ export type Determination = Node & {
   readonly redFlags: ReadonlyArray<RedFlag>;
   /** The codified rule set in force on that date. */
   readonly ruleSet: RuleSet;
+};
+
+/** A part of a determination that can differ. */
+export type DeterminationAspect =
+  /** What the item is under the Commerce Control List. */
+  | 'CLASSIFICATION'
+  /** The outcome as codified. */
+  | 'CODIFIED_OUTCOME'
+  /** The outcome as enforced. */
+  | 'ENFORCED_OUTCOME'
+  /** Which exceptions can be used, in either regime. */
+  | 'EXCEPTIONS'
+  /** Which facts are missing. */
+  | 'MISSING_FACTS'
+  /** Which red flags are raised. */
+  | 'RED_FLAGS'
+  /** The listings of a party, or what reaches it through listed owners. */
+  | 'RESTRICTIONS'
+  /** How an application would be reviewed, in either regime. */
+  | 'REVIEW_POLICY'
+  /** The tier of a party. */
+  | 'TIER'
+  /** Who the ultimate parents of a party are. */
+  | 'ULTIMATE_PARENTS';
+
+/** Answers to one question on several dates and under several overlays, side by side. */
+export type DeterminationComparison = {
+  readonly __typename?: 'DeterminationComparison';
+  /** On each date, the earliest first: the question as it stands, then under each overlay. */
+  readonly determinations: ReadonlyArray<Determination>;
+  /** What is answered otherwise: between each two dates that follow one another, then, on each date, under each overlay. Pairs with the same answer are left out. */
+  readonly differences: ReadonlyArray<DeterminationDifference>;
+  /** True where time ran out before every cause was looked at; the answers themselves are whole. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Two answers to one question that differ. */
+export type DeterminationDifference = {
+  readonly __typename?: 'DeterminationDifference';
+  /** The answer on the later date, or under the overlay. */
+  readonly after: Determination;
+  /** The answer on the earlier date, or without the overlay. */
+  readonly before: Determination;
+  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, all that could have. */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** What is answered otherwise. */
+  readonly changed: ReadonlyArray<DeterminationAspect>;
 };
 
 /** A question: may this item go to this party, on this date. */
@@ -339,12 +414,38 @@ export type DeterminationInput = {
   readonly item: ItemInput;
   /** Everybody else who takes part: consignees, purchaser, intermediaries. The worst standing decides. */
   readonly otherParties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  /** What if: facts and rules as they would be. The answer, its id and its graph version say that it is hypothetical. */
+  readonly overlay?: InputMaybe<OverlayInput>;
   /** Units of the chip, from 1 on. TPP caps are evaluated on quantity times TPP. */
   readonly quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The answer to a question, or what is wrong with the question. */
 export type DeterminationResult = Determination | InputProblem;
+
+/** What makes two answers differ. */
+export type DifferenceCause = {
+  readonly __typename?: 'DifferenceCause';
+  /** What kind of thing it is. */
+  readonly kind: DifferenceCauseKind;
+  /** The rules that took effect; null for all else. */
+  readonly ruleSet?: Maybe<RuleSet>;
+  /** The source that states the fact; null where none is named, and for all else. */
+  readonly source?: Maybe<Source>;
+  /** What began, ended, took effect or is supposed, in a sentence. */
+  readonly statement: Scalars['String']['output'];
+};
+
+/** What kind of thing makes two answers differ. */
+export type DifferenceCauseKind =
+  /** Nothing on record began or ended and no rules took effect: the date itself counts, for example because a calendar year ended. */
+  | 'DATE'
+  /** A fact of the graph that began or ended. */
+  | 'FACT'
+  /** A change that the overlay makes. */
+  | 'OVERLAY'
+  /** Rules that took effect. */
+  | 'RULE_SET';
 
 /** Which way to follow interests. */
 export type Direction =
@@ -483,6 +584,8 @@ export type Entity = Node & {
   readonly headquarters?: Maybe<Country>;
   /** Direct holdings, as stated by the sources: what this entity owns an interest in. */
   readonly holdings: OwnershipConnection;
+  /** What the answers about it take to be otherwise than on record; null where they are of the graph and the rules as they are. */
+  readonly hypothesis?: Maybe<Hypothesis>;
   /** Opaque, and stable across loads and stores. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers of registers and lists, each with its scheme. */
@@ -615,6 +718,42 @@ export type EntityBy =
   |  /** The Legal Entity Identifier (ISO 17442): 20 characters, the last two of which are check digits. */
   { readonly id?: never; readonly key?: never; readonly lei: Scalars['String']['input']; };
 
+/** An entity of which something is answered otherwise at another standpoint. */
+export type EntityChange = {
+  readonly __typename?: 'EntityChange';
+  /** The entity at the standpoint of the new answers. */
+  readonly after: Entity;
+  /** The entity at the standpoint that is compared with. */
+  readonly before: Entity;
+  /**
+   * What makes the difference: where the dates differ, the facts and rules that changed what is answered on the days between them, also where a later day changed
+   * it again; where an overlay does, each of its changes without which the answers would be others.
+   */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** What is answered otherwise. */
+  readonly changed: ReadonlyArray<OwnershipAspect>;
+};
+
+/** A page of entities of which something is answered otherwise. */
+export type EntityChangeConnection = {
+  readonly __typename?: 'EntityChangeConnection';
+  /** The entities of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<EntityChangeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entity in a page. */
+export type EntityChangeEdge = {
+  readonly __typename?: 'EntityChangeEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity. */
+  readonly node: EntityChange;
+};
+
 /** A page of entities. */
 export type EntityConnection = {
   readonly __typename?: 'EntityConnection';
@@ -721,6 +860,15 @@ export type GraphFormat =
   | 'MERMAID'
   /** A chart as SVG, owners above what they own; it stands alone, without scripts. */
   | 'SVG';
+
+/** What an answer takes to be otherwise than on record. Such an answer is hypothetical. */
+export type Hypothesis = {
+  readonly __typename?: 'Hypothesis';
+  /** Each change in a sentence, in the order of the overlay, then the rule sets that are switched. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The version of the graph beneath, which is as it was. */
+  readonly graphVersion: Scalars['String']['output'];
+};
 
 /** A name that a register or list gives to an entity. */
 export type Identifier = {
@@ -904,6 +1052,23 @@ export type ModelSpecificationInput = {
   readonly weightsPublished: Knowledge;
 };
 
+/** The smallest sets of changes that turn the outcome of a question into another one. */
+export type NearestChange = {
+  readonly __typename?: 'NearestChange';
+  /** What was tried: outside of this nothing is said. */
+  readonly bound: SearchBound;
+  /** How many changes it takes: 0 where the outcome is so already; null where no set that was tried makes it so. */
+  readonly changesNeeded?: Maybe<Scalars['Int']['output']>;
+  /** The answer as it stands. */
+  readonly determination: Determination;
+  /** Every smallest set that was found, at most 20 of them, in the order in which they were tried. */
+  readonly found: ReadonlyArray<ChangeSet>;
+  /** How many smallest sets were found in all. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** True where time ran out before every set within the bound was tried: there can be other sets, and smaller ones than `bound.everySetOf` tells of. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** Something with an id that can be asked for again by `node`. */
 export type Node = {
   /** Opaque, and stable across loads and stores. */
@@ -958,6 +1123,138 @@ export type Outcome =
   | 'NO_LICENSE_REQUIRED'
   /** A fact is missing, or the text is in conflict with itself: a person must look. */
   | 'REVIEW';
+
+/** Figures of a chip as they would be. What is left out stays as it is on record; null says that it is not known. */
+export type OverlaidChip = {
+  /** Which chip of the graph. */
+  readonly chip: ChipBy;
+  /** Whether it is designed or marketed for data centres. */
+  readonly designedForDataCenter?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Area of the dies made on a non-planar process, in square millimetres. */
+  readonly dieAreaMm2?: InputMaybe<Scalars['Float']['input']>;
+  /** Aggregate bandwidth to other chips, both ways, in gigabytes a second. */
+  readonly interconnectGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** Bandwidth to its memory, in gigabytes a second. */
+  readonly memoryBandwidthGBps?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether its logic dies are made on a non-planar process (FinFET or later). */
+  readonly nonPlanar?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Dense figures of the data sheet, in place of all that are on record. At most 50. */
+  readonly performance?: InputMaybe<ReadonlyArray<PerformanceInput>>;
+};
+
+/** A country of an entity as it would be. */
+export type OverlaidCountry = {
+  /** The country; left out or null: not known. */
+  readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Whose country. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day on which it is as on record again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An interest as it would be. */
+export type OverlaidInterest = {
+  /** The first day. Left out: of all times, or as on record. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its kind. */
+  readonly interest: InterestKind;
+  /** In whom. */
+  readonly owned: EntityBy;
+  /** Who holds it. */
+  readonly owner: EntityBy;
+  /** How large it is; left out: not known. */
+  readonly share?: InputMaybe<OverlaidShare>;
+  /** The first day on which it is no longer so. Left out: without end, or as on record. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An entry on a list as it would be. */
+export type OverlaidListing = {
+  /** Who is on the list. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times, or as on record. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** What needs a licence, in the words of the list. */
+  readonly licenseRequirement?: InputMaybe<Scalars['String']['input']>;
+  /** The list, for example `ENTITY_LIST`. */
+  readonly list: Scalars['String']['input'];
+  /** The programs that it is listed under. */
+  readonly programs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How applications are reviewed, in the words of the list. */
+  readonly reviewPolicy?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it is no longer so. Left out: without end, or as on record. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Facts of a model as they would be. What is left out stays as it is on record; null says that it is not known. */
+export type OverlaidModel = {
+  /** Which model of the graph. */
+  readonly model: ModelBy;
+  /** Whether its weights are published in the sense of 15 CFR 734.7. */
+  readonly publishedWeights?: InputMaybe<Knowledge>;
+  /** Operations of its whole training. */
+  readonly trainingOperations?: InputMaybe<OverlaidOperations>;
+};
+
+/** A range of operations, both ends included. */
+export type OverlaidOperations = {
+  /** At most this many. */
+  readonly maximum: Scalars['Float']['input'];
+  /** At least this many. */
+  readonly minimum: Scalars['Float']['input'];
+};
+
+/** A share in per cent: `exact`, or bounds. */
+export type OverlaidShare = {
+  /** The share itself. */
+  readonly exact?: InputMaybe<Scalars['Percentage']['input']>;
+  /** Less than `maximum`, and not just as much. */
+  readonly exclusiveMaximum?: InputMaybe<Scalars['Boolean']['input']>;
+  /** More than `minimum`, and not just as much. */
+  readonly exclusiveMinimum?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most this much; left out: the whole. */
+  readonly maximum?: InputMaybe<Scalars['Percentage']['input']>;
+  /** At least this much; left out: nothing. */
+  readonly minimum?: InputMaybe<Scalars['Percentage']['input']>;
+};
+
+/** Exactly one change of what is on record. */
+export type OverlayChange =
+  /** An interest that is not on record: refused where one of the kind between the two is, in the period. */
+  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An entry on a list that is not on record: refused where the entity is on the list in the period. */
+  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** Other figures of a chip. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An interest that is on record, with another share. It keeps its dates; what is before `from` and from `to` on stays as it is. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** An entry on a list that is on record, in other words. It keeps its dates; what is before `from` and from `to` on stays as it is. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** Other facts of a model. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** No such interest in the period, whichever source states it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** No such entry in the period, whichever source states it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  |  /** The country that an entity is run from in the period, whatever is on record for it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; }
+  |  /** The country that an entity is in, in the period, whatever is on record for it. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; };
+
+/**
+ * What if: facts and rules as they would be, laid over what is on record. Nothing is written. Facts are changed one after the
+ * other, each on top of those before it. An overlay that changes nothing is as good as none.
+ */
+export type OverlayInput = {
+  /** Changes of facts, at most 50. */
+  readonly changes?: InputMaybe<ReadonlyArray<OverlayChange>>;
+  /** Rule sets that are left out, by their ids, for example `2025-11-10-affiliates-rule-stayed`. What was in force before them stays. */
+  readonly ruleSetsOff?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Rule sets that bind whatever the date, by their ids: for example one that takes effect only later. */
+  readonly ruleSetsOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** An answer about an entity that can change from one day to the next. */
 export type OwnershipAspect =
@@ -1219,10 +1516,21 @@ export type PerformanceInput = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Which entities of the whole graph have another tier, other ultimate parents or other restrictions at one standpoint than at
+   * another: on another date, by other rules, or under an overlay. In the order of their keys. For outcomes of a question, see
+   * `compareDeterminations`.
+   */
+  readonly changedBetween: EntityChangeConnection;
   /** One chip; null where the graph has none by that id, key or name. */
   readonly chip?: Maybe<Chip>;
   /** Chips, in the order of their keys. */
   readonly chips: ChipConnection;
+  /**
+   * The same question on several dates, and under several overlays: what is answered otherwise, and what makes the difference.
+   * It stops at `timeLimitMs`, and then says that causes are left out.
+   */
+  readonly compareDeterminations: DeterminationComparison;
   /** The countries of ISO 3166-1, in the order of their codes. */
   readonly countries: ReadonlyArray<Country>;
   /** One country of ISO 3166-1. */
@@ -1244,6 +1552,12 @@ export type Query = {
   readonly model?: Maybe<Model>;
   /** AI models, in the order of their keys. */
   readonly models: ModelConnection;
+  /**
+   * What would have to be otherwise: the smallest sets of changes, of up to three, that turn the outcome of a question into another
+   * one. Changes that are tried are those of facts that the answer can rest on; which they were is in the answer. It says what
+   * the facts would have to be, and never that they are so.
+   */
+  readonly nearestChange: NearestChange;
   /** The entity, chip, model, country or determination with this id; null where there is none, or where a determination no longer comes out the same. */
   readonly node?: Maybe<Node>;
   /** What `node` answers for each id, in the order asked. At most 1,000, and determinations of at most 2,000 parties in all. */
@@ -1258,6 +1572,16 @@ export type Query = {
 
 
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryChangedBetweenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: StandpointInput;
+  to: StandpointInput;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryChipArgs = {
   by: ChipBy;
 };
@@ -1268,6 +1592,15 @@ export type QueryChipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryCompareDeterminationsArgs = {
+  dates: ReadonlyArray<Scalars['Date']['input']>;
+  input: DeterminationInput;
+  overlays?: InputMaybe<ReadonlyArray<OverlayInput>>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1287,12 +1620,14 @@ export type QueryCountryArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryDeterminationArgs = {
   input: DeterminationInput;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryDeterminationsArgs = {
   inputs: ReadonlyArray<DeterminationInput>;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
@@ -1309,6 +1644,7 @@ export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  overlay?: InputMaybe<OverlayInput>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1316,6 +1652,7 @@ export type QueryEntitiesArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryEntityArgs = {
   by: EntityBy;
+  overlay?: InputMaybe<OverlayInput>;
 };
 
 
@@ -1330,6 +1667,16 @@ export type QueryModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ModelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryNearestChangeArgs = {
+  input: DeterminationInput;
+  mostChanges?: InputMaybe<Scalars['Int']['input']>;
+  regime?: InputMaybe<Regime>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
+  to: Outcome;
 };
 
 
@@ -1371,6 +1718,32 @@ export type Regime =
   | 'CODIFIED'
   /** What the agency has said it enforces. */
   | 'ENFORCED';
+
+/** An interest that would not be there. */
+export type RemovedInterest = {
+  /** The first day without it. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its kind; left out: every kind. */
+  readonly interest?: InputMaybe<InterestKind>;
+  /** In whom. */
+  readonly owned: EntityBy;
+  /** Who holds it. */
+  readonly owner: EntityBy;
+  /** The first day with it again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An entry on a list that would not be there. */
+export type RemovedListing = {
+  /** Who is on the list. */
+  readonly entity: EntityBy;
+  /** The first day without it. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The list, for example `ENTITY_LIST`. */
+  readonly list: Scalars['String']['input'];
+  /** The first day with it again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** A listing, or the requirement that reaches a party through listed owners (Affiliates Rule). */
 export type Restriction = {
@@ -1455,6 +1828,25 @@ export type Ruling = {
   readonly summary: Scalars['String']['output'];
 };
 
+/** What a search for the nearest change has tried. */
+export type SearchBound = {
+  readonly __typename?: 'SearchBound';
+  /**
+   * The single changes that sets were made of, each in a sentence: headquarters of a party or its ultimate parent in one country of each kind that
+   * the rules tell apart; interests above a party removed, or on the other side of half; listings above a party removed; figures of the chip or the
+   * model on the other side of each limit.
+   */
+  readonly candidates: ReadonlyArray<Scalars['String']['output']>;
+  /** How many more there would have been: at most 40 are tried, those nearest to the parties first. */
+  readonly candidatesLeftOut: Scalars['Int']['output'];
+  /** Every set of up to this many changes was tried, unless the outcome was found with fewer. */
+  readonly everySetOf: Scalars['Int']['output'];
+  /** The most changes of a set that was tried. */
+  readonly mostChanges: Scalars['Int']['output'];
+  /** How many sets were tried. */
+  readonly setsTried: Scalars['Int']['output'];
+};
+
 /** The running service. */
 export type Service = {
   readonly __typename?: 'Service';
@@ -1498,6 +1890,14 @@ export type Source = {
   readonly url?: Maybe<Scalars['String']['output']>;
   /** The publisher's own words for what the fact says in the terms of this service; null where they were not recorded. */
   readonly words?: Maybe<Scalars['String']['output']>;
+};
+
+/** A date, and facts and rules as they would be. */
+export type StandpointInput = {
+  /** The date, which governs facts and law alike. */
+  readonly asOf: Scalars['Date']['input'];
+  /** What if: facts and rules as they would be; left out: as they are. */
+  readonly overlay?: InputMaybe<OverlayInput>;
 };
 
 /** Data that another model generated and that this one was trained on. */
@@ -1754,6 +2154,8 @@ export type ResolversTypes = {
   AuthorizationKind: AuthorizationKind;
   Availability: Availability;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeFilter: ChangeFilter;
+  ChangeSet: ResolverTypeWrapper<ChangeSetNode>;
   Chip: ResolverTypeWrapper<ChipNode>;
   ChipBy: ChipBy;
   ChipConnection: ResolverTypeWrapper<Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChipEdge']> }>;
@@ -1770,8 +2172,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DerivationInput: DerivationInput;
   Determination: ResolverTypeWrapper<DeterminationNode>;
+  DeterminationAspect: DeterminationAspect;
+  DeterminationComparison: ResolverTypeWrapper<ComparisonNode>;
+  DeterminationDifference: ResolverTypeWrapper<DifferenceNode>;
   DeterminationInput: DeterminationInput;
   DeterminationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeterminationResult']>;
+  DifferenceCause: ResolverTypeWrapper<CauseNode>;
+  DifferenceCauseKind: DifferenceCauseKind;
   Direction: Direction;
   DiversionIndicator: ResolverTypeWrapper<DiversionIndicator>;
   DiversionInput: DiversionInput;
@@ -1785,6 +2192,9 @@ export type ResolversTypes = {
   EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
   Entity: ResolverTypeWrapper<EntityNode>;
   EntityBy: EntityBy;
+  EntityChange: ResolverTypeWrapper<EntityChangeNode>;
+  EntityChangeConnection: ResolverTypeWrapper<Omit<EntityChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityChangeEdge']> }>;
+  EntityChangeEdge: ResolverTypeWrapper<Omit<EntityChangeEdge, 'node'> & { node: ResolversTypes['EntityChange'] }>;
   EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
@@ -1794,6 +2204,7 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphFormat: GraphFormat;
+  Hypothesis: ResolverTypeWrapper<DomainHypothesis>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<Identifier>;
   InputProblem: ResolverTypeWrapper<InputProblemNode>;
@@ -1811,10 +2222,20 @@ export type ResolversTypes = {
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  NearestChange: ResolverTypeWrapper<NearestChangeNode>;
   Node: ResolverTypeWrapper<AnyNode>;
   Observation: Observation;
   OperationsRange: ResolverTypeWrapper<OperationsRange>;
   Outcome: Outcome;
+  OverlaidChip: OverlaidChip;
+  OverlaidCountry: OverlaidCountry;
+  OverlaidInterest: OverlaidInterest;
+  OverlaidListing: OverlaidListing;
+  OverlaidModel: OverlaidModel;
+  OverlaidOperations: OverlaidOperations;
+  OverlaidShare: OverlaidShare;
+  OverlayChange: OverlayChange;
+  OverlayInput: OverlayInput;
   OwnershipAspect: OwnershipAspect;
   OwnershipCauseKind: OwnershipCauseKind;
   OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
@@ -1837,14 +2258,18 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedFlag: ResolverTypeWrapper<RedFlag>;
   Regime: Regime;
+  RemovedInterest: RemovedInterest;
+  RemovedListing: RemovedListing;
   Restriction: ResolverTypeWrapper<RestrictionNode>;
   RestrictionBasis: RestrictionBasis;
   ReviewPolicy: ReviewPolicy;
   RuleSet: ResolverTypeWrapper<Heading>;
   Ruling: ResolverTypeWrapper<DomainRuling>;
+  SearchBound: ResolverTypeWrapper<SearchBound>;
   Service: ResolverTypeWrapper<Service>;
   ShareRange: ResolverTypeWrapper<ShareInterval>;
   Source: ResolverTypeWrapper<Source>;
+  StandpointInput: StandpointInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: ResolverTypeWrapper<SyntheticDataNode>;
@@ -1864,6 +2289,8 @@ export type ResolversParentTypes = {
   AggregateOwner: AggregateOwnerNode;
   AttestationsInput: AttestationsInput;
   Boolean: Scalars['Boolean']['output'];
+  ChangeFilter: ChangeFilter;
+  ChangeSet: ChangeSetNode;
   Chip: ChipNode;
   ChipBy: ChipBy;
   ChipConnection: Omit<ChipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ChipEdge']> };
@@ -1879,8 +2306,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DerivationInput: DerivationInput;
   Determination: DeterminationNode;
+  DeterminationComparison: ComparisonNode;
+  DeterminationDifference: DifferenceNode;
   DeterminationInput: DeterminationInput;
   DeterminationResult: ResolversUnionTypes<ResolversParentTypes>['DeterminationResult'];
+  DifferenceCause: CauseNode;
   DiversionIndicator: DiversionIndicator;
   DiversionInput: DiversionInput;
   DiversionPath: Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['DiversionStep']> };
@@ -1893,6 +2323,9 @@ export type ResolversParentTypes = {
   EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
   Entity: EntityNode;
   EntityBy: EntityBy;
+  EntityChange: EntityChangeNode;
+  EntityChangeConnection: Omit<EntityChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityChangeEdge']> };
+  EntityChangeEdge: Omit<EntityChangeEdge, 'node'> & { node: ResolversParentTypes['EntityChange'] };
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
@@ -1900,6 +2333,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   Finding: Finding;
   Float: Scalars['Float']['output'];
+  Hypothesis: DomainHypothesis;
   ID: Scalars['ID']['output'];
   Identifier: Identifier;
   InputProblem: InputProblemNode;
@@ -1914,8 +2348,18 @@ export type ResolversParentTypes = {
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  NearestChange: NearestChangeNode;
   Node: AnyNode;
   OperationsRange: OperationsRange;
+  OverlaidChip: OverlaidChip;
+  OverlaidCountry: OverlaidCountry;
+  OverlaidInterest: OverlaidInterest;
+  OverlaidListing: OverlaidListing;
+  OverlaidModel: OverlaidModel;
+  OverlaidOperations: OverlaidOperations;
+  OverlaidShare: OverlaidShare;
+  OverlayChange: OverlayChange;
+  OverlayInput: OverlayInput;
   OwnershipChange: OwnershipChangeNode;
   OwnershipChangeCause: OwnershipChangeCauseNode;
   OwnershipConflict: ConflictNode;
@@ -1934,12 +2378,16 @@ export type ResolversParentTypes = {
   PerformanceInput: PerformanceInput;
   Query: Record<PropertyKey, never>;
   RedFlag: RedFlag;
+  RemovedInterest: RemovedInterest;
+  RemovedListing: RemovedListing;
   Restriction: RestrictionNode;
   RuleSet: Heading;
   Ruling: DomainRuling;
+  SearchBound: SearchBound;
   Service: Service;
   ShareRange: ShareInterval;
   Source: Source;
+  StandpointInput: StandpointInput;
   String: Scalars['String']['output'];
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: SyntheticDataNode;
@@ -1956,6 +2404,11 @@ export type AggregateOwnerResolvers<ContextType = Context, ParentType extends Re
   owner?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['ShareRange'], ParentType, ContextType>;
+};
+
+export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -2032,6 +2485,7 @@ export type DeterminationResolvers<ContextType = Context, ParentType extends Res
   codified?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
   enforced?: Resolver<ResolversTypes['Ruling'], ParentType, ContextType>;
   graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   missingFacts?: Resolver<ReadonlyArray<ResolversTypes['MissingFact']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['PartyStanding']>, ParentType, ContextType>;
@@ -2040,8 +2494,28 @@ export type DeterminationResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeterminationComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationComparison'] = ResolversParentTypes['DeterminationComparison']> = {
+  determinations?: Resolver<ReadonlyArray<ResolversTypes['Determination']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['DeterminationDifference']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeterminationDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationDifference'] = ResolversParentTypes['DeterminationDifference']> = {
+  after?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['DeterminationAspect']>, ParentType, ContextType>;
+};
+
 export type DeterminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationResult'] = ResolversParentTypes['DeterminationResult']> = {
   __resolveType: TypeResolveFn<'Determination' | 'InputProblem', ParentType, ContextType>;
+};
+
+export type DifferenceCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCause'] = ResolversParentTypes['DifferenceCause']> = {
+  kind?: Resolver<ResolversTypes['DifferenceCauseKind'], ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DiversionIndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionIndicator'] = ResolversParentTypes['DiversionIndicator']> = {
@@ -2096,6 +2570,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<EntityEffectiveOwnersArgs, 'atLeast' | 'first'>>;
   headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityHeadquartersArgs>>;
   holdings?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
+  hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityJurisdictionArgs>>;
@@ -2112,6 +2587,24 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   tier?: Resolver<ResolversTypes['TierStanding'], ParentType, ContextType, RequireFields<EntityTierArgs, 'item'>>;
   ultimateParents?: Resolver<ReadonlyArray<ResolversTypes['UltimateParent']>, ParentType, ContextType, Partial<EntityUltimateParentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChange'] = ResolversParentTypes['EntityChange']> = {
+  after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
+};
+
+export type EntityChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeConnection'] = ResolversParentTypes['EntityChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeEdge'] = ResolversParentTypes['EntityChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EntityChange'], ParentType, ContextType>;
 };
 
 export type EntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
@@ -2145,6 +2638,11 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
@@ -2193,6 +2691,15 @@ export type ModelDerivationResolvers<ContextType = Context, ParentType extends R
 export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type NearestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestChange'] = ResolversParentTypes['NearestChange']> = {
+  bound?: Resolver<ResolversTypes['SearchBound'], ParentType, ContextType>;
+  changesNeeded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['ChangeSet']>, ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2303,8 +2810,10 @@ export type PerformanceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'to'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
+  compareDeterminations?: Resolver<ResolversTypes['DeterminationComparison'], ParentType, ContextType, RequireFields<QueryCompareDeterminationsArgs, 'dates' | 'input' | 'overlays' | 'timeLimitMs'>>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType, Partial<QueryCountriesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
   determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'input'>>;
@@ -2314,6 +2823,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'by'>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
+  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
@@ -2360,6 +2870,14 @@ export type RulingResolvers<ContextType = Context, ParentType extends ResolversP
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reviewPolicy?: Resolver<Maybe<ResolversTypes['ReviewPolicy']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchBoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchBound'] = ResolversParentTypes['SearchBound']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  candidatesLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  everySetOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mostChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setsTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -2446,6 +2964,7 @@ export type UltimateParentResolvers<ContextType = Context, ParentType extends Re
 
 export type Resolvers<ContextType = Context> = {
   AggregateOwner?: AggregateOwnerResolvers<ContextType>;
+  ChangeSet?: ChangeSetResolvers<ContextType>;
   Chip?: ChipResolvers<ContextType>;
   ChipConnection?: ChipConnectionResolvers<ContextType>;
   ChipEdge?: ChipEdgeResolvers<ContextType>;
@@ -2456,7 +2975,10 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Determination?: DeterminationResolvers<ContextType>;
+  DeterminationComparison?: DeterminationComparisonResolvers<ContextType>;
+  DeterminationDifference?: DeterminationDifferenceResolvers<ContextType>;
   DeterminationResult?: DeterminationResultResolvers<ContextType>;
+  DifferenceCause?: DifferenceCauseResolvers<ContextType>;
   DiversionIndicator?: DiversionIndicatorResolvers<ContextType>;
   DiversionPath?: DiversionPathResolvers<ContextType>;
   DiversionPathConnection?: DiversionPathConnectionResolvers<ContextType>;
@@ -2466,11 +2988,15 @@ export type Resolvers<ContextType = Context> = {
   EffectiveOwnerConnection?: EffectiveOwnerConnectionResolvers<ContextType>;
   EffectiveOwnerEdge?: EffectiveOwnerEdgeResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
+  EntityChange?: EntityChangeResolvers<ContextType>;
+  EntityChangeConnection?: EntityChangeConnectionResolvers<ContextType>;
+  EntityChangeEdge?: EntityChangeEdgeResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  Hypothesis?: HypothesisResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   MissingFact?: MissingFactResolvers<ContextType>;
@@ -2478,6 +3004,7 @@ export type Resolvers<ContextType = Context> = {
   ModelConnection?: ModelConnectionResolvers<ContextType>;
   ModelDerivation?: ModelDerivationResolvers<ContextType>;
   ModelEdge?: ModelEdgeResolvers<ContextType>;
+  NearestChange?: NearestChangeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OperationsRange?: OperationsRangeResolvers<ContextType>;
   OwnershipChange?: OwnershipChangeResolvers<ContextType>;
@@ -2499,6 +3026,7 @@ export type Resolvers<ContextType = Context> = {
   Restriction?: RestrictionResolvers<ContextType>;
   RuleSet?: RuleSetResolvers<ContextType>;
   Ruling?: RulingResolvers<ContextType>;
+  SearchBound?: SearchBoundResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ShareRange?: ShareRangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -7,6 +7,13 @@ import { RequestProblem } from '../request-problem.ts';
 /** What a question costs besides the fields of its answer. */
 const determinationCost = 10;
 const historyCost = 1_000;
+/** Questions that are answered by asking many others: a few of them fit in a request. */
+const searchCost = 100_000;
+const searches: ReadonlySet<string> = new Set([
+  'nearestChange',
+  'compareDeterminations',
+  'changedBetween',
+]);
 const isoCountries = 249;
 
 /** How many times what is below a field can come: the page asked for, the ids, the questions, the nodes of a drawing. */
@@ -25,7 +32,8 @@ function costOf(estimate: ComplexityEstimatorArgs): number {
   const { name } = estimate.field;
   const own = name.startsWith('determination') ? determinationCost : 0;
   const history = name === 'ownershipHistory' ? historyCost : 0;
-  return 1 + history + timesBelow(estimate) * (own + estimate.childComplexity);
+  const search = searches.has(name) ? searchCost : 0;
+  return 1 + history + search + timesBelow(estimate) * (own + estimate.childComplexity);
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Context } from '../context.ts';
 import type { DeterminationInput } from '../generated/resolver-types.ts';
 import type { FoundEntity, FoundItem, Loaders } from '../loaders.ts';
 import { type DeterminationNode, nothingRead } from '../nodes.ts';
+import { underHypothesis, versionBeneath } from '../overlay/told-hypothesis.ts';
+import { underOverlay } from '../overlay/under-overlay.ts';
 import { RequestProblem } from '../request-problem.ts';
 import { ruleSetOn } from '../rules-on.ts';
 import { unknownEntity, unknownItem } from '../selectors.ts';
@@ -22,9 +24,11 @@ import { ruleSetPrints } from './rule-set-print.ts';
 export async function answerQuestion(
   input: DeterminationInput,
   path: readonly string[],
-  { loaders, ruleSets, takeTurns, today }: Context,
+  context: Context,
 ): Promise<DeterminationNode> {
-  const question = checkQuestion(input, path, today);
+  const question = checkQuestion(input, path, context.today);
+  const under = await underOverlay(question.overlay, [...path, 'overlay'], context);
+  const { loaders, ruleSets, takeTurns, overlay, hypothesis } = under;
   const { asOf, endUser, otherParties } = question;
   const ruleSet = ruleSetOn(ruleSets, asOf, [...path, 'asOf']);
   const [item, first, ...others] = await Promise.all([
@@ -37,6 +41,7 @@ export async function answerQuestion(
   const asked = canonicalQuestion(question, {
     item: item?.key ?? null,
     parties: found.map((entity) => entity?.key ?? null),
+    overlay: overlay?.canonical ?? null,
   });
   checkLength(asked, path);
 
@@ -76,6 +81,7 @@ export async function answerQuestion(
       ruleSets,
     ),
   );
+  const told = hypothesis === null ? determination : underHypothesis(determination, hypothesis);
   return {
     kind: 'Determination',
     id: determinationId({
@@ -85,10 +91,17 @@ export async function answerQuestion(
       ruleSets: ruleSetPrints(ruleSets, asOf),
     }),
     graphVersion,
-    determination,
+    determination: told,
+    hypothesis:
+      hypothesis === null
+        ? null
+        : { ...hypothesis, graphVersion: async () => versionBeneath(graphVersion) },
     parties: determination.parties.map((standing, index) => ({
       standing,
-      reading: found[index]?.reading ?? nothingRead,
+      reading: found[index]?.reading ?? {
+        ...nothingRead,
+        under: overlay === null ? null : () => under,
+      },
       asOf,
     })),
     asOf,

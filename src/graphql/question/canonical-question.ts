@@ -6,6 +6,8 @@ export interface NamedKeys {
   readonly item: string | null;
   /** Of the end user, then of the other parties. */
   readonly parties: readonly (EntityKey | null)[];
+  /** The overlay in its one form; null where there is none. */
+  readonly overlay: unknown;
 }
 
 /**
@@ -16,7 +18,7 @@ export function canonicalQuestion(
   { item, endUser, otherParties, attestations, ...rest }: CheckedQuestion,
   keys: NamedKeys,
 ): unknown {
-  return saidOnly({
+  const said = saidOnly({
     asOf: rest.asOf,
     quantity: rest.quantity,
     activity: rest.activity,
@@ -36,6 +38,8 @@ export function canonicalQuestion(
         : undefined,
     },
   });
+  // In an overlay null says something: that it is not known.
+  return keys.overlay === null ? said : Object.assign({}, said, { overlay: keys.overlay });
 }
 
 function canonicalItem(item: CheckedItem, key: string | null): unknown {

@@ -13,6 +13,7 @@ import type {
   MemorySpecificationInput,
   ModelBy,
   ModelSpecificationInput,
+  OverlayInput,
   PartyInput,
 } from '../generated/resolver-types.ts';
 import { firstInvalidValue } from '../invalid-value.ts';
@@ -56,6 +57,8 @@ export interface CheckedQuestion {
   readonly otherParties: readonly CheckedParty[];
   readonly attestations: AttestationsInput;
   readonly asOf: IsoDate;
+  /** Checked only against what is on record. */
+  readonly overlay: OverlayInput | null;
   /** Where the question stands in the request. */
   readonly path: readonly string[];
 }
@@ -85,6 +88,7 @@ export function checkQuestion(
     ),
     attestations,
     asOf: input.asOf ?? today,
+    overlay: input.overlay ?? null,
     path,
   };
 }

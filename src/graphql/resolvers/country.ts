@@ -3,7 +3,8 @@ import { countryCodes, countryName } from '../../iso-countries.ts';
 import type { Context } from '../context.ts';
 import type { CountryFilter, Resolvers } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
-import type { CountryNode } from '../nodes.ts';
+import { contextOf } from '../context-of.ts';
+import { type CountryNode } from '../nodes.ts';
 import { ruleSetOn } from '../rules-on.ts';
 
 export const countryResolvers = {
@@ -19,10 +20,10 @@ export const countryResolvers = {
   Country: {
     id: ({ code }) => globalId('Country', code),
     name: ({ code }) => countryName(code),
-    groups: ({ code, asOf }, { asOf: date }, { ruleSets }) =>
-      groupsOf(ruleSetOn(ruleSets, date ?? asOf, ['asOf']), code),
-    tier: ({ code, asOf }, { asOf: date }, { ruleSets }) => {
-      const ruleSet = ruleSets.inForce(date ?? asOf, 'CODIFIED');
+    groups: ({ code, asOf, under = null }, { asOf: date }, context) =>
+      groupsOf(ruleSetOn(contextOf({ under }, context).ruleSets, date ?? asOf, ['asOf']), code),
+    tier: ({ code, asOf, under = null }, { asOf: date }, context) => {
+      const ruleSet = contextOf({ under }, context).ruleSets.inForce(date ?? asOf, 'CODIFIED');
       return ruleSet === null ? 'UNDETERMINED' : tierOf(ruleSet, code);
     },
     tierInNote: ({ code }) => tierInNote(code),

@@ -1,6 +1,7 @@
 import { LARGEST_PAGE } from '../../ports/page.ts';
 import type { Context } from '../context.ts';
 import type { DeterminationInput, Resolvers } from '../generated/resolver-types.ts';
+import { contextOf } from '../context-of.ts';
 import {
   type DeterminationNode,
   type InputProblemNode,
@@ -13,14 +14,21 @@ import { restrictionsOf } from '../restrictions.ts';
 
 export const determinationResolvers = {
   Query: {
-    determination: (_root, { input }, context) => {
+    determination: (_root, { input, overlay }, context) => {
       context.admitQuestions([input], ['input']);
-      return answerQuestion(input, ['input'], context);
+      if (input.overlay && overlay) throw twoOverlays();
+      return answerQuestion(
+        { ...input, overlay: input.overlay ?? overlay ?? null },
+        ['input'],
+        context,
+      );
     },
-    determinations: (_root, { inputs }, context) => {
+    determinations: (_root, { inputs, overlay }, context) => {
       checkBatch(inputs);
       context.admitQuestions(inputs, ['inputs']);
-      return inputs.map((input, index) => answerOrProblem(input, index, context));
+      return inputs.map((input, index) =>
+        answerOrProblem({ ...input, overlay: input.overlay ?? overlay ?? null }, index, context),
+      );
     },
   },
   DeterminationResult: {
@@ -40,23 +48,35 @@ export const determinationResolvers = {
     enforced: ({ determination }) => determination.enforced,
     redFlags: ({ determination }) => determination.redFlags,
     missingFacts: ({ determination }) => determination.missingFacts,
+    hypothesis: ({ hypothesis }) => hypothesis,
   },
   PartyStanding: {
     role: ({ standing }) => standing.role,
     entity: ({ standing, reading, asOf }) =>
       standing.entity === null ? null : entityNode(standing.entity, reading, asOf),
     name: ({ standing }) => standing.name,
-    location: ({ standing, asOf }) => countryNode(standing.location, asOf),
-    headquarters: ({ standing, asOf }) => countryNode(standing.headquarters, asOf),
+    location: ({ standing, reading, asOf }) => countryNode(standing.location, asOf, reading),
+    headquarters: ({ standing, reading, asOf }) =>
+      countryNode(standing.headquarters, asOf, reading),
     ultimateParents: ({ standing, reading, asOf }) =>
       standing.ultimateParents.map((parent) => ({ parent, reading, asOf })),
-    ultimateParentHeadquarters: ({ standing, asOf }) =>
-      standing.ultimateParentHeadquarters.map((code) => ({ kind: 'Country', code, asOf })),
+    ultimateParentHeadquarters: ({ standing, reading: { under }, asOf }) =>
+      standing.ultimateParentHeadquarters.map((code) => ({ kind: 'Country', code, asOf, under })),
     tier: ({ standing, reading, asOf }) => ({ standing: standing.tier, reading, asOf }),
-    restrictions: ({ standing, reading, asOf }, _arguments, { ruleSets }) =>
-      standing.entity === null ? [] : restrictionsOf(standing.entity, reading, asOf, ruleSets),
+    restrictions: ({ standing, reading, asOf }, _arguments, context) =>
+      standing.entity === null
+        ? []
+        : restrictionsOf(standing.entity, reading, asOf, contextOf(reading, context).ruleSets),
   },
 } satisfies Resolvers;
+
+function twoOverlays(): RequestProblem {
+  return new RequestProblem(
+    'BAD_USER_INPUT',
+    'The question has an overlay and the field has another. Give one of them.',
+    { path: ['overlay'] },
+  );
+}
 
 /** What is wrong with one question spoils its own answer only. */
 async function answerOrProblem(

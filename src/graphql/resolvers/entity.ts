@@ -9,7 +9,9 @@ import { effectiveOwnersOf } from '../effective-owners.ts';
 import { pageOf, pageOfKeys, parsePage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
+import { contextOf } from '../context-of.ts';
 import { type InterestNode, countryNode, entityNode } from '../nodes.ts';
+import { underOverlay } from '../overlay/under-overlay.ts';
 import { ownershipGraph } from '../ownership-graph.ts';
 import { firstDay, lastDay, ownershipHistoryOf } from '../ownership-history.ts';
 import { restrictionsOf } from '../restrictions.ts';
@@ -20,11 +22,13 @@ import { upstream } from '../upstream.ts';
 
 export const entityResolvers = {
   Query: {
-    entity: async (_root, { by }, { loaders, today }) => {
+    entity: async (_root, { by, overlay }, context) => {
+      const { loaders, today } = await underOverlay(overlay, ['overlay'], context);
       const found = await loaders.entity(entitySelector(by, ['by']));
       return found && entityNode(found.key, found.reading, today);
     },
-    entities: async (_root, { search, filter, ...paging }, { store, loaders, today }) => {
+    entities: async (_root, { search, filter, overlay, ...paging }, context) => {
+      const { store, loaders, today } = await underOverlay(overlay, ['overlay'], context);
       const page = parsePage('entities', paging);
       const text = searchText(search, ['search']);
       const tokens = text === null ? [] : searchTokens(text);
@@ -52,56 +56,62 @@ export const entityResolvers = {
     aliases: ({ entity }) => entity.aliases,
     identifiers: ({ entity }) => entity.identifiers,
     source: ({ entity }) => entity.source,
-    jurisdiction: ({ entity, asOf }, { asOf: date }) =>
-      countryNode(entity.jurisdiction, date ?? asOf),
-    headquarters: async (node, { asOf: date }, { loaders }) => {
+    jurisdiction: ({ entity, reading, asOf }, { asOf: date }) =>
+      countryNode(entity.jurisdiction, date ?? asOf, reading),
+    hypothesis: ({ reading }, _arguments, context) => contextOf(reading, context).hypothesis,
+    headquarters: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
-      const { closure } = await upstream(node, loaders);
-      return countryNode(headquartersOf(closure, node.entity.key, asOf).country, asOf);
+      const reading = await upstream(node, context);
+      const { country } = headquartersOf(reading.closure, node.entity.key, asOf);
+      return countryNode(country, asOf, reading);
     },
-    location: ({ entity, asOf }, { asOf: date }) =>
-      countryNode(locationOn(entity, date ?? asOf).country, date ?? asOf),
-    owners: async (node, { asOf: date, ...paging }, { loaders }) => {
+    location: ({ entity, reading, asOf }, { asOf: date }) =>
+      countryNode(locationOn(entity, date ?? asOf).country, date ?? asOf, reading),
+    owners: async (node, { asOf: date, ...paging }, context) => {
       const page = parsePage('owners', paging);
       const asOf = date ?? node.asOf;
-      const reading = await upstream(node, loaders);
+      const reading = await upstream(node, context);
       const interests = directOwners(reading.closure, node.entity.key, asOf);
       const nodes = interests.map((interest) => ({ interest, reading, asOf }));
       return pageOf(nodes, interestKey, page);
     },
-    holdings: async ({ entity, asOf: given }, { asOf: date, ...paging }, { loaders }) => {
+    holdings: async (
+      { entity, reading: read, asOf: given },
+      { asOf: date, ...paging },
+      context,
+    ) => {
       const page = parsePage('holdings', paging);
       const asOf = date ?? given;
-      const { reading } = await loaders.holdings(entity.key);
+      const { reading } = await contextOf(read, context).loaders.holdings(entity.key);
       const interests = holdingsOf(reading.closure, entity.key, asOf);
       const nodes = interests.map((interest) => ({ interest, reading, asOf }));
       return pageOf(nodes, interestKey, page);
     },
-    ultimateParents: async (node, { asOf: date }, { loaders }) => {
+    ultimateParents: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
-      const reading = await upstream(node, loaders);
+      const reading = await upstream(node, context);
       const { parents } = ultimateParents(reading.closure, node.entity.key, asOf);
       return parents.map((parent) => ({ parent, reading, asOf }));
     },
-    conflicts: async (node, { asOf: date }, { loaders, takeTurns }) => {
+    conflicts: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
-      const reading = await upstream(node, loaders);
-      const conflicts = await takeTurns(() =>
+      const reading = await upstream(node, context);
+      const conflicts = await context.takeTurns(() =>
         ownershipConflicts(reading.closure, node.entity.key, asOf),
       );
       return conflicts.map((conflict) => ({ conflict, reading, asOf }));
     },
-    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, { loaders, takeTurns }) => {
+    effectiveOwners: async (node, { asOf: date, atLeast, ...paging }, context) => {
       const page = parsePage('effectiveOwners', paging);
-      const reading = await upstream(node, loaders);
+      const reading = await upstream(node, context);
       const asked = { key: node.entity.key, reading, asOf: date ?? node.asOf };
-      return effectiveOwnersOf(asked, atLeast ?? 0, page, takeTurns);
+      return effectiveOwnersOf(asked, atLeast ?? 0, page, context.takeTurns);
     },
-    ownershipSummary: async (node, { asOf: date }, { loaders, takeTurns }) => {
+    ownershipSummary: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
-      const reading = await upstream(node, loaders);
+      const reading = await upstream(node, context);
       const { key } = node.entity;
-      const summary = await takeTurns(() => ownershipSummary(reading.closure, key, asOf));
+      const summary = await context.takeTurns(() => ownershipSummary(reading.closure, key, asOf));
       return { key, summary, reading, asOf };
     },
     ownershipHistory: (node, { from, to, item }, context) =>
@@ -110,13 +120,14 @@ export const entityResolvers = {
         { from: from ?? firstDay, to: to ?? lastDay, item: item ?? 'ADVANCED_CHIP' },
         context,
       ),
-    ownershipGraph: (node, { asOf: date, ...size }, { loaders }) =>
-      ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, loaders),
+    ownershipGraph: (node, { asOf: date, ...size }, context) =>
+      ownershipGraph({ ...node, asOf: date ?? node.asOf }, size, context),
     tier: (node, { asOf: date, item }, context) =>
       entityTier({ ...node, asOf: date ?? node.asOf }, item ?? 'ADVANCED_CHIP', context),
-    restrictions: async (node, { asOf: date }, { loaders, ruleSets }) => {
+    restrictions: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
-      const reading = await upstream(node, loaders);
+      const reading = await upstream(node, context);
+      const { ruleSets } = contextOf(reading, context);
       return restrictionsOf(node.entity.key, reading, asOf, ruleSets);
     },
   },

@@ -1,11 +1,14 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { scalars } from '../scalars.ts';
+import { changedBetweenResolvers } from './changed-between.ts';
 import { chipResolvers } from './chip.ts';
+import { comparisonResolvers } from './comparison.ts';
 import { countryResolvers } from './country.ts';
 import { determinationResolvers } from './determination.ts';
 import { diversionResolvers } from './diversion.ts';
 import { entityResolvers } from './entity.ts';
 import { modelResolvers } from './model.ts';
+import { nearestChangeResolvers } from './nearest-change.ts';
 import { nodeResolvers } from './node.ts';
 import { ownershipHistoryResolvers } from './ownership-history.ts';
 import { ownershipSummaryResolvers } from './ownership-summary.ts';
@@ -30,6 +33,7 @@ export const resolvers: Resolvers = {
   ...modelResolvers,
   ...ruleSetResolvers,
   ...determinationResolvers,
+  ...changedBetweenResolvers,
   ...diversionResolvers,
   Query: {
     ...nodeResolvers.Query,
@@ -40,6 +44,9 @@ export const resolvers: Resolvers = {
     ...modelResolvers.Query,
     ...ruleSetResolvers.Query,
     ...determinationResolvers.Query,
+    ...changedBetweenResolvers.Query,
+    ...comparisonResolvers.Query,
+    ...nearestChangeResolvers.Query,
     ...diversionResolvers.Query,
   },
 };

@@ -82,7 +82,8 @@ export const modelResolvers = {
     clusterName: ({ compute }) => compute.cluster?.name ?? null,
     operator: ({ compute, asOf }, _arguments, { loaders }) =>
       itemEntity(compute.cluster?.operator ?? null, asOf, loaders),
-    country: ({ compute, asOf }) => countryNode(compute.cluster?.country ?? null, asOf),
+    country: ({ compute, asOf }) =>
+      countryNode(compute.cluster?.country ?? null, asOf, { under: null }),
     chip: ({ compute, asOf }) => ({ kind: 'Chip', chip: compute.chip, asOf }),
     quantity: ({ compute }) => compute.quantity,
   },

@@ -31,7 +31,7 @@ export const ownershipResolvers = {
   },
   UltimateParent: {
     entity: ({ parent, reading, asOf }) => entityNode(parent.entity, reading, asOf),
-    headquarters: ({ parent, asOf }) => countryNode(parent.headquarters, asOf),
+    headquarters: ({ parent, reading, asOf }) => countryNode(parent.headquarters, asOf, reading),
     chain: ({ parent, reading, asOf }) =>
       parent.chain.map((interest) => ({ interest, reading, asOf })),
     basis: ({ parent }) => parent.basis,

@@ -12,7 +12,12 @@ export const tierResolvers = {
     citations: ({ standing }) => standing.citations,
   },
   TierFact: {
-    country: ({ fact, asOf }) => ({ kind: 'Country', code: fact.country, asOf }),
+    country: ({ fact, reading: { under }, asOf }) => ({
+      kind: 'Country',
+      code: fact.country,
+      asOf,
+      under,
+    }),
     of: ({ fact }) => fact.of,
     entity: ({ fact, reading, asOf }) =>
       fact.entity === null ? null : entityNode(fact.entity, reading, asOf),

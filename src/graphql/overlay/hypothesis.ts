@@ -1,0 +1,18 @@
+import type { LineEdits } from '../../ports/line-edits.ts';
+
+/** What answers take to be otherwise than on record. */
+export interface Hypothesis {
+  /** Each change in a sentence. */
+  readonly changes: readonly string[];
+  /** The version of the graph beneath. */
+  readonly graphVersion: () => Promise<string>;
+}
+
+/** An overlay that was checked against what is on record. */
+export interface CheckedOverlay {
+  readonly edits: LineEdits;
+  readonly switches: { readonly on: readonly string[]; readonly off: readonly string[] };
+  readonly changes: readonly string[];
+  /** The one form that it has however it was written, an `OverlayInput`. */
+  readonly canonical: unknown;
+}
