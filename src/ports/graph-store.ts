@@ -1,8 +1,9 @@
 import type { CountryCode } from '../domain/country.ts';
+import type { Transfer } from '../domain/diversion/transfer.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
 import type { Chip, Cluster, Installation } from '../domain/item/item-graph.ts';
-import type { GraphLine, NodeKind, Transfer } from './graph-line.ts';
+import type { GraphLine, NodeKind } from './graph-line.ts';
 import type { KeyPage, Page } from './page.ts';
 
 /** One way to name an entity: its key, or its LEI exactly as stored (capitals); the first key wins where two carry one LEI. */

@@ -1,0 +1,115 @@
+import { assessParty } from '../determination/assess-party.ts';
+import type { AssessedParty } from '../determination/party.ts';
+import { NOTHING_ATTESTED } from '../determination/question.ts';
+import type { Question } from '../determination/question.ts';
+import type { RuleSet } from '../determination/rule-set.ts';
+import type { TierStanding } from '../determination/tier.ts';
+import { standingWithoutRules, tierStanding } from '../determination/tier-standing.ts';
+import { inWords } from '../determination/words.ts';
+import { classifyStated } from '../item/stated.ts';
+import type { EntityKey } from '../ownership/closure.ts';
+import type { TopBasis } from '../ownership/ownership.ts';
+import { indicator } from './indicator.ts';
+import type { Indicator, IndicatorCode } from './indicator.ts';
+import type { LawOfLeads } from './law-of-leads.ts';
+import { listedOwnerIndicators } from './listed-owner-indicators.ts';
+import type { TransferGraph } from './transfer-graph.ts';
+
+/** Whether a party of a path receives to keep, or sends on. */
+export type PathRole = 'END_USER' | 'INTERMEDIATE_CONSIGNEE';
+
+/** What is known of a party of transfers on the date. */
+export interface PathParty {
+  readonly party: AssessedParty;
+  readonly standing: TierStanding;
+  readonly indicators: readonly Indicator[];
+}
+
+const withheld: ReadonlySet<TopBasis> = new Set(['OWNER_WITHHELD', 'OWNER_UNIDENTIFIED']);
+
+/** What speaks against a party that receives: the red flags of the law, and what its owners are. */
+export function pathParty(
+  graph: TransferGraph,
+  law: LawOfLeads,
+  key: EntityKey,
+  role: PathRole,
+  isOfChips: boolean,
+): PathParty {
+  const { closure, asOf } = graph;
+  const input = { role, entity: key, name: null, ...nothingDescribed };
+  const party = assessParty(input, closure, asOf);
+  const { onDate, ofFlags } = law;
+  const standing =
+    onDate === null
+      ? standingWithoutRules
+      : tierStanding(onDate, party, isOfChips ? 'ADVANCED_CHIP' : 'MODEL_WEIGHTS');
+  return {
+    party,
+    standing,
+    indicators: [
+      ...withheldOwner(party),
+      ...(ofFlags === null ? [] : redFlags(ofFlags, party, isOfChips, graph, law)),
+      ...listedOwnerIndicators(graph, key),
+    ],
+  };
+}
+
+const nothingDescribed = {
+  location: null,
+  headquarters: null,
+  ultimateParentHeadquarters: null,
+} as const;
+
+function withheldOwner({ ultimateParents, name }: AssessedParty): readonly Indicator[] {
+  const tops = ultimateParents.filter(({ basis }) => withheld.has(basis));
+  if (tops.length === 0) return [];
+  const bases = inWords([...new Set(tops.map(({ basis }) => basis))]);
+  return [
+    indicator(
+      'WITHHELD_OWNER',
+      `Who is above ${name ?? 'the party'} is kept back or not named by the source that speaks of it.`,
+      { facts: [{ name: 'ultimateParents.basis', value: bases, sources: [] }] },
+    ),
+  ];
+}
+
+/** The red flags that the law's own rules raise on the party, with their own words. */
+function redFlags(
+  ruleSet: RuleSet,
+  party: AssessedParty,
+  isOfChips: boolean,
+  { asOf }: TransferGraph,
+  { countryName }: LawOfLeads,
+): readonly Indicator[] {
+  const question: Question = {
+    asOf,
+    item: classifyStated(isOfChips ? '3A090.a' : '4E091', ruleSet.entries),
+    itemName: null,
+    itemRecord: null,
+    quantity: 1,
+    activity: 'EXPORT',
+    from: 'US',
+    destination: 'US',
+    parties: [party],
+    attestations: NOTHING_ATTESTED,
+    receipts: null,
+    serviceTraining: [],
+    countryName,
+  };
+  const isWithheld = withheldOwner(party).length > 0;
+  return ruleSet.rules.flatMap((rule) => {
+    if (rule.stage !== 'red flag') return [];
+    const code = codeOf(rule.number, rule.id);
+    // What is kept back is unknown too, and counts once.
+    if (code === 'UNKNOWN_OWNER' && isWithheld) return [];
+    return rule
+      .says(question, ruleSet.geography)
+      .map(({ reason, facts }) => indicator(code, reason, { facts, citations: rule.citations }));
+  });
+}
+
+/** Red Flag 21 is that of an unknown owner, and the one of the guidance without a number that of a new party. */
+function codeOf(number: number | null, id: string): IndicatorCode {
+  if (number === 21) return 'UNKNOWN_OWNER';
+  return id === 'founded since October 2022' ? 'FOUNDED_SINCE_OCTOBER_2022' : 'OTHER_RED_FLAG';
+}
