@@ -1,7 +1,7 @@
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
-import type { ReceiptsAnswer } from './graph-store.ts';
+import type { MovementsAnswer, ReceiptsAnswer } from './graph-store.ts';
 import { lineIdentity } from './line-identity.ts';
 import { orderText } from './text-order.ts';
 
@@ -44,6 +44,14 @@ export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
     derivations: byType.derivation,
     syntheticData: byType.syntheticData,
   };
+}
+
+/** Puts the lines of transfers and of items together. */
+export function assembleMovements(
+  lines: Iterable<GraphLine>,
+): ItemGraph & Pick<MovementsAnswer, 'transfers'> {
+  const all = [...lines];
+  return { ...assembleItemGraph(all), transfers: groupByType(all).transfer };
 }
 
 /** Puts the lines of transfers and clusters, of their chips and of those who received or operate them together. */

@@ -109,15 +109,14 @@ export function transferParameters(transfer: LineTypes['transfer']): Parameters 
   };
 }
 
-/** A transfer of a chip from its node and the keys of what it leads between. */
+/** A transfer from its node and the keys of what it leads between, of which exactly one item is set. */
 export function transferOf(
   properties: Properties,
-  ends: { readonly from: string; readonly to: string; readonly chip: string },
+  ends: Pick<LineTypes['transfer'], 'from' | 'to' | 'chip' | 'model'>,
 ): LineTypes['transfer'] {
   return {
     key: textOf(properties, 'key'),
     ...ends,
-    model: null,
     quantity: numberOrNull(properties, 'quantity'),
     date: dateOf(properties, 'date'),
     fromCountry: textOrNull(properties, 'fromCountry'),

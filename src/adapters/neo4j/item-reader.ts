@@ -43,7 +43,8 @@ function namesAsked(selectors: readonly ItemSelector[]): readonly string[] {
   return selectors.flatMap((selector) => ('name' in selector ? [foldItemName(selector.name)] : []));
 }
 
-function* itemLines(rows: readonly Properties[]): Iterable<GraphLine> {
+/** The lines of the items of rows, each item followed by what it comes from. */
+export function* itemLines(rows: readonly Properties[]): Iterable<GraphLine> {
   for (const row of rows) {
     const node = propertiesIn(row, 'item');
     const key = textOf(node, 'key');

@@ -10,6 +10,7 @@ import { scanEntities } from './entity-scan.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
+import { readMovements } from './movements-reader.ts';
 import { readReceipts } from './receipts-reader.ts';
 import { applySchema, checkServer } from './schema.ts';
 import { storeFailure } from './store-failure.ts';
@@ -37,6 +38,7 @@ function graphStore(connection: Connection): GraphStore {
     items: (selectors) => readItems(read, selectors),
     holdings: (owners) => readHoldings(read, owners),
     receipts: (query) => readReceipts(read, query),
+    movements: () => readMovements(read),
     scanEntities: (visit) => scanEntities(read, visit),
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),

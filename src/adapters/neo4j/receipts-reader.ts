@@ -69,6 +69,7 @@ function receiptIn(row: Properties): {
       from: textOf(row, 'sender'),
       to: textOf(row, 'receiver'),
       chip: textOf(row, 'chip'),
+      model: null,
     }),
   };
 }

@@ -3,6 +3,7 @@ import { groupReceipts, indexReceipts } from '../determination/receipts.ts';
 import type { GroupReceipt } from '../determination/receipts.ts';
 import { add, compare, decimal, zero } from '../item/decimal.ts';
 import type { Decimal } from '../item/decimal.ts';
+import { closureAbove } from '../ownership/closure-above.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import type { Citation } from '../source.ts';
 import type { TransferGraph } from './transfer-graph.ts';
@@ -30,7 +31,7 @@ export function transfersBeyondCap(
   const receipts = { ...closure, ...items, transfers: capped.map(({ transfer }) => transfer) };
   const index = indexReceipts(receipts, entry, asOf);
   for (const [receiver, theirs] of Map.groupBy(capped, ({ transfer }) => transfer.to)) {
-    const { parents } = ultimateParents(closure, receiver, asOf);
+    const { parents } = ultimateParents(closureAbove(closure, receiver), receiver, asOf);
     const ofGroup = groupReceipts({ entity: receiver, ultimateParents: parents }, index) ?? [];
     for (const { transfer, rule } of theirs) {
       const total = ofGroup.filter((one) => countsWith(one, transfer)).reduce(sum, zero);

@@ -1,6 +1,6 @@
 import { holdsOn } from '../date.ts';
 import { listWords } from './words.ts';
-import type { EntityKey } from '../ownership/closure.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import { ownershipOn } from '../ownership/in-force.ts';
 import { indicator } from './indicator.ts';
@@ -11,12 +11,16 @@ import type { TransferGraph } from './transfer-graph.ts';
 const everyListing = (): boolean => true;
 
 /** Whether parties on a list have something of an entity, half or more or less. */
-export function listedOwnerIndicators(graph: TransferGraph, key: EntityKey): readonly Indicator[] {
+export function listedOwnerIndicators(
+  graph: TransferGraph,
+  above: Closure,
+  key: EntityKey,
+): readonly Indicator[] {
   if (!hasListedAbove(graph, key)) return [];
-  const { closure, asOf } = graph;
-  const { affiliate } = affiliateRestrictions(closure, key, asOf, everyListing);
+  const { asOf } = graph;
+  const { affiliate } = affiliateRestrictions(above, key, asOf, everyListing);
   if (affiliate === null) return [];
-  const nameOf = (entity: EntityKey): string => closure.entities.get(entity)?.name ?? entity;
+  const nameOf = (entity: EntityKey): string => above.entities.get(entity)?.name ?? entity;
   const owners = affiliate.listedOwners.map(
     ({ entity, listings }) => `${nameOf(entity)} (${listWords(listings)})`,
   );

@@ -30,12 +30,17 @@ export function flowNetwork(): FlowNetwork {
     room.push(capacity);
   };
 
-  /** How many pipes each node is from the source through pipes with room; -1 where none lead there. */
-  const distances = (source: number, hasRoom: (pipe: number) => boolean): Int32Array => {
+  /** How many pipes each node is from the source through pipes with room; -1 where none lead there, or behind the sink. */
+  const distances = (
+    source: number,
+    sink: number,
+    hasRoom: (pipe: number) => boolean,
+  ): Int32Array => {
     const found = new Int32Array(firstPipe.length).fill(-1);
     found[source] = 0;
     const queue = [source];
     for (const node of queue) {
+      if (node === sink) break;
       for (
         let pipe = firstPipe[node] ?? NO_PIPE;
         pipe !== NO_PIPE;
@@ -60,12 +65,12 @@ export function flowNetwork(): FlowNetwork {
       half(to, from, 0);
     },
     *most(source, sink, isOverdue) {
-      const unlimited = distances(source, (pipe) => room[pipe] === Infinity);
+      const unlimited = distances(source, sink, (pipe) => room[pipe] === Infinity);
       if ((unlimited[sink] ?? -1) !== -1) return Infinity;
       let total = 0;
       let looked = 0;
       for (;;) {
-        const distance = distances(source, (pipe) => (room[pipe] ?? 0) > 0);
+        const distance = distances(source, sink, (pipe) => (room[pipe] ?? 0) > 0);
         if (distance[sink] === -1) return total;
         const current = firstPipe.slice();
         const way: number[] = [];

@@ -1,4 +1,5 @@
 import { assessParty } from '../determination/assess-party.ts';
+import type { Classification } from '../determination/classification.ts';
 import type { AssessedParty } from '../determination/party.ts';
 import { NOTHING_ATTESTED } from '../determination/question.ts';
 import type { Question } from '../determination/question.ts';
@@ -8,6 +9,7 @@ import { standingWithoutRules, tierStanding } from '../determination/tier-standi
 import { inWords } from '../determination/words.ts';
 import { classifyStated } from '../item/stated.ts';
 import type { EntityKey } from '../ownership/closure.ts';
+import { closureAbove } from '../ownership/closure-above.ts';
 import type { TopBasis } from '../ownership/ownership.ts';
 import { indicator } from './indicator.ts';
 import type { Indicator, IndicatorCode } from './indicator.ts';
@@ -27,6 +29,9 @@ export interface PathParty {
 
 const withheld: ReadonlySet<TopBasis> = new Set(['OWNER_WITHHELD', 'OWNER_UNIDENTIFIED']);
 
+// A graph is searched again and again, and its parties stay as they are.
+const known = new WeakMap<TransferGraph, Map<string, PathParty>>();
+
 /** What speaks against a party that receives: the red flags of the law, and what its owners are. */
 export function pathParty(
   graph: TransferGraph,
@@ -35,7 +40,24 @@ export function pathParty(
   role: PathRole,
   isOfChips: boolean,
 ): PathParty {
-  const { closure, asOf } = graph;
+  const parties = known.get(graph) ?? new Map<string, PathParty>();
+  known.set(graph, parties);
+  const name = JSON.stringify([key, role, isOfChips, law.onDate?.id, law.ofFlags?.id]);
+  const party = parties.get(name) ?? newParty(graph, law, key, role, isOfChips);
+  parties.set(name, party);
+  return party;
+}
+
+function newParty(
+  graph: TransferGraph,
+  law: LawOfLeads,
+  key: EntityKey,
+  role: PathRole,
+  isOfChips: boolean,
+): PathParty {
+  const { asOf } = graph;
+  // A party's own part of the closure: walks over all of it would take as long as it is large.
+  const closure = closureAbove(graph.closure, key);
   const input = { role, entity: key, name: null, ...nothingDescribed };
   const party = assessParty(input, closure, asOf);
   const { onDate, ofFlags } = law;
@@ -49,7 +71,7 @@ export function pathParty(
     indicators: [
       ...withheldOwner(party),
       ...(ofFlags === null ? [] : redFlags(ofFlags, party, isOfChips, graph, law)),
-      ...listedOwnerIndicators(graph, key),
+      ...listedOwnerIndicators(graph, closure, key),
     ],
   };
 }
@@ -83,7 +105,7 @@ function redFlags(
 ): readonly Indicator[] {
   const question: Question = {
     asOf,
-    item: classifyStated(isOfChips ? '3A090.a' : '4E091', ruleSet.entries),
+    item: statedItem(ruleSet, isOfChips),
     itemName: null,
     itemRecord: null,
     quantity: 1,
@@ -112,4 +134,18 @@ function redFlags(
 function codeOf(number: number | null, id: string): IndicatorCode {
   if (number === 21) return 'UNKNOWN_OWNER';
   return id === 'founded since October 2022' ? 'FOUNDED_SINCE_OCTOBER_2022' : 'OTHER_RED_FLAG';
+}
+
+const stated = new WeakMap<RuleSet, ReadonlyMap<boolean, Classification>>();
+
+/** A controlled chip, or controlled weights, of which nothing more is said: made once for each rule set. */
+function statedItem(ruleSet: RuleSet, isOfChips: boolean): Classification {
+  const known =
+    stated.get(ruleSet) ??
+    new Map([
+      [true, classifyStated('3A090.a', ruleSet.entries)],
+      [false, classifyStated('4E091', ruleSet.entries)],
+    ]);
+  stated.set(ruleSet, known);
+  return known.get(isOfChips) ?? classifyStated('3A090.a', ruleSet.entries);
 }

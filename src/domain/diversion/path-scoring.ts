@@ -30,13 +30,8 @@ export function* pathScoring(
   const { transfers, itemNames, item } = graph;
   const beyond = transfersBeyondCap(graph, law.ruleSets);
   const clusters = clustersOfParties(graph, law.onDate);
-  const parties = new Map<string, PathParty>();
-  const partyAs = (key: string, role: PathRole, isOfChips: boolean): PathParty => {
-    const name = JSON.stringify([key, role, isOfChips]);
-    const party = parties.get(name) ?? pathParty(graph, law, key, role, isOfChips);
-    parties.set(name, party);
-    return party;
-  };
+  const partyAs = (key: string, role: PathRole, isOfChips: boolean): PathParty =>
+    pathParty(graph, law, key, role, isOfChips);
 
   const always = (row: number, role: PathRole): readonly Indicator[] => {
     const transfer = transfers[row];
