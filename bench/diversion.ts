@@ -10,7 +10,6 @@ import type { Target } from '../src/domain/diversion/destination.ts';
 import type { Transfer } from '../src/domain/diversion/transfer.ts';
 import type { IsoDate } from '../src/domain/date.ts';
 import type { Closure } from '../src/domain/ownership/closure.ts';
-import { closureAbove } from '../src/domain/ownership/closure-above.ts';
 import { atOnce } from '../src/domain/steps.ts';
 import { loadRuleSets } from '../src/law/register.ts';
 import { destinationWarnings } from '../src/law/2025-05-13-guidance/diversion-destinations.ts';
@@ -24,7 +23,7 @@ import { assembleClosure, assembleItemGraph } from '../src/ports/assemble.ts';
 import type { GraphLine } from '../src/ports/graph-line.ts';
 import { chanceFrom } from '../test/support/random-ownership.ts';
 import { keyOf, madeUpWorld } from './support/made-up-world.ts';
-import { standingOfEntity } from '../src/graphql/entity-tier.ts';
+import { tiersOn } from '../src/domain/diversion/tiers.ts';
 
 const [transferCount = 200_000, interests = 100_000, paths = 1_000, rounds = 3] = process.argv
   .slice(2)
@@ -90,15 +89,9 @@ for (let round = 0; round < rounds; round += 1) {
   search('to the listed', isListed);
   search('to the listed, asked again', isListed);
   const tiers = processorMilliseconds();
-  const inThree = new Map(
-    graph.parties.map((key) => [
-      key,
-      standingOfEntity(closureAbove(closure, key), key, asOf, ruleSets, 'ADVANCED_CHIP').tier ===
-        'THREE',
-    ]),
-  );
+  const tierOf = onDate === null ? null : tiersOn(graph, onDate, 'ADVANCED_CHIP');
   console.log(`tiers ${Math.round(processorMilliseconds() - tiers)} ms`);
-  search('to tier three', { isParty: (key) => inThree.get(key) ?? false, isPlace: () => false });
+  search('to tier three', { isParty: (key) => tierOf?.get(key) === 'THREE', isPlace: () => false });
 
   function search(what: string, target: Target): void {
     const start = processorMilliseconds();
@@ -111,11 +104,12 @@ for (let round = 0; round < rounds; round += 1) {
     };
     const limits = { mostPaths: paths, mostWork: 5_000_000, isOverdue: () => false };
     const answer = atOnce(searchDiversion(graph, question, law, limits));
+    const leads = answer.leads.map((lead) => lead.path());
     const searched = processorMilliseconds();
     const units = atOnce(answer.units());
     console.log(
-      `${what}: ${answer.paths.length} paths in ${Math.round(searched - start)} ms, best score ${answer.paths[0]?.score}, ` +
-        `last ${answer.paths.at(-1)?.score}; cut ${answer.truncated}; units ${units.most} in ${Math.round(processorMilliseconds() - searched)} ms`,
+      `${what}: ${leads.length} paths in ${Math.round(searched - start)} ms, best score ${leads[0]?.score}, ` +
+        `last ${leads.at(-1)?.score}; cut ${answer.truncated}; units ${units.most} in ${Math.round(processorMilliseconds() - searched)} ms`,
     );
   }
 }

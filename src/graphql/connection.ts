@@ -2,7 +2,16 @@ import { type KeyPage, LARGEST_PAGE } from '../ports/page.ts';
 import { RequestProblem } from './request-problem.ts';
 
 /** A kind of list. Its cursors name it, so that none is taken for a place in another kind. */
-export type ListKind = 'entities' | 'owners' | 'holdings' | 'effectiveOwners' | 'chips' | 'models';
+export type ListKind =
+  | 'entities'
+  | 'owners'
+  | 'holdings'
+  | 'effectiveOwners'
+  | 'chips'
+  | 'models'
+  | 'diversionPaths'
+  | 'exposedTransfers'
+  | 'ledgerEntries';
 
 /** A page that was asked for, checked. */
 export interface PageRequest {

@@ -40,7 +40,7 @@ export function endsOf(graph: TransferGraph, target: Target, mostSteps: number):
 }
 
 /** Walks down from each party of concern, through those that are not, to parties of transfers. */
-function tailsDown(
+export function tailsDown(
   graph: TransferGraph,
   { isParty }: Target,
   mostSteps: number,

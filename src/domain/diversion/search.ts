@@ -43,8 +43,16 @@ export interface DiversionPath {
   readonly indicators: readonly Indicator[];
 }
 
+/** A lead that was found; its reasons are worked out when it is looked at. */
+export interface FoundLead {
+  /** As that of the path. */
+  readonly key: string;
+  readonly path: () => DiversionPath;
+}
+
 export interface DiversionAnswer {
-  readonly paths: readonly DiversionPath[];
+  /** The highest score first, equal scores in the order of their transfers' dates and keys. */
+  readonly leads: readonly FoundLead[];
   /** Whether the search was cut, so that there may be more. */
   readonly truncated: boolean;
   /** How much can have come over all ways together. */
@@ -69,7 +77,10 @@ export function* searchDiversion(
       ? yield* shortest(graph, rules, rows, limits)
       : found.paths;
   return {
-    paths: paths.map((path) => leadOf(graph, path, scoring.indicatorsOf(path))),
+    leads: paths.map((path) => ({
+      key: keyOf(graph, path),
+      path: () => leadOf(graph, path, scoring.indicatorsOf(path)),
+    })),
     truncated: found.isCut,
     units: () => unitsThrough(graph, rules, rows, limits.isOverdue),
   };
@@ -125,22 +136,25 @@ function* shortest(
   return found.paths;
 }
 
+function keyOf({ transfers }: TransferGraph, { rows, tail }: FoundPath): string {
+  return JSON.stringify([
+    rows.map((row) => transfers[row]?.key),
+    tail?.interests.map(({ owner, owned, kind }) => [owner, owned, kind]),
+  ]);
+}
+
 function leadOf(
-  { transfers: all }: TransferGraph,
-  { rows, tail }: FoundPath,
+  graph: TransferGraph,
+  path: FoundPath,
   indicators: readonly Indicator[],
 ): DiversionPath {
-  const transfers = rows.flatMap((row) => all[row] ?? []);
-  const interests = tail?.interests ?? [];
+  const transfers = path.rows.flatMap((row) => graph.transfers[row] ?? []);
   const known = transfers.flatMap(({ quantity }) => quantity ?? []);
   const isOfWeights = transfers.some(({ model }) => model !== null);
   return {
-    key: JSON.stringify([
-      ...transfers.map(({ key }) => key),
-      interests.map(({ owner, owned, kind }) => [owner, owned, kind]),
-    ]),
+    key: keyOf(graph, path),
     transfers,
-    interests,
+    interests: path.tail?.interests ?? [],
     quantity: isOfWeights || known.length === 0 ? null : Math.min(...known),
     withoutQuantity: transfers.length - known.length,
     score: indicators.reduce((sum, { points }) => sum + points, 0),

@@ -10,15 +10,35 @@ import type { Transfer } from './transfer.ts';
 import { unitWords } from './words.ts';
 import { amountWords, numberWords } from '../determination/words.ts';
 
-const rank = { ONE: 1, TWO: 2, THREE: 3, UNDETERMINED: null } as const satisfies Record<
-  Tier,
-  number | null
->;
+const ranks = {
+  ONE: 1,
+  TWO: 2,
+  THREE: 3,
+  UNDETERMINED: 0,
+} as const satisfies Record<Tier, number>;
+const words = ['undetermined', 'ONE', 'TWO', 'THREE'] as const;
 
-/** How many tiers down a transfer goes; 0 where it goes up, stays, or one of them is undetermined. */
+/** The tier, or where it is undetermined the best that it can be by what is known; 0 where nothing is. */
+function bestTier({ standing }: PathParty): 0 | 1 | 2 | 3 {
+  if (standing.tier !== 'UNDETERMINED') return ranks[standing.tier];
+  const { location, headquarters, ultimateParent } = standing;
+  return [location, headquarters, ultimateParent]
+    .map((tier) => ranks[tier])
+    .reduce((one, other) => (other > one ? other : one));
+}
+
+/**
+ * How many tiers down a transfer goes; 0 where it goes up or stays, or nothing is known of one of them. Of an undetermined
+ * tier the best that it can be counts: if it is worse, the fall came earlier on the way, and is as deep in all.
+ */
 export function tiersDown(from: PathParty, to: PathParty): number {
-  const [before, after] = [rank[from.standing.tier], rank[to.standing.tier]];
-  return before === null || after === null ? 0 : Math.max(0, after - before);
+  const [before, after] = [bestTier(from), bestTier(to)];
+  return before === 0 || after === 0 ? 0 : Math.max(0, after - before);
+}
+
+function tierWords(party: PathParty): string {
+  const best = words[bestTier(party)];
+  return party.standing.tier === 'UNDETERMINED' ? `${best} at best` : best;
 }
 
 /** What speaks against a transfer wherever it stands on a path. */
@@ -38,7 +58,7 @@ export function transferIndicators(
       : [
           indicator(
             'TIER_FALLS',
-            `The tier falls from ${from.standing.tier} (${nameOf(from)}) to ${to.standing.tier} (${nameOf(to)}).`,
+            `The tier falls from ${tierWords(from)} (${nameOf(from)}) to ${tierWords(to)} (${nameOf(to)}).`,
             { facts, times: levels, citations: to.standing.citations },
           ),
         ]),

@@ -7,6 +7,8 @@ import { RequestProblem } from '../request-problem.ts';
 /** What a question costs besides the fields of its answer. */
 const determinationCost = 10;
 const historyCost = 1_000;
+/** Fields that walk over everything that moved. */
+const searches: ReadonlySet<string> = new Set(['diversionPaths', 'exposure']);
 const isoCountries = 249;
 
 /** How many times what is below a field can come: the page asked for, the ids, the questions, the nodes of a drawing. */
@@ -24,7 +26,7 @@ function timesBelow({ field, args }: ComplexityEstimatorArgs): number {
 function costOf(estimate: ComplexityEstimatorArgs): number {
   const { name } = estimate.field;
   const own = name.startsWith('determination') ? determinationCost : 0;
-  const history = name === 'ownershipHistory' ? historyCost : 0;
+  const history = name === 'ownershipHistory' || searches.has(name) ? historyCost : 0;
   return 1 + history + timesBelow(estimate) * (own + estimate.childComplexity);
 }
 

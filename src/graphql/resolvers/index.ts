@@ -4,6 +4,8 @@ import { chipResolvers } from './chip.ts';
 import { countryResolvers } from './country.ts';
 import { determinationResolvers } from './determination.ts';
 import { diversionResolvers } from './diversion.ts';
+import { exposureResolvers } from './exposure.ts';
+import { ledgerResolvers } from './ledger.ts';
 import { entityResolvers } from './entity.ts';
 import { modelResolvers } from './model.ts';
 import { nodeResolvers } from './node.ts';
@@ -31,6 +33,14 @@ export const resolvers: Resolvers = {
   ...ruleSetResolvers,
   ...determinationResolvers,
   ...diversionResolvers,
+  ...exposureResolvers,
+  ...ledgerResolvers,
+  Entity: {
+    ...entityResolvers.Entity,
+    ...exposureResolvers.Entity,
+    ...ledgerResolvers.Entity,
+  },
+  Country: { ...countryResolvers.Country, ...ledgerResolvers.Country },
   Query: {
     ...nodeResolvers.Query,
     ...serviceResolvers.Query,
