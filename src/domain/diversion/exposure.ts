@@ -20,7 +20,7 @@ export interface ExposedUnit {
 export interface ExposedCountry {
   readonly country: CountryCode;
   readonly transfers: readonly Transfer[];
-  /** How many units of chips that the party and its units received can have come there. */
+  /** How many units of chips that the party and its units received or sent can have come there. */
   readonly units: () => Steps<UnitsThrough>;
 }
 
@@ -29,7 +29,7 @@ export interface Exposure {
   readonly units: readonly ExposedUnit[];
   /** To the party and its units, from outside. */
   readonly received: readonly Transfer[];
-  /** Those that can have taken on what came in with these, whoever sent them. */
+  /** What they sent, and what can have been sent on of it, whoever did. */
   readonly onward: readonly Transfer[];
   /** In the order of their codes. */
   readonly countries: readonly ExposedCountry[];
@@ -40,7 +40,7 @@ export interface Exposure {
 /** No way up is longer. */
 const everyStep = Number.MAX_SAFE_INTEGER;
 
-/** What a party and everything below it received, where that can have gone, and which countries it reached. */
+/** What a party and everything below it received and sent, where that can have gone, and which countries it reached. */
 export function exposureOf(
   graph: TransferGraph,
   entity: EntityKey,
@@ -53,10 +53,14 @@ export function exposureOf(
   const own = partyOf.get(entity);
   if (own !== undefined) members.add(own);
 
+  // What they sent is theirs whether the record says where they had it from or not.
   const mayBegin = new Uint8Array(transfers.length);
+  const isReceived = new Uint8Array(transfers.length);
   for (let row = 0; row < transfers.length; row += 1) {
-    const isIn = members.has(graph.to[row] ?? -1) && !members.has(graph.from[row] ?? -1);
-    if (isIn) mayBegin[row] = 1;
+    const isFrom = members.has(graph.from[row] ?? -1);
+    const isTo = members.has(graph.to[row] ?? -1);
+    if (isFrom || isTo) mayBegin[row] = 1;
+    if (isTo && !isFrom) isReceived[row] = 1;
   }
   const rows = reachedBy(graph, mayBegin);
   const byCountry = new Map<CountryCode | null, number[]>();
@@ -74,8 +78,8 @@ export function exposureOf(
       entity: parties[party] ?? '',
       interests: tail?.interests ?? [],
     })),
-    received: transfersOf(rows.filter((row) => mayBegin[row] === 1)),
-    onward: transfersOf(rows.filter((row) => mayBegin[row] !== 1)),
+    received: transfersOf(rows.filter((row) => isReceived[row] === 1)),
+    onward: transfersOf(rows.filter((row) => isReceived[row] !== 1)),
     countries: [...byCountry]
       .flatMap(([country, some]) => (country === null ? [] : [{ country, some }]))
       .sort((left, right) => (left.country < right.country ? -1 : 1))

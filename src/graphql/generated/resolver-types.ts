@@ -539,7 +539,7 @@ export type Entity = Node & {
    * person or a state: an interest in one counts for nothing and is among `conflicts`.
    */
   readonly effectiveOwners: EffectiveOwnerConnection;
-  /** What lies below it and behind it: transfers that it and its units received, where these can have gone on, and which countries they reached. A lead, and no finding. */
+  /** What lies below it and behind it: transfers that it and its units received or sent, where these can have gone on, and which countries they reached. A lead, and no finding. */
   readonly exposure: Exposure;
   /** What the group of its ultimate parent received on record under License Exception LPP in the calendar year of the date, up to it: the same as determinations count. */
   readonly groupReceipts: Ledger;
@@ -760,14 +760,14 @@ export type ExposedCountry = {
   readonly country: Country;
   /** How many of the transfers went there. */
   readonly transferCount: Scalars['Int']['output'];
-  /** How many units of what the entity and its units received can have come there. Units that went through several countries are in each of them. */
+  /** How many units of what the entity and its units received or sent can have come there. Units that went through several countries are in each of them. */
   readonly units: DiversionUnits;
 };
 
 /** A transfer below or behind an entity. */
 export type ExposedTransfer = {
   readonly __typename?: 'ExposedTransfer';
-  /** Whether it came to the entity or its units, or took goods on. */
+  /** Whether it came to the entity or its units, or went on from there. */
   readonly stage: ExposureStage;
   /** The transfer. */
   readonly transfer: TransferStep;
@@ -802,14 +802,14 @@ export type ExposedUnit = {
   readonly entity: Entity;
 };
 
-/** What an entity and everything below it received on record, and what can have become of it. Leads, and no findings against anyone. */
+/** What an entity and everything below it received and sent on record, and what can have become of it. Leads, and no findings against anyone. */
 export type Exposure = {
   readonly __typename?: 'Exposure';
   /** Countries that these transfers went to, in the order of their codes. Where a transfer does not say, it is where its receiver is. */
   readonly countries: ReadonlyArray<ExposedCountry>;
   /** Says that it is a lead, and no finding. */
   readonly notice: Scalars['String']['output'];
-  /** Transfers to it or its units from outside, and those that can have taken their goods on, in the order of their dates. */
+  /** Transfers to it or its units from outside, those that they sent, and those that can have taken such goods on, in the order of their dates. */
   readonly transfers: ExposedTransferConnection;
   /** How many of these transfers went nobody knows where: neither they nor their receivers have a country on record. */
   readonly transfersWithoutCountry: Scalars['Int']['output'];
@@ -818,16 +818,16 @@ export type Exposure = {
 };
 
 
-/** What an entity and everything below it received on record, and what can have become of it. Leads, and no findings against anyone. */
+/** What an entity and everything below it received and sent on record, and what can have become of it. Leads, and no findings against anyone. */
 export type ExposureTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   stage?: InputMaybe<ExposureStage>;
 };
 
-/** Whether a transfer came to the entity or its units, or took goods on. */
+/** Whether a transfer came to the entity or its units, or went on from there. */
 export type ExposureStage =
-  /** From there on: between its units, and to others. */
+  /** From there on: between its units, from them to others, and further. */
   | 'ONWARD'
   /** To the entity or one of its units, from outside. */
   | 'RECEIVED';
