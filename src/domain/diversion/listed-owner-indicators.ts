@@ -3,6 +3,7 @@ import { listWords } from './words.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import { ownershipOn } from '../ownership/in-force.ts';
+import { shareText } from '../ownership/share.ts';
 import { indicator } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
 import type { TransferGraph } from './transfer-graph.ts';
@@ -10,7 +11,9 @@ import type { TransferGraph } from './transfer-graph.ts';
 // Whichever list it is: a lead needs no rule that carries the listing down. One function, since the walk is kept by it.
 const everyListing = (): boolean => true;
 
-/** Whether parties on a list have something of an entity, half or more or less. */
+/**
+ * Whether parties on a list have something of an entity, half or more or less: also while no rule of the law looks at it.
+ */
 export function listedOwnerIndicators(
   graph: TransferGraph,
   above: Closure,
@@ -44,18 +47,6 @@ export function listedOwnerIndicators(
   ];
 }
 
-function shareText({
-  minimum,
-  maximum,
-}: {
-  readonly minimum: number;
-  readonly maximum: number;
-}): string {
-  return minimum === maximum
-    ? `${perCent(minimum)} %`
-    : `${perCent(minimum)} to ${perCent(maximum)} %`;
-}
-
 const known = new WeakMap<TransferGraph, ReadonlySet<EntityKey>>();
 
 /** Few entities have anybody on a list above them: they are found once, from the listed down. */
@@ -86,8 +77,4 @@ function belowListed({ closure, asOf }: TransferGraph): ReadonlySet<EntityKey> {
     }
   }
   return below;
-}
-
-function perCent(billionths: number): string {
-  return String(billionths / 10_000_000);
 }

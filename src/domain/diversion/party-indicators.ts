@@ -65,15 +65,11 @@ function newParty(
     onDate === null
       ? standingWithoutRules
       : tierStanding(onDate, party, isOfChips ? 'ADVANCED_CHIP' : 'MODEL_WEIGHTS');
-  return {
-    party,
-    standing,
-    indicators: [
-      ...withheldOwner(party),
-      ...(ofFlags === null ? [] : redFlags(ofFlags, party, isOfChips, graph, law)),
-      ...listedOwnerIndicators(graph, closure, key),
-    ],
-  };
+  const flags = ofFlags === null ? [] : redFlags(ofFlags, party, isOfChips, graph, law);
+  // Where the law's own flag on listed owners is raised, the same is not counted again.
+  const isFlagged = flags.some(({ code }) => code === 'LISTED_MINORITY_OWNER');
+  const listed = isFlagged ? [] : listedOwnerIndicators(graph, closure, key);
+  return { party, standing, indicators: [...withheldOwner(party), ...flags, ...listed] };
 }
 
 const nothingDescribed = {
@@ -121,7 +117,7 @@ function redFlags(
   const isWithheld = withheldOwner(party).length > 0;
   return ruleSet.rules.flatMap((rule) => {
     if (rule.stage !== 'red flag') return [];
-    const code = codeOf(rule.number, rule.id);
+    const code = codesByRule.get(rule.id) ?? 'OTHER_RED_FLAG';
     // What is kept back is unknown too, and counts once.
     if (code === 'UNKNOWN_OWNER' && isWithheld) return [];
     return rule
@@ -130,11 +126,12 @@ function redFlags(
   });
 }
 
-/** Red Flag 21 is that of an unknown owner, and the one of the guidance without a number that of a new party. */
-function codeOf(number: number | null, id: string): IndicatorCode {
-  if (number === 21) return 'UNKNOWN_OWNER';
-  return id === 'founded since October 2022' ? 'FOUNDED_SINCE_OCTOBER_2022' : 'OTHER_RED_FLAG';
-}
+const codesByRule: ReadonlyMap<string, IndicatorCode> = new Map([
+  ['red flag 21', 'UNKNOWN_OWNER'],
+  ['founded since October 2022', 'FOUNDED_SINCE_OCTOBER_2022'],
+  ['red flag 29', 'LISTED_MINORITY_OWNER'],
+  ['minority stake of a listed party', 'LISTED_MINORITY_OWNER'],
+]);
 
 const stated = new WeakMap<RuleSet, ReadonlyMap<boolean, Classification>>();
 
