@@ -6,7 +6,7 @@ import type { Question } from '../determination/question.ts';
 import type { RuleSet } from '../determination/rule-set.ts';
 import type { TierStanding } from '../determination/tier.ts';
 import { standingWithoutRules, tierStanding } from '../determination/tier-standing.ts';
-import { inWords } from '../determination/words.ts';
+import { capitalised, inWords } from '../determination/words.ts';
 import { classifyStated } from '../item/stated.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import { closureAbove } from '../ownership/closure-above.ts';
@@ -122,7 +122,9 @@ function redFlags(
     if (code === 'UNKNOWN_OWNER' && isWithheld) return [];
     return rule
       .says(question, ruleSet.geography)
-      .map(({ reason, facts }) => indicator(code, reason, { facts, citations: rule.citations }));
+      .map(({ reason, facts }) =>
+        indicator(code, capitalised(reason), { facts, citations: rule.citations }),
+      );
   });
 }
 
