@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Context, createContext } from './graphql/context.ts';
 import { type Incident, errorFormatter } from './graphql/errors.ts';
 import { type Limits, defaultLimits, limitRules } from './graphql/limits.ts';
+import { createMovements } from './graphql/movements.ts';
 import { costLimit } from './graphql/plugins/cost-limit.ts';
 import { legacyJson200 } from './graphql/plugins/legacy-json-200.ts';
 import { queriesOnly } from './graphql/plugins/queries-only.ts';
@@ -28,6 +29,7 @@ import {
   defaultContentSecurityPolicy,
   secureHeaders,
 } from './http/security-headers.ts';
+import { recordLine } from './import/graph-file/record-line.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import { whatIf } from './what-if.ts';
 
@@ -43,6 +45,8 @@ export interface AppOptions {
   /** The folder with the page at /. */
   readonly explorer: string;
   readonly limits?: Partial<Limits>;
+  /** Whether whoever can reach the service may record transfers; left out: it only reads. */
+  readonly allowsWriting?: boolean;
   readonly contentSecurityPolicy?: ContentSecurityPolicy;
   /** Where errors go, one line of JSON each; without it they are nowhere written. */
   readonly errorLog?: { readonly write: (line: string) => void };
@@ -81,9 +85,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(limits, report);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  const { store, allowsWriting = false } = options;
+  const shared = {
+    ...options,
+    whatIf,
+    movements: createMovements(store),
+    recordLine: allowsWriting ? (text: string) => recordLine(store, text) : null,
+    searchMilliseconds: limits.searchMilliseconds,
+  };
   await app.register(fastifyApollo(apollo), {
     path,
-    context: async ({ raw }) => createContext({ ...options, whatIf }, () => !raw.socket.destroyed),
+    context: async ({ raw }) => createContext(shared, () => !raw.socket.destroyed),
   });
   return app;
 }

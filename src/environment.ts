@@ -15,6 +15,8 @@ export interface Environment {
   readonly graphDb: string | null;
   /** A folder of graph files to load instead of the seed; null: the seed. */
   readonly graphSeed: string | null;
+  /** Whether whoever can reach the service may record transfers. */
+  readonly allowsWriting: boolean;
   /** What the operator says of the Affiliates Rule from 10 November 2026 on; null: what the text says, told to be unverified. */
   readonly affiliatesRule: 'active' | 'stayed' | null;
 }
@@ -47,6 +49,9 @@ const variables = z.object({
   NEO4J_DATABASE: text,
   GRAPH_DB: text,
   GRAPH_SEED: text,
+  GRAPH_WRITES: text.pipe(
+    z.enum(['allowed'], { error: 'give allowed, or leave it out' }).optional(),
+  ),
   AFFILIATES_RULE: text.pipe(
     z.enum(['active', 'stayed'], { error: 'give active or stayed, or leave it out' }).optional(),
   ),
@@ -95,6 +100,7 @@ export function readEnvironment(
             },
       graphDb: inMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
       graphSeed: found.GRAPH_SEED ?? null,
+      allowsWriting: found.GRAPH_WRITES === 'allowed',
       affiliatesRule: found.AFFILIATES_RULE ?? null,
     },
   };

@@ -40,6 +40,7 @@ async function start(environment: Environment): Promise<void> {
     today: todayUtc,
     version: packageFile.version,
     startedAt,
+    allowsWriting: environment.allowsWriting,
     explorer: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
     errorLog: process.stderr,
   });

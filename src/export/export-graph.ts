@@ -2,7 +2,8 @@ import type { IsoDate, Period } from '../domain/date.ts';
 import { holdsOn } from '../domain/date.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
-import type { GraphLine, Transfer } from '../ports/graph-line.ts';
+import type { Transfer } from '../domain/diversion/transfer.ts';
+import type { GraphLine } from '../ports/graph-line.ts';
 import { linesOfClosure, linesOfItems } from '../ports/lines-of.ts';
 
 /** What an export is made of: entities with their interests, items with what they come from, and transfers. */

@@ -3,7 +3,16 @@ import { RequestProblem } from './request-problem.ts';
 
 /** A kind of list. Its cursors name it, so that none is taken for a place in another kind. */
 export type ListKind =
-  'entities' | 'owners' | 'holdings' | 'effectiveOwners' | 'chips' | 'models' | 'changes';
+  | 'entities'
+  | 'owners'
+  | 'holdings'
+  | 'effectiveOwners'
+  | 'chips'
+  | 'models'
+  | 'changes'
+  | 'diversionPaths'
+  | 'exposedTransfers'
+  | 'ledgerEntries';
 
 /** A page that was asked for, checked. */
 export interface PageRequest {

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { defaultLimits } from './limits.ts';
+import { type Movements, createMovements } from './movements.ts';
+import type { RecordLine } from './record-transfer.ts';
 import { type Loaders, createLoaders } from './loaders.ts';
 import type { CheckedOverlay, Hypothesis } from './overlay/hypothesis.ts';
 import type { WhatIf } from './overlay/what-if.ts';
@@ -24,6 +27,12 @@ export interface Context {
   readonly today: IsoDate;
   readonly version: string;
   readonly startedAt: string;
+  /** What moved, kept from request to request while the graph stays as it is. */
+  readonly movements: Movements;
+  /** Null where the service only reads. */
+  readonly recordLine: RecordLine | null;
+  /** How long a search for paths may take. */
+  readonly searchMilliseconds: number;
 }
 
 /** `isWanted` says whether the client still waits for the answer. */
@@ -35,6 +44,9 @@ export function createContext(
     today,
     version,
     startedAt,
+    movements = createMovements(store),
+    recordLine = null,
+    searchMilliseconds = defaultLimits.searchMilliseconds,
   }: {
     readonly store: GraphStore;
     readonly ruleSets: RuleSets;
@@ -42,7 +54,7 @@ export function createContext(
     readonly today: () => IsoDate;
     readonly version: string;
     readonly startedAt: string;
-  },
+  } & Partial<Pick<Context, 'movements' | 'recordLine' | 'searchMilliseconds'>>,
   isWanted: () => boolean,
 ): Context {
   return {
@@ -58,5 +70,8 @@ export function createContext(
     today: today(),
     version,
     startedAt,
+    movements,
+    recordLine,
+    searchMilliseconds,
   };
 }

@@ -16,6 +16,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** A request that is not there in full by then is not waited for. */
   readonly receiveMilliseconds: number;
+  /** A search for paths that is not done by then answers with what it has found. */
+  readonly searchMilliseconds: number;
 }
 
 export const defaultLimits: Limits = {
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = {
   cost: 500_000,
   bodyBytes: 4 * 1024 * 1024,
   receiveMilliseconds: 30_000,
+  searchMilliseconds: 5_000,
 };
 
 /** The limits that can be checked on the query alone. */

@@ -2,6 +2,7 @@ import type { CountryCode } from '../domain/country.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Determination, PartyStanding } from '../domain/determination/determination.ts';
 import type { TierFact, TierStanding } from '../domain/determination/tier.ts';
+import type { Transfer } from '../domain/diversion/transfer.ts';
 import type { Heading } from '../domain/determination/rule-set.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation, Source } from '../domain/source.ts';
@@ -48,6 +49,15 @@ export interface EntityNode extends Read {
 
 export interface InterestNode extends Read {
   readonly interest: OwnershipInterest;
+}
+
+/** A transfer on record; its parties and its item are read when they are asked for. */
+export interface TransferNode extends Dated, Pick<Reading, 'under'> {
+  readonly transfer: Transfer;
+}
+
+export interface OwnershipStepNode {
+  readonly interest: InterestNode;
 }
 
 export interface UltimateParentNode extends Read {

@@ -14,7 +14,8 @@ export type ProblemCode =
   | 'BAD_CURSOR'
   /** The graph was changed while the question was answered. */
   | 'GRAPH_CHANGED'
-  | 'NOT_IMPLEMENTED'
+  /** Asks to change a graph that this service only reads. */
+  | 'WRITES_NOT_ALLOWED'
   /** Nobody is there any more to read the answer. */
   | 'REQUEST_ABORTED'
   /** Asks for an operation that the query or the API does not have. */

@@ -2,7 +2,7 @@ import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import { inAnswerOrder } from './answer-order.ts';
 import type { GraphLine, LineType, LineTypes } from './graph-line.ts';
-import type { ReceiptsAnswer } from './graph-store.ts';
+import type { MovementsAnswer, ReceiptsAnswer } from './graph-store.ts';
 
 /**
  * Puts the lines that a store read, in whatever order, together as a closure: every fact with its entity. Both stores
@@ -43,6 +43,14 @@ export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
     derivations: byType.derivation,
     syntheticData: byType.syntheticData,
   };
+}
+
+/** Puts the lines of transfers and of items together. */
+export function assembleMovements(
+  lines: Iterable<GraphLine>,
+): ItemGraph & Pick<MovementsAnswer, 'transfers'> {
+  const all = [...lines];
+  return { ...assembleItemGraph(all), transfers: groupByType(all).transfer };
 }
 
 /** Puts the lines of transfers and clusters, of their chips and of those who received or operate them together. */

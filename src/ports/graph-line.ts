@@ -1,5 +1,5 @@
-import type { CountryCode } from '../domain/country.ts';
-import type { IsoDate, Period } from '../domain/date.ts';
+import type { Period } from '../domain/date.ts';
+import type { Transfer } from '../domain/diversion/transfer.ts';
 import type {
   Chip,
   Cluster,
@@ -18,23 +18,6 @@ import type {
   Listing,
   OwnerStatement,
 } from '../domain/ownership/closure.ts';
-import type { Source } from '../domain/source.ts';
-
-/** A movement of items between two parties. Exactly one of `chip` and `model` is set. */
-export interface Transfer {
-  readonly key: string;
-  readonly from: EntityKey;
-  readonly to: EntityKey;
-  readonly chip: string | null;
-  readonly model: string | null;
-  readonly quantity: number | null;
-  readonly date: IsoDate;
-  readonly fromCountry: CountryCode | null;
-  readonly toCountry: CountryCode | null;
-  readonly license: string | null;
-  readonly exception: string | null;
-  readonly source: Source | null;
-}
 
 /** An entity's own members, without the facts that other lines carry. */
 export type EntityLine = Pick<

@@ -1,8 +1,9 @@
 import type { CountryCode } from '../domain/country.ts';
+import type { Transfer } from '../domain/diversion/transfer.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
 import type { Chip, Cluster, Installation } from '../domain/item/item-graph.ts';
-import type { GraphLine, NodeKind, Transfer } from './graph-line.ts';
+import type { GraphLine, NodeKind } from './graph-line.ts';
 import type { KeyPage, Page } from './page.ts';
 
 /** One way to name an entity: its key, or its LEI exactly as stored (capitals); the first key wins where two carry one LEI. */
@@ -73,6 +74,14 @@ export interface ReceiptsAnswer extends Closure {
   readonly chips: ReadonlyMap<string, Chip>;
 }
 
+/** All transfers on record and all items, with all that is above the transfers' parties and those who operate clusters. */
+export interface MovementsAnswer extends Closure, ItemGraph {
+  /** As in `ClosureAnswer`. */
+  readonly version: string;
+  /** In key order, each once, of every date. */
+  readonly transfers: readonly Transfer[];
+}
+
 /**
  * What the service asks of a store. Every method is one reading (or one transaction); none decides anything about
  * the law or about control. Answers are plain values in a fixed order: keys by `compareText`, and facts and interests
@@ -96,6 +105,9 @@ export interface GraphStore {
 
   /** Transfers of chips and clusters that an amount may be counted from; which of them count, and for whom, the store does not decide. */
   receipts(query: ReceiptsQuery): Promise<ReceiptsAnswer>;
+
+  /** Everything that moved, and between whom: what a search for ways of diversion goes over. */
+  movements(): Promise<MovementsAnswer>;
 
   /**
    * Shows every line of every entity, each once, in batches and in no order: the entity's own and those of its

@@ -84,7 +84,15 @@ async function answers(store: GraphStore, lines: readonly GraphLine[]): Promise<
     countries: ['CN', 'US'],
     operatedBelow: entities,
   });
+  const movements = await store.movements();
   return {
+    movements: {
+      ...movements,
+      entities: [...movements.entities],
+      chips: [...movements.chips],
+      models: [...movements.models],
+      clusters: [...movements.clusters],
+    },
     version: await store.version(),
     closures: closures.map((closure) => ({ ...closure, entities: [...closure.entities] })),
     items: items.map((item) => ({

@@ -3,6 +3,7 @@ import { closureContract } from './closure-contract.ts';
 import { holdingsContract } from './holdings-contract.ts';
 import { itemContract } from './item-contract.ts';
 import { largeGraphContract } from './large-graph-contract.ts';
+import { movementsContract } from './movements-contract.ts';
 import { randomGraphContract } from './random-graphs-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { scanContract } from './scan-contract.ts';
@@ -20,6 +21,7 @@ export function describeGraphStore(name: string, open: OpenStore, randomGraphs =
     closureContract(open);
     holdingsContract(open);
     receiptsContract(open, randomGraphs);
+    movementsContract(open, randomGraphs);
     itemContract(open);
     scanContract(open);
     searchContract(open);

@@ -10,8 +10,18 @@ describe('the environment', () => {
         neo4j: null,
         graphDb: 'data/graph.db',
         graphSeed: null,
+        allowsWriting: false,
         affiliatesRule: null,
       },
+    });
+  });
+
+  it('allows writing where it says so, and refuses any other word', () => {
+    expect(readEnvironment({ GRAPH_WRITES: 'allowed' })).toMatchObject({
+      environment: { allowsWriting: true },
+    });
+    expect(readEnvironment({ GRAPH_WRITES: 'yes' })).toEqual({
+      problems: ['GRAPH_WRITES: give allowed, or leave it out'],
     });
   });
 

@@ -23,6 +23,7 @@ export function countingStore(inner: GraphStore): CountingStore {
       closure: (selectors) => counted('closure', () => inner.closure(selectors)),
       items: (selectors) => counted('items', () => inner.items(selectors)),
       receipts: (query) => counted('receipts', () => inner.receipts(query)),
+      movements: () => counted('movements', () => inner.movements()),
       holdings: (owners) => counted('holdings', () => inner.holdings(owners)),
       scanEntities: (visit) => counted('scanEntities', () => inner.scanEntities(visit)),
       scanItems: (visit) => counted('scanItems', () => inner.scanItems(visit)),

@@ -9,6 +9,7 @@ import { readCypher } from './cypher-file.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
+import { readMovements } from './movements-reader.ts';
 import { readReceipts } from './receipts-reader.ts';
 import { scanEntities, scanItems } from './scan.ts';
 import { applySchema, checkServer } from './schema.ts';
@@ -37,6 +38,7 @@ function graphStore(connection: Connection): GraphStore {
     items: (selectors) => readItems(read, selectors),
     holdings: (owners) => readHoldings(read, owners),
     receipts: (query) => readReceipts(read, query),
+    movements: () => readMovements(read),
     scanEntities: (visit) => scanEntities(read, visit),
     scanItems: (visit) => scanItems(read, visit),
     findEntities: (query, page) => findEntities(read, query, page),

@@ -6,6 +6,7 @@ import type { GraphLine } from '../../ports/graph-line.ts';
 import { type ClosureEdits, closureEdits, editedClosure, partAbove } from './edited-closure.ts';
 import { editedHoldings, joinedBy } from './edited-holdings.ts';
 import { editedItems } from './edited-items.ts';
+import { editedMovements } from './edited-movements.ts';
 import { editedReceipts, widened } from './edited-receipts.ts';
 
 /**
@@ -17,6 +18,13 @@ import { editedReceipts, widened } from './edited-receipts.ts';
 export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
   const ofClosures = closureEdits(edits);
   const owners = ownersPut(ofClosures);
+  /** The owners of added interests with everything above them, of the state of the graph that has been read already. */
+  const ownersAbove = async (version: string): Promise<Closure> => {
+    if (owners.length === 0) return nothing;
+    const above = await base.closure(owners.map((key) => ({ key })));
+    if (above.version === version) return above;
+    throw new StoreUnavailable('The graph was changed between two readings of one question.');
+  };
   return {
     name: base.name,
     closure: async (selectors) => {
@@ -50,14 +58,17 @@ export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
     },
     receipts: async (query) => {
       const wide = await base.receipts(widened(query, ofClosures));
-      const above = owners.length === 0 ? null : await base.closure(owners.map((key) => ({ key })));
-      if (above !== null && above.version !== wide.version) {
-        throw new StoreUnavailable('The graph was changed between two readings of one question.');
-      }
+      const above = await ownersAbove(wide.version);
       return {
-        ...editedReceipts(wide, above ?? nothing, query, edits, ofClosures),
+        ...editedReceipts(wide, above, query, edits, ofClosures),
         version: editedVersion(wide.version, edits),
       };
+    },
+    movements: async () => {
+      const movements = await base.movements();
+      const above = await ownersAbove(movements.version);
+      const version = editedVersion(movements.version, edits);
+      return { ...editedMovements(movements, above, edits), version };
     },
     scanEntities: scanned(base.scanEntities, edits, isOfEntities),
     scanItems: scanned(base.scanItems, edits, (line) => !isOfEntities(line)),

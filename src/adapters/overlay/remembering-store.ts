@@ -40,6 +40,7 @@ export function rememberingStore(base: GraphStore): Remembering {
       base.receipts(query).then(noted<ReceiptsAnswer>(linesOfReceipts)),
     ),
     holdings: (owners) => base.holdings(owners),
+    movements: () => base.movements(),
     scanEntities: (visit) => base.scanEntities(visit),
     scanItems: (visit) => base.scanItems(visit),
     findEntities: (query, page) => base.findEntities(query, page),

@@ -7,9 +7,11 @@ import type {
   HoldingsAnswer,
   ItemAnswer,
   ItemSelector,
+  MovementsAnswer,
   ReceiptsAnswer,
   ReceiptsQuery,
 } from '../../ports/graph-store.ts';
+import { movementsReader } from './movements-reader.ts';
 import { nodeFinder } from './node-finder.ts';
 import type { FoundNode } from './node-finder.ts';
 import { receiptsReader } from './receipts-reader.ts';
@@ -25,6 +27,7 @@ export interface LineReader {
   readonly items: (selectors: readonly ItemSelector[]) => Omit<ItemAnswer, 'version'>;
   readonly holdings: (owners: readonly string[]) => HoldingsAnswer;
   readonly receipts: (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'>;
+  readonly movements: () => Omit<MovementsAnswer, 'version'>;
   readonly scanEntities: (visit: (lines: readonly GraphLine[]) => void) => void;
   readonly scanItems: (visit: (lines: readonly GraphLine[]) => void) => void;
 }
@@ -45,6 +48,7 @@ export function lineReader(database: DatabaseSync): LineReader {
 
   return {
     receipts: receiptsReader(database, finder, linesUpwardOfIds),
+    movements: movementsReader(database, finder, linesUpwardOfIds),
     closure: (selectors) => {
       const nodes = finder.entities(selectors);
       return { ...assembleClosure(linesUpwardOf(nodes)), keys: keysOf(nodes) };

@@ -50,6 +50,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     holdings: (owners) => read(() => lines.holdings(owners)),
     receipts: (query) =>
       read(() => ({ ...lines.receipts(query), version: versionText(sum.read()) })),
+    movements: () => read(() => ({ ...lines.movements(), version: versionText(sum.read()) })),
     scanEntities: (visit) =>
       read(() => {
         lines.scanEntities(visit);

@@ -22,6 +22,7 @@ export interface RecordedClusters {
 export interface InstalledChips {
   readonly cluster: Cluster;
   readonly chip: Chip;
+  readonly quantity: number | null;
   /** Quantity times the chip's TPP, exactly; null where either is not on record. */
   readonly tpp: Decimal | null;
   /** The classes that the chip can be of by the entry in force. */
@@ -56,6 +57,7 @@ export function installedOn(
       {
         cluster,
         chip,
+        quantity,
         tpp: each === null || quantity === null ? null : multiply(decimal(each), decimal(quantity)),
         classes: [...new Set(found.worlds.map(({ chipClass }) => chipClass))],
         sources: eachOnce([source, cluster.source, chip.source].filter((one) => one !== null)),

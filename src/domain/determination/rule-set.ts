@@ -91,6 +91,8 @@ export interface ExceptionRule extends Paragraph {
   readonly stage: 'exception';
   /** AIA, ACM, LPP, NAC, ACA, UVEU, NVEU. Several rules may share a code where they are for different items. */
   readonly code: string;
+  /** TPP that the group of one ultimate parent may receive under it in a calendar year; left out where it has no such limit. */
+  readonly yearlyGroupLimit?: number;
   /** Null where the exception is not for such an item at all. */
   readonly says: (situation: Situation) => ExceptionSaying | null;
 }

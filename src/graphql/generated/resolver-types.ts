@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
+import type { AnyNode, EntityNode, InterestNode, UltimateParentNode, ConflictNode, OwnershipSummaryNode, OwnershipChangeNode, OwnershipChangeCauseNode, AggregateOwnerNode, RestrictionNode, EffectiveOwnerNode, CountryNode, TierStandingNode, TierFactNode, ChipNode, ModelNode, TransferNode, OwnershipStepNode, DeterminationNode, PartyStandingNode, InputProblemNode } from '../nodes.ts';
 import type { OwnershipGraph as OwnershipGraphPart } from '../ownership-graph.ts';
 import type { OwnershipHistoryNode } from '../ownership-history.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
@@ -8,6 +8,12 @@ import type { EffectiveOwnerConnection as EffectiveOwnerPage } from '../effectiv
 import type { ProvenanceNode, TrainingComputeNode, DerivationNode, SyntheticDataNode } from '../item-nodes.ts';
 import type { Classification as DomainClassification } from '../../domain/determination/classification.ts';
 import type { Heading } from '../../domain/determination/rule-set.ts';
+import type { DiversionPathNode, DiversionPathPage } from '../diversion.ts';
+import type { UnitsThrough } from '../../domain/diversion/temporal-flow.ts';
+import type { Indicator } from '../../domain/diversion/indicator.ts';
+import type { ExposureNode, ExposedUnitNode, ExposedCountryNode, ExposedTransferNode } from '../exposure.ts';
+import type { LedgerNode, LedgerEntryNode } from '../ledger.ts';
+import type { RecordedTransferNode } from '../record-transfer.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
 import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
@@ -280,6 +286,8 @@ export type Country = Node & {
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
   /** Opaque, and stable across loads and stores. */
   readonly id: Scalars['ID']['output'];
+  /** What licensed transfers on record brought the country since 1 January 2025, up to the date: the same as determinations count against its allocation. */
+  readonly licensedReceipts: Ledger;
   /** Its English name. */
   readonly name: Scalars['String']['output'];
   /** Its tier on that date; undetermined before the first rules. */
@@ -291,6 +299,12 @@ export type Country = Node & {
 
 /** A country or territory of ISO 3166-1, with what the export rules say of it. */
 export type CountryGroupsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A country or territory of ISO 3166-1, with what the export rules say of it. */
+export type CountryLicensedReceiptsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -459,8 +473,16 @@ export type Direction =
 /** A part of a path's score. */
 export type DiversionIndicator = {
   readonly __typename?: 'DiversionIndicator';
-  /** A short name, stable across versions. */
+  /** The places in the law, or papers of the agency, that it rests on; empty where it is a reading of this service alone. */
+  readonly citations: ReadonlyArray<Citation>;
+  /**
+   * A short name, stable across versions: `TIER_FALLS`, `UNKNOWN_OWNER`, `WITHHELD_OWNER`, `FOUNDED_SINCE_OCTOBER_2022`, `RESELLER_BETWEEN`, `RENAMED`,
+   * `MORE_UNITS_THAN_CLUSTERS_HOLD`, `EXCEPTION_BEYOND_CAP`, `DESTINATION_IN_GUIDANCE`, `DESTINATION_IS_HUB`, `LISTED_MINORITY_OWNER`,
+   * `LISTED_OWNERS_OF_HALF`, `OTHER_RED_FLAG`.
+   */
   readonly code: Scalars['String']['output'];
+  /** The facts that it rests on, each with its sources. */
+  readonly facts: ReadonlyArray<Fact>;
   /** How much it adds to the score. */
   readonly points: Scalars['Float']['output'];
   /** Why it is raised here. */
@@ -469,29 +491,42 @@ export type DiversionIndicator = {
 
 /** Where to look for ways on which items could be diverted. */
 export type DiversionInput = {
-  /** The date of the answer. Left out: today. */
+  /** The date of the answer: transfers up to it, and owners, headquarters and listings as they stand on it. Left out: today. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
-  /** Start here; left out: from any exporter that the graph knows. */
+  /** Start with what this party sent; left out: with each transfer that the record of its item begins with, and with what its maker sends. */
   readonly from?: InputMaybe<EntityBy>;
-  /** Only paths of this item; left out: of any controlled item. */
+  /** Only paths that begin with this item: a chip or a model of the graph, or every item of an ECCN. Left out: with any item that is, or may be, controlled. What is only specified moved in no transfer on record. */
   readonly item?: InputMaybe<ItemInput>;
-  /** The most steps that a path may have. */
+  /** The most steps that a path may have, transfers and interests together: 1 to 20. */
   readonly maxHops?: InputMaybe<Scalars['Int']['input']>;
   /** A party, or every party of a kind. */
   readonly target: DiversionTarget;
 };
 
-/** A lead to look into, not a finding against anyone. */
+/**
+ * A lead to look into, not a finding against anyone. Dates never go back along it, no party comes twice, and it ends at the first
+ * party of concern. Within a day either order is possible.
+ */
 export type DiversionPath = {
   readonly __typename?: 'DiversionPath';
-  /** What the score is made of, each part with its reason. */
+  /** What the score is made of, each part with its reason, in the order of the steps. */
   readonly indicators: ReadonlyArray<DiversionIndicator>;
-  /** Most units that could have moved along the whole path, in date order; null where no quantity is known. */
+  /** Says that it is a lead, and no finding. */
+  readonly notice: Scalars['String']['output'];
+  /**
+   * Most units that could have moved along the whole path, in date order: the smallest quantity on record of its transfers. Null where
+   * none is known, for weights, which are copied, and where it is more than an Int holds (see `units`). Paths share transfers: what all of them together can
+   * have brought is in the connection's `units`.
+   */
   readonly quantity?: Maybe<Scalars['Int']['output']>;
   /** How much speaks for looking into it: the sum of the indicators' points. */
   readonly score: Scalars['Float']['output'];
-  /** The steps from the first sender to the party of concern. */
+  /** The steps from the first sender to the party of concern: transfers, then interests from who received last up to the party of concern. */
   readonly steps: ReadonlyArray<DiversionStep>;
+  /** How many of its transfers have no quantity on record: with them it may have been fewer units, never more. */
+  readonly stepsWithoutQuantity: Scalars['Int']['output'];
+  /** The same as a number that may be larger than 2,147,483,647. */
+  readonly units?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of paths, the highest score first. */
@@ -499,10 +534,18 @@ export type DiversionPathConnection = {
   readonly __typename?: 'DiversionPathConnection';
   /** The paths of this page, each with its cursor. */
   readonly edges: ReadonlyArray<DiversionPathEdge>;
+  /** What could not be looked at. */
+  readonly notExamined: ReadonlyArray<Scalars['String']['output']>;
+  /** Says that paths are leads, and no findings. */
+  readonly notice: Scalars['String']['output'];
   /** Where this page stands. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together. */
+  /** How many were found, in all pages together; where `truncated` is true there may be more. */
   readonly totalCount: Scalars['Int']['output'];
+  /** True where the search was cut, by its time or its size, before all paths were found. Those found are the best of all, in order; where none could be found in time, one of the shortest. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** How many units all paths together can have brought, found or not: the most that could flow in date order, no unit counted twice. */
+  readonly units: DiversionUnits;
 };
 
 /** A path in a page. */
@@ -519,14 +562,32 @@ export type DiversionStep = OwnershipStep | TransferStep;
 
 /** Exactly one way to say who is of concern. */
 export type DiversionTarget =
-  /** Every entity in this country. */
+  /** Every entity that is headquartered or located in this country, and whoever receives goods there. */
   { readonly country: Scalars['CountryCode']['input']; readonly entity?: never; readonly list?: never; readonly tier?: never; }
   |  /** This entity. */
   { readonly country?: never; readonly entity: EntityBy; readonly list?: never; readonly tier?: never; }
   |  /** Every entity on this list, for example `ENTITY_LIST`. */
   { readonly country?: never; readonly entity?: never; readonly list: Scalars['String']['input']; readonly tier?: never; }
-  |  /** Every entity of this tier. */
+  |  /** Every entity of this tier, and whoever receives goods in a country of it. */
   { readonly country?: never; readonly entity?: never; readonly list?: never; readonly tier: Tier; };
+
+/**
+ * The most units that can have come through transfers on record in the order of their dates: a party sends on only what it has received by then, and no unit counts
+ * twice. Weights count for nothing here: they are copied, and not used up.
+ */
+export type DiversionUnits = {
+  readonly __typename?: 'DiversionUnits';
+  /** Over transfers of a known quantity alone; null where it could not be worked out in time, or quantities are too large to add up exactly. */
+  readonly known?: Maybe<Scalars['Float']['output']>;
+  /** With transfers of an unknown quantity as large as anything; null where that leaves it open, and where `known` is null. */
+  readonly most?: Maybe<Scalars['Float']['output']>;
+  /** The same in a sentence, with what is not known. */
+  readonly statement: Scalars['String']['output'];
+  /** How many transfers on the paths are of weights. */
+  readonly transfersOfWeights: Scalars['Int']['output'];
+  /** How many transfers of chips on the paths have no quantity on record. */
+  readonly transfersWithoutQuantity: Scalars['Int']['output'];
+};
 
 /** An owner with everything that it holds of an entity, directly and through others. */
 export type EffectiveOwner = {
@@ -580,6 +641,10 @@ export type Entity = Node & {
    * person or a state: an interest in one counts for nothing and is among `conflicts`.
    */
   readonly effectiveOwners: EffectiveOwnerConnection;
+  /** What lies below it and behind it: transfers that it and its units received or sent, where these can have gone on, and which countries they reached. A lead, and no finding. */
+  readonly exposure: Exposure;
+  /** What the group of its ultimate parent received on record under License Exception LPP in the calendar year of the date, up to it: the same as determinations count. */
+  readonly groupReceipts: Ledger;
   /** Country that it is run from; null where no source states one, or where sources disagree. */
   readonly headquarters?: Maybe<Country>;
   /** Direct holdings, as stated by the sources: what this entity owns an interest in. */
@@ -631,6 +696,18 @@ export type EntityEffectiveOwnersArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   atLeast?: InputMaybe<Scalars['Percentage']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityExposureArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A legal or natural person, state, state body or arrangement (trust, fund, partnership) that can own or receive something. */
+export type EntityGroupReceiptsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -816,6 +893,85 @@ export type ExceptionFinding = {
   readonly reason: Scalars['String']['output'];
 };
 
+/** A country that goods reached. */
+export type ExposedCountry = {
+  readonly __typename?: 'ExposedCountry';
+  /** The country. */
+  readonly country: Country;
+  /** How many of the transfers went there. */
+  readonly transferCount: Scalars['Int']['output'];
+  /** How many units of what the entity and its units received or sent can have come there. Units that went through several countries are in each of them. */
+  readonly units: DiversionUnits;
+};
+
+/** A transfer below or behind an entity. */
+export type ExposedTransfer = {
+  readonly __typename?: 'ExposedTransfer';
+  /** Whether it came to the entity or its units, or went on from there. */
+  readonly stage: ExposureStage;
+  /** The transfer. */
+  readonly transfer: TransferStep;
+};
+
+/** A page of transfers, the earliest first. */
+export type ExposedTransferConnection = {
+  readonly __typename?: 'ExposedTransferConnection';
+  /** The transfers of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ExposedTransferEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A transfer in a page. */
+export type ExposedTransferEdge = {
+  readonly __typename?: 'ExposedTransferEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transfer. */
+  readonly node: ExposedTransfer;
+};
+
+/** An entity below another, which takes part in transfers. */
+export type ExposedUnit = {
+  readonly __typename?: 'ExposedUnit';
+  /** The interests from the unit up, the nearest first. */
+  readonly chain: ReadonlyArray<OwnershipInterest>;
+  /** The unit. */
+  readonly entity: Entity;
+};
+
+/** What an entity and everything below it received and sent on record, and what can have become of it. Leads, and no findings against anyone. */
+export type Exposure = {
+  readonly __typename?: 'Exposure';
+  /** Countries that these transfers went to, in the order of their codes. Where a transfer does not say, it is where its receiver is. */
+  readonly countries: ReadonlyArray<ExposedCountry>;
+  /** Says that it is a lead, and no finding. */
+  readonly notice: Scalars['String']['output'];
+  /** Transfers to it or its units from outside, those that they sent, and those that can have taken such goods on, in the order of their dates. */
+  readonly transfers: ExposedTransferConnection;
+  /** How many of these transfers went nobody knows where: neither they nor their receivers have a country on record. */
+  readonly transfersWithoutCountry: Scalars['Int']['output'];
+  /** The entities below it that take part in transfers, each with the shortest way up to it. */
+  readonly units: ReadonlyArray<ExposedUnit>;
+};
+
+
+/** What an entity and everything below it received and sent on record, and what can have become of it. Leads, and no findings against anyone. */
+export type ExposureTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  stage?: InputMaybe<ExposureStage>;
+};
+
+/** Whether a transfer came to the entity or its units, or went on from there. */
+export type ExposureStage =
+  /** From there on: between its units, from them to others, and further. */
+  | 'ONWARD'
+  /** To the entity or one of its units, from outside. */
+  | 'RECEIVED';
+
 /** A fact that a step of the reasoning used. */
 export type Fact = {
   readonly __typename?: 'Fact';
@@ -936,6 +1092,59 @@ export type Knowledge =
   /** Known to be so. */
   | 'YES';
 
+/** An amount that transfers on record add up to: a least, since not every exporter's transfers are on record. */
+export type Ledger = {
+  readonly __typename?: 'Ledger';
+  /** How many transfers make that sum. */
+  readonly count: Scalars['Int']['output'];
+  /** How many more may count, or count with an amount that is not on record. */
+  readonly open: Scalars['Int']['output'];
+  /** The same in a sentence. */
+  readonly statement: Scalars['String']['output'];
+  /** Total processing performance of the transfers that certainly count and whose amount is known: the least that it can be. */
+  readonly tpp: Scalars['Float']['output'];
+  /** The transfers, those that make the sum and those that may count, in the order of their dates. */
+  readonly transfers: LedgerEntryConnection;
+};
+
+
+/** An amount that transfers on record add up to: a least, since not every exporter's transfers are on record. */
+export type LedgerTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A transfer that counts, or may count, for a sum. */
+export type LedgerEntry = {
+  readonly __typename?: 'LedgerEntry';
+  /** Whether it counts; UNKNOWN where it is open whose it is or what class the chip is of. */
+  readonly counts: Knowledge;
+  /** Its quantity times the chip's TPP; null where either is not on record. */
+  readonly tpp?: Maybe<Scalars['Float']['output']>;
+  /** The transfer. */
+  readonly transfer: TransferStep;
+};
+
+/** A page of transfers of a sum, the earliest first. */
+export type LedgerEntryConnection = {
+  readonly __typename?: 'LedgerEntryConnection';
+  /** The transfers of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LedgerEntryEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A transfer of a sum in a page. */
+export type LedgerEntryEdge = {
+  readonly __typename?: 'LedgerEntryEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transfer. */
+  readonly node: LedgerEntry;
+};
+
 /** High-bandwidth memory described on the spot. What is left out is unknown. */
 export type MemorySpecificationInput = {
   /** Area of the package, or of the stack, in square millimetres. */
@@ -1050,6 +1259,19 @@ export type ModelSpecificationInput = {
   readonly trainingOperations?: InputMaybe<Scalars['Float']['input']>;
   /** Whether the weights are published in the sense of 15 CFR 734.7. */
   readonly weightsPublished: Knowledge;
+};
+
+/** What changes the graph. Off unless the service is started with GRAPH_WRITES=allowed. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Records a transfer, checked as a line of a graph file is. A second call with the same values changes nothing; one with the same key and other values replaces what was there. */
+  readonly recordTransfer: RecordedTransfer;
+};
+
+
+/** What changes the graph. Off unless the service is started with GRAPH_WRITES=allowed. */
+export type MutationRecordTransferArgs = {
+  transfer: TransferRecord;
 };
 
 /** The smallest sets of changes that turn the outcome of a question into another one. */
@@ -1397,7 +1619,7 @@ export type OwnershipInterest = {
   readonly to?: Maybe<Scalars['Date']['output']>;
 };
 
-/** The path goes on from an entity to one that it owns, or to one that owns it. */
+/** The path goes on from an entity to one that has an interest in it: what a unit received, its owner may have. */
 export type OwnershipStep = {
   readonly __typename?: 'OwnershipStep';
   /** The interest that joins the two. */
@@ -1542,7 +1764,7 @@ export type Query = {
    * type asked for (text for a number, two members where exactly one is asked for) is no input yet: it is refused with the request.
    */
   readonly determinations: ReadonlyArray<DeterminationResult>;
-  /** Ways in which controlled items can reach, or have reached, a party of concern. */
+  /** Ways in which controlled items can reach, or have reached, a party of concern, the highest score first. Each is a lead to look into, and not a finding against anyone. */
   readonly diversionPaths: DiversionPathConnection;
   /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones. Without `search`: every entity, in the order of their keys. */
   readonly entities: EntityConnection;
@@ -1695,6 +1917,26 @@ export type QueryNodesArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryRuleSetArgs = {
   asOf: Scalars['Date']['input'];
+};
+
+/** What became of a fact that was put on record. */
+export type RecordOutcome =
+  /** It was not there. */
+  | 'ADDED'
+  /** It took the place of another with its key. */
+  | 'CHANGED'
+  /** It was there as it is. */
+  | 'UNCHANGED';
+
+/** What recording a transfer did. */
+export type RecordedTransfer = {
+  readonly __typename?: 'RecordedTransfer';
+  /** The graph's version after it. */
+  readonly graphVersion: Scalars['String']['output'];
+  /** Whether it is new, replaced another or was there already. */
+  readonly outcome: RecordOutcome;
+  /** The transfer as it is on record now. */
+  readonly transfer: TransferStep;
 };
 
 /** A sign that asks for a closer look. */
@@ -1892,6 +2134,18 @@ export type Source = {
   readonly words?: Maybe<Scalars['String']['output']>;
 };
 
+/** A source as a graph file's line has it. */
+export type SourceRecord = {
+  /** The publisher or the document. */
+  readonly name: Scalars['String']['input'];
+  /** The date on which it was read from the source. */
+  readonly retrievedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The date that the source itself gives for the statement. */
+  readonly statedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Where it can be read. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A date, and facts and rules as they would be. */
 export type StandpointInput = {
   /** The date, which governs facts and law alike. */
@@ -2026,6 +2280,34 @@ export type TrainingProvenance = {
   readonly trainedOn: ReadonlyArray<TrainingCompute>;
 };
 
+/** A transfer as a graph file's line of type `transfer` has it. */
+export type TransferRecord = {
+  /** The key of the chip that moves; give this or `model`. */
+  readonly chip?: InputMaybe<Scalars['String']['input']>;
+  /** The date. */
+  readonly date: Scalars['Date']['input'];
+  /** The code of the license exception that it goes under, for example `LPP`. */
+  readonly exception?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the entity that sends. */
+  readonly from: Scalars['String']['input'];
+  /** The country that it leaves. */
+  readonly fromCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The key that identifies it: a second transfer with the same key replaces the first. */
+  readonly key: Scalars['String']['input'];
+  /** The number of the license that it goes under; give this or `exception`, or neither. */
+  readonly license?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the model whose weights move; give this or `chip`. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  /** How many units, as a whole number from 1; left out: not known. */
+  readonly quantity?: InputMaybe<Scalars['Float']['input']>;
+  /** Where it is stated. */
+  readonly source?: InputMaybe<SourceRecord>;
+  /** The key of the entity that receives. */
+  readonly to: Scalars['String']['input'];
+  /** The country that it goes to. */
+  readonly toCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
 /** An item moved from one party to another. */
 export type TransferStep = {
   readonly __typename?: 'TransferStep';
@@ -2033,16 +2315,26 @@ export type TransferStep = {
   readonly chip?: Maybe<Chip>;
   /** When. */
   readonly date: Scalars['Date']['output'];
+  /** The code of the license exception that it went under; null where none is on record. */
+  readonly exception?: Maybe<Scalars['String']['output']>;
   /** Who sent it. */
   readonly from: Entity;
+  /** The country that it left from, by the record; null where that is not on record. */
+  readonly fromCountry?: Maybe<Country>;
+  /** The key of the transfer on record. */
+  readonly key: Scalars['String']['output'];
+  /** The license that it went under; null where none is on record. */
+  readonly license?: Maybe<Scalars['String']['output']>;
   /** The model whose weights moved; null where chips moved. */
   readonly model?: Maybe<Model>;
-  /** How many units; null where it is not known. */
+  /** How many units; null where it is not known, or more than an Int holds. */
   readonly quantity?: Maybe<Scalars['Int']['output']>;
   /** The sources that state it. */
   readonly sources: ReadonlyArray<Source>;
   /** Who received it. */
   readonly to: Entity;
+  /** The country that it went to, by the record; null where that is not on record. */
+  readonly toCountry?: Maybe<Country>;
 };
 
 /** The top of a control chain, and why the walk stopped there. */
@@ -2140,8 +2432,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputProblemNode )
   ;
   DiversionStep:
-    | ( Omit<OwnershipStep, 'interest'> & { interest: _RefType['OwnershipInterest'] } )
-    | ( Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<_RefType['Chip']>, from: _RefType['Entity'], model?: Maybe<_RefType['Model']>, to: _RefType['Entity'] } )
+    | ( OwnershipStepNode )
+    | ( TransferNode )
   ;
 };
 
@@ -2180,13 +2472,14 @@ export type ResolversTypes = {
   DifferenceCause: ResolverTypeWrapper<CauseNode>;
   DifferenceCauseKind: DifferenceCauseKind;
   Direction: Direction;
-  DiversionIndicator: ResolverTypeWrapper<DiversionIndicator>;
+  DiversionIndicator: ResolverTypeWrapper<Indicator>;
   DiversionInput: DiversionInput;
-  DiversionPath: ResolverTypeWrapper<Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversTypes['DiversionStep']> }>;
-  DiversionPathConnection: ResolverTypeWrapper<Omit<DiversionPathConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DiversionPathEdge']> }>;
+  DiversionPath: ResolverTypeWrapper<DiversionPathNode>;
+  DiversionPathConnection: ResolverTypeWrapper<DiversionPathPage>;
   DiversionPathEdge: ResolverTypeWrapper<Omit<DiversionPathEdge, 'node'> & { node: ResolversTypes['DiversionPath'] }>;
   DiversionStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiversionStep']>;
   DiversionTarget: DiversionTarget;
+  DiversionUnits: ResolverTypeWrapper<UnitsThrough>;
   EffectiveOwner: ResolverTypeWrapper<EffectiveOwnerNode>;
   EffectiveOwnerConnection: ResolverTypeWrapper<EffectiveOwnerPage>;
   EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
@@ -2200,6 +2493,13 @@ export type ResolversTypes = {
   EntityFilter: EntityFilter;
   EntityKind: EntityKind;
   ExceptionFinding: ResolverTypeWrapper<ExceptionFinding>;
+  ExposedCountry: ResolverTypeWrapper<ExposedCountryNode>;
+  ExposedTransfer: ResolverTypeWrapper<ExposedTransferNode>;
+  ExposedTransferConnection: ResolverTypeWrapper<Omit<ExposedTransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ExposedTransferEdge']> }>;
+  ExposedTransferEdge: ResolverTypeWrapper<Omit<ExposedTransferEdge, 'node'> & { node: ResolversTypes['ExposedTransfer'] }>;
+  ExposedUnit: ResolverTypeWrapper<ExposedUnitNode>;
+  Exposure: ResolverTypeWrapper<ExposureNode>;
+  ExposureStage: ExposureStage;
   Fact: ResolverTypeWrapper<Fact>;
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2213,6 +2513,10 @@ export type ResolversTypes = {
   ItemClass: ItemClass;
   ItemInput: ItemInput;
   Knowledge: Knowledge;
+  Ledger: ResolverTypeWrapper<LedgerNode>;
+  LedgerEntry: ResolverTypeWrapper<LedgerEntryNode>;
+  LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerEntryEdge']> }>;
+  LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: ResolverTypeWrapper<MissingFact>;
   Model: ResolverTypeWrapper<ModelNode>;
@@ -2222,6 +2526,7 @@ export type ResolversTypes = {
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NearestChange: ResolverTypeWrapper<NearestChangeNode>;
   Node: ResolverTypeWrapper<AnyNode>;
   Observation: Observation;
@@ -2246,7 +2551,7 @@ export type ResolversTypes = {
   OwnershipGraph: ResolverTypeWrapper<OwnershipGraphPart>;
   OwnershipHistory: ResolverTypeWrapper<OwnershipHistoryNode>;
   OwnershipInterest: ResolverTypeWrapper<InterestNode>;
-  OwnershipStep: ResolverTypeWrapper<Omit<OwnershipStep, 'interest'> & { interest: ResolversTypes['OwnershipInterest'] }>;
+  OwnershipStep: ResolverTypeWrapper<OwnershipStepNode>;
   OwnershipSummary: ResolverTypeWrapper<OwnershipSummaryNode>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartyInput: PartyInput;
@@ -2256,6 +2561,8 @@ export type ResolversTypes = {
   Performance: ResolverTypeWrapper<Performance>;
   PerformanceInput: PerformanceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordOutcome: RecordOutcome;
+  RecordedTransfer: ResolverTypeWrapper<RecordedTransferNode>;
   RedFlag: ResolverTypeWrapper<RedFlag>;
   Regime: Regime;
   RemovedInterest: RemovedInterest;
@@ -2269,6 +2576,7 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Service>;
   ShareRange: ResolverTypeWrapper<ShareInterval>;
   Source: ResolverTypeWrapper<Source>;
+  SourceRecord: SourceRecord;
   StandpointInput: StandpointInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SyntheticDataInput: SyntheticDataInput;
@@ -2280,7 +2588,8 @@ export type ResolversTypes = {
   TopBasis: TopBasis;
   TrainingCompute: ResolverTypeWrapper<TrainingComputeNode>;
   TrainingProvenance: ResolverTypeWrapper<ProvenanceNode>;
-  TransferStep: ResolverTypeWrapper<Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversTypes['Chip']>, from: ResolversTypes['Entity'], model?: Maybe<ResolversTypes['Model']>, to: ResolversTypes['Entity'] }>;
+  TransferRecord: TransferRecord;
+  TransferStep: ResolverTypeWrapper<TransferNode>;
   UltimateParent: ResolverTypeWrapper<UltimateParentNode>;
 };
 
@@ -2311,13 +2620,14 @@ export type ResolversParentTypes = {
   DeterminationInput: DeterminationInput;
   DeterminationResult: ResolversUnionTypes<ResolversParentTypes>['DeterminationResult'];
   DifferenceCause: CauseNode;
-  DiversionIndicator: DiversionIndicator;
+  DiversionIndicator: Indicator;
   DiversionInput: DiversionInput;
-  DiversionPath: Omit<DiversionPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['DiversionStep']> };
-  DiversionPathConnection: Omit<DiversionPathConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DiversionPathEdge']> };
+  DiversionPath: DiversionPathNode;
+  DiversionPathConnection: DiversionPathPage;
   DiversionPathEdge: Omit<DiversionPathEdge, 'node'> & { node: ResolversParentTypes['DiversionPath'] };
   DiversionStep: ResolversUnionTypes<ResolversParentTypes>['DiversionStep'];
   DiversionTarget: DiversionTarget;
+  DiversionUnits: UnitsThrough;
   EffectiveOwner: EffectiveOwnerNode;
   EffectiveOwnerConnection: EffectiveOwnerPage;
   EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
@@ -2330,6 +2640,12 @@ export type ResolversParentTypes = {
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
   ExceptionFinding: ExceptionFinding;
+  ExposedCountry: ExposedCountryNode;
+  ExposedTransfer: ExposedTransferNode;
+  ExposedTransferConnection: Omit<ExposedTransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ExposedTransferEdge']> };
+  ExposedTransferEdge: Omit<ExposedTransferEdge, 'node'> & { node: ResolversParentTypes['ExposedTransfer'] };
+  ExposedUnit: ExposedUnitNode;
+  Exposure: ExposureNode;
   Fact: Fact;
   Finding: Finding;
   Float: Scalars['Float']['output'];
@@ -2339,6 +2655,10 @@ export type ResolversParentTypes = {
   InputProblem: InputProblemNode;
   Int: Scalars['Int']['output'];
   ItemInput: ItemInput;
+  Ledger: LedgerNode;
+  LedgerEntry: LedgerEntryNode;
+  LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerEntryEdge']> };
+  LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   MemorySpecificationInput: MemorySpecificationInput;
   MissingFact: MissingFact;
   Model: ModelNode;
@@ -2348,6 +2668,7 @@ export type ResolversParentTypes = {
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
   ModelSpecificationInput: ModelSpecificationInput;
+  Mutation: Record<PropertyKey, never>;
   NearestChange: NearestChangeNode;
   Node: AnyNode;
   OperationsRange: OperationsRange;
@@ -2368,7 +2689,7 @@ export type ResolversParentTypes = {
   OwnershipGraph: OwnershipGraphPart;
   OwnershipHistory: OwnershipHistoryNode;
   OwnershipInterest: InterestNode;
-  OwnershipStep: Omit<OwnershipStep, 'interest'> & { interest: ResolversParentTypes['OwnershipInterest'] };
+  OwnershipStep: OwnershipStepNode;
   OwnershipSummary: OwnershipSummaryNode;
   PageInfo: PageInfo;
   PartyInput: PartyInput;
@@ -2377,6 +2698,7 @@ export type ResolversParentTypes = {
   Performance: Performance;
   PerformanceInput: PerformanceInput;
   Query: Record<PropertyKey, never>;
+  RecordedTransfer: RecordedTransferNode;
   RedFlag: RedFlag;
   RemovedInterest: RemovedInterest;
   RemovedListing: RemovedListing;
@@ -2387,6 +2709,7 @@ export type ResolversParentTypes = {
   Service: Service;
   ShareRange: ShareInterval;
   Source: Source;
+  SourceRecord: SourceRecord;
   StandpointInput: StandpointInput;
   String: Scalars['String']['output'];
   SyntheticDataInput: SyntheticDataInput;
@@ -2395,7 +2718,8 @@ export type ResolversParentTypes = {
   TierStanding: TierStandingNode;
   TrainingCompute: TrainingComputeNode;
   TrainingProvenance: ProvenanceNode;
-  TransferStep: Omit<TransferStep, 'chip' | 'from' | 'model' | 'to'> & { chip?: Maybe<ResolversParentTypes['Chip']>, from: ResolversParentTypes['Entity'], model?: Maybe<ResolversParentTypes['Model']>, to: ResolversParentTypes['Entity'] };
+  TransferRecord: TransferRecord;
+  TransferStep: TransferNode;
   UltimateParent: UltimateParentNode;
 };
 
@@ -2461,6 +2785,7 @@ export type CountryResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<CountryGroupsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licensedReceipts?: Resolver<ResolversTypes['Ledger'], ParentType, ContextType, Partial<CountryLicensedReceiptsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType, Partial<CountryTierArgs>>;
   tierInNote?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
@@ -2519,22 +2844,31 @@ export type DifferenceCauseResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DiversionIndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionIndicator'] = ResolversParentTypes['DiversionIndicator']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DiversionPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPath'] = ResolversParentTypes['DiversionPath']> = {
   indicators?: Resolver<ReadonlyArray<ResolversTypes['DiversionIndicator']>, ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['DiversionStep']>, ParentType, ContextType>;
+  stepsWithoutQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type DiversionPathConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathConnection'] = ResolversParentTypes['DiversionPathConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['DiversionPathEdge']>, ParentType, ContextType>;
+  notExamined?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['DiversionUnits'], ParentType, ContextType>;
 };
 
 export type DiversionPathEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathEdge'] = ResolversParentTypes['DiversionPathEdge']> = {
@@ -2544,6 +2878,14 @@ export type DiversionPathEdgeResolvers<ContextType = Context, ParentType extends
 
 export type DiversionStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionStep'] = ResolversParentTypes['DiversionStep']> = {
   __resolveType: TypeResolveFn<'OwnershipStep' | 'TransferStep', ParentType, ContextType>;
+};
+
+export type DiversionUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionUnits'] = ResolversParentTypes['DiversionUnits']> = {
+  known?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfersOfWeights?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transfersWithoutQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EffectiveOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveOwner'] = ResolversParentTypes['EffectiveOwner']> = {
@@ -2568,6 +2910,8 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['OwnershipConflict']>, ParentType, ContextType, Partial<EntityConflictsArgs>>;
   effectiveOwners?: Resolver<ResolversTypes['EffectiveOwnerConnection'], ParentType, ContextType, RequireFields<EntityEffectiveOwnersArgs, 'atLeast' | 'first'>>;
+  exposure?: Resolver<ResolversTypes['Exposure'], ParentType, ContextType, Partial<EntityExposureArgs>>;
+  groupReceipts?: Resolver<ResolversTypes['Ledger'], ParentType, ContextType, Partial<EntityGroupReceiptsArgs>>;
   headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, Partial<EntityHeadquartersArgs>>;
   holdings?: Resolver<ResolversTypes['OwnershipConnection'], ParentType, ContextType, RequireFields<EntityHoldingsArgs, 'first'>>;
   hypothesis?: Resolver<Maybe<ResolversTypes['Hypothesis']>, ParentType, ContextType>;
@@ -2627,6 +2971,41 @@ export type ExceptionFindingResolvers<ContextType = Context, ParentType extends 
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExposedCountryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedCountry'] = ResolversParentTypes['ExposedCountry']> = {
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  transferCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['DiversionUnits'], ParentType, ContextType>;
+};
+
+export type ExposedTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedTransfer'] = ResolversParentTypes['ExposedTransfer']> = {
+  stage?: Resolver<ResolversTypes['ExposureStage'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['TransferStep'], ParentType, ContextType>;
+};
+
+export type ExposedTransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedTransferConnection'] = ResolversParentTypes['ExposedTransferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExposedTransferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExposedTransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedTransferEdge'] = ResolversParentTypes['ExposedTransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExposedTransfer'], ParentType, ContextType>;
+};
+
+export type ExposedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExposedUnit'] = ResolversParentTypes['ExposedUnit']> = {
+  chain?: Resolver<ReadonlyArray<ResolversTypes['OwnershipInterest']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type ExposureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['ExposedCountry']>, ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transfers?: Resolver<ResolversTypes['ExposedTransferConnection'], ParentType, ContextType, RequireFields<ExposureTransfersArgs, 'first'>>;
+  transfersWithoutCountry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['ExposedUnit']>, ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2655,6 +3034,31 @@ export type InputProblemResolvers<ContextType = Context, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ledger'] = ResolversParentTypes['Ledger']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tpp?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  transfers?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<LedgerTransfersArgs, 'first'>>;
+};
+
+export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  counts?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
+  tpp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['TransferStep'], ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
 export type MissingFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingFact'] = ResolversParentTypes['MissingFact']> = {
@@ -2691,6 +3095,10 @@ export type ModelDerivationResolvers<ContextType = Context, ParentType extends R
 export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordTransfer?: Resolver<ResolversTypes['RecordedTransfer'], ParentType, ContextType, RequireFields<MutationRecordTransferArgs, 'transfer'>>;
 };
 
 export type NearestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestChange'] = ResolversParentTypes['NearestChange']> = {
@@ -2831,6 +3239,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
+export type RecordedTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedTransfer'] = ResolversParentTypes['RecordedTransfer']> = {
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RecordOutcome'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['TransferStep'], ParentType, ContextType>;
+};
+
 export type RedFlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedFlag'] = ResolversParentTypes['RedFlag']> = {
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
@@ -2944,11 +3358,16 @@ export type TrainingProvenanceResolvers<ContextType = Context, ParentType extend
 export type TransferStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStep'] = ResolversParentTypes['TransferStep']> = {
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  exception?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  fromCountry?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  license?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  toCountry?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2984,6 +3403,7 @@ export type Resolvers<ContextType = Context> = {
   DiversionPathConnection?: DiversionPathConnectionResolvers<ContextType>;
   DiversionPathEdge?: DiversionPathEdgeResolvers<ContextType>;
   DiversionStep?: DiversionStepResolvers<ContextType>;
+  DiversionUnits?: DiversionUnitsResolvers<ContextType>;
   EffectiveOwner?: EffectiveOwnerResolvers<ContextType>;
   EffectiveOwnerConnection?: EffectiveOwnerConnectionResolvers<ContextType>;
   EffectiveOwnerEdge?: EffectiveOwnerEdgeResolvers<ContextType>;
@@ -2994,16 +3414,27 @@ export type Resolvers<ContextType = Context> = {
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
+  ExposedCountry?: ExposedCountryResolvers<ContextType>;
+  ExposedTransfer?: ExposedTransferResolvers<ContextType>;
+  ExposedTransferConnection?: ExposedTransferConnectionResolvers<ContextType>;
+  ExposedTransferEdge?: ExposedTransferEdgeResolvers<ContextType>;
+  ExposedUnit?: ExposedUnitResolvers<ContextType>;
+  Exposure?: ExposureResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Hypothesis?: HypothesisResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
+  Ledger?: LedgerResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
+  LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
   MissingFact?: MissingFactResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   ModelConnection?: ModelConnectionResolvers<ContextType>;
   ModelDerivation?: ModelDerivationResolvers<ContextType>;
   ModelEdge?: ModelEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NearestChange?: NearestChangeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OperationsRange?: OperationsRangeResolvers<ContextType>;
@@ -3022,6 +3453,7 @@ export type Resolvers<ContextType = Context> = {
   Percentage?: GraphQLScalarType;
   Performance?: PerformanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordedTransfer?: RecordedTransferResolvers<ContextType>;
   RedFlag?: RedFlagResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RuleSet?: RuleSetResolvers<ContextType>;

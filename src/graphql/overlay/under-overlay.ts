@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { OverlayInput } from '../generated/resolver-types.ts';
 import { firstInvalidValue } from '../invalid-value.ts';
 import { createLoaders } from '../loaders.ts';
+import { createMovements } from '../movements.ts';
 import { RequestProblem } from '../request-problem.ts';
 import type { CheckedOverlay } from './hypothesis.ts';
 import { readOverlay } from './read-overlay.ts';
@@ -58,6 +59,7 @@ export function contextOn(
     store,
     ruleSets,
     loaders: createLoaders(store, () => under),
+    movements: createMovements(store, () => under),
     overlays: new Map(),
   };
   return under;

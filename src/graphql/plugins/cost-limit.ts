@@ -14,6 +14,8 @@ const searches: ReadonlySet<string> = new Set([
   'compareDeterminations',
   'changedBetween',
 ]);
+/** Fields that walk over everything that moved. */
+const walks: ReadonlySet<string> = new Set(['diversionPaths', 'exposure']);
 const isoCountries = 249;
 
 /** How many times what is below a field can come: the page asked for, the ids, the questions, the nodes of a drawing. */
@@ -31,7 +33,7 @@ function timesBelow({ field, args }: ComplexityEstimatorArgs): number {
 function costOf(estimate: ComplexityEstimatorArgs): number {
   const { name } = estimate.field;
   const own = name.startsWith('determination') ? determinationCost : 0;
-  const history = name === 'ownershipHistory' ? historyCost : 0;
+  const history = name === 'ownershipHistory' || walks.has(name) ? historyCost : 0;
   const search = searches.has(name) ? searchCost : 0;
   return 1 + history + search + timesBelow(estimate) * (own + estimate.childComplexity);
 }

@@ -6,6 +6,8 @@ import { comparisonResolvers } from './comparison.ts';
 import { countryResolvers } from './country.ts';
 import { determinationResolvers } from './determination.ts';
 import { diversionResolvers } from './diversion.ts';
+import { exposureResolvers } from './exposure.ts';
+import { ledgerResolvers } from './ledger.ts';
 import { entityResolvers } from './entity.ts';
 import { modelResolvers } from './model.ts';
 import { nearestChangeResolvers } from './nearest-change.ts';
@@ -35,6 +37,14 @@ export const resolvers: Resolvers = {
   ...determinationResolvers,
   ...changedBetweenResolvers,
   ...diversionResolvers,
+  ...exposureResolvers,
+  ...ledgerResolvers,
+  Entity: {
+    ...entityResolvers.Entity,
+    ...exposureResolvers.Entity,
+    ...ledgerResolvers.Entity,
+  },
+  Country: { ...countryResolvers.Country, ...ledgerResolvers.Country },
   Query: {
     ...nodeResolvers.Query,
     ...serviceResolvers.Query,

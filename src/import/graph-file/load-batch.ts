@@ -21,10 +21,13 @@ export interface BatchWork {
 /** Puts those lines of a batch that refer to what is there and contradict no earlier line, and refuses the others. */
 export async function loadBatch(batch: readonly PlacedLine[], work: BatchWork): Promise<void> {
   const { file, writer, seen, record } = work;
-  const known = await knownKeys(batch, writer);
+  const known = await knownKeys(
+    batch.map(({ line }) => line),
+    writer,
+  );
   const accepted: GraphLine[] = [];
   for (const { line, number } of batch) {
-    const missing = missingReferences(line, known);
+    const missing = missingAmong(line, known);
     const earlier = missing.length > 0 ? null : seen.meet(line, { file, line: number });
     const problems = earlier === null ? missing : [contradiction(line, earlier)];
     if (problems.length > 0) record.refuse(file, number, line.type, problems, line);
@@ -40,9 +43,9 @@ export async function loadBatch(batch: readonly PlacedLine[], work: BatchWork): 
 
 type KnownKeys = ReadonlyMap<NodeKind, ReadonlySet<string>>;
 
-async function knownKeys(batch: readonly PlacedLine[], writer: GraphWriter): Promise<KnownKeys> {
+async function knownKeys(lines: readonly GraphLine[], writer: GraphWriter): Promise<KnownKeys> {
   const asked = new Map<NodeKind, Set<string>>();
-  for (const { kind, key } of batch.flatMap(({ line }) => lineReferences(line))) {
+  for (const { kind, key } of lines.flatMap(lineReferences)) {
     const keys = asked.get(kind);
     if (keys === undefined) asked.set(kind, new Set([key]));
     else keys.add(key);
@@ -52,7 +55,15 @@ async function knownKeys(batch: readonly PlacedLine[], writer: GraphWriter): Pro
   return known;
 }
 
-function missingReferences(line: GraphLine, known: KnownKeys): readonly LineProblem[] {
+/** What a line names that neither these files nor the graph have. */
+export async function missingReferences(
+  line: GraphLine,
+  writer: GraphWriter,
+): Promise<readonly LineProblem[]> {
+  return missingAmong(line, await knownKeys([line], writer));
+}
+
+function missingAmong(line: GraphLine, known: KnownKeys): readonly LineProblem[] {
   return lineReferences(line)
     .filter(({ kind, key }) => known.get(kind)?.has(key) !== true)
     .map(({ member, kind, key }) => ({

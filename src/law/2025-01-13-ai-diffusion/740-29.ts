@@ -29,6 +29,7 @@ export const lowProcessingPerformance = {
   code: 'LPP',
   title: 'Low Processing Performance',
   countsReceipts: true,
+  yearlyGroupLimit: yearlyLimit,
   words:
     'Items of the .a class, but not of 5A002.z, up to 26,900,000 TPP for the group of each ultimate parent and calendar year over all exporters, by export or reexport; not to Macau or Country Group D:5, nor for entities headquartered or parented there. To other destinations of D:1 and D:4, 740.2(a)(9)(ii) read literally bars it, and a person must look.',
   citations: [ear('740.29', 'License Exception Low Processing Performance (LPP)')],

@@ -11,14 +11,20 @@ const firstDay = '2025-01-01';
  * cover more than was sent.
  */
 export function licensedOnRecord(
-  { asOf, recorded }: Situation,
+  { asOf, recorded }: Pick<Situation, 'asOf' | 'recorded'>,
   country: CountryCode,
-): { readonly tally: Tally; readonly counted: readonly CountedReceipt[] } {
+): {
+  readonly tally: Tally;
+  readonly counted: readonly CountedReceipt[];
+  /** Those that were added, and those that may count. */
+  readonly licensed: readonly CountedReceipt[];
+} {
   const licensed = recorded(country).filter(
     ({ receipt: { license, date } }) => license !== null && date >= firstDay && date <= asOf,
   );
   return {
     tally: tallyOf(licensed.map((one) => ({ tpp: one.tpp, isCertain: isCertain(one) }))),
+    licensed,
     counted: licensed.filter((one) => one.tpp !== null && isCertain(one)),
   };
 }

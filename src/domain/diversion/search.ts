@@ -1,0 +1,163 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { EntityKey } from '../ownership/closure.ts';
+import type { OwnershipInterest } from '../ownership/ownership.ts';
+import type { Steps } from '../steps.ts';
+import { bestPaths } from './best-paths.ts';
+import type { FoundPath, SearchLimits } from './best-paths.ts';
+import { endsOf } from './destination.ts';
+import type { Target } from './destination.ts';
+import type { Indicator } from './indicator.ts';
+import type { LawOfLeads } from './law-of-leads.ts';
+import { pathScoring } from './path-scoring.ts';
+import { fewestSteps, rowsOnPaths } from './reach.ts';
+import type { Rules } from './reach.ts';
+import { unitsThrough } from './temporal-flow.ts';
+import type { UnitsThrough } from './temporal-flow.ts';
+import type { Transfer } from './transfer.ts';
+import type { TransferGraph } from './transfer-graph.ts';
+
+/** Where to look. */
+export interface DiversionQuestion {
+  /** Null: with whatever transfers items begin on record. */
+  readonly from: EntityKey | null;
+  /** Whether a path may begin with this item, by its name as in `TransferGraph`. */
+  readonly isAsked: (item: string) => boolean;
+  readonly isControlled: (item: string) => Knowledge;
+  readonly target: Target;
+  /** At least 1. */
+  readonly maxHops: number;
+}
+
+/** A lead: a way on which items can have come, or come, to somebody of concern. */
+export interface DiversionPath {
+  /** The same for the same path, and different for different ones. */
+  readonly key: string;
+  readonly transfers: readonly Transfer[];
+  /** From who received last up to the party of concern. */
+  readonly interests: readonly OwnershipInterest[];
+  /** The smallest quantity on record along the path; null where none is known, and for weights, which are copied. */
+  readonly quantity: number | null;
+  /** How many of its transfers have no quantity on record. */
+  readonly withoutQuantity: number;
+  readonly score: number;
+  readonly indicators: readonly Indicator[];
+}
+
+/** A lead that was found; its reasons are worked out when it is looked at. */
+export interface FoundLead {
+  /** As that of the path. */
+  readonly key: string;
+  readonly path: () => DiversionPath;
+}
+
+export interface DiversionAnswer {
+  /** The highest score first, equal scores in the order of their transfers' dates and keys. */
+  readonly leads: readonly FoundLead[];
+  /** Whether the search was cut, so that there may be more. */
+  readonly truncated: boolean;
+  /** How much can have come over all ways together. */
+  readonly units: () => Steps<UnitsThrough>;
+}
+
+/** The best leads, best first. */
+export function* searchDiversion(
+  graph: TransferGraph,
+  question: DiversionQuestion,
+  law: LawOfLeads,
+  limits: SearchLimits,
+): Steps<DiversionAnswer> {
+  const rules = rulesOf(graph, question);
+  yield;
+  const rows = rowsOnPaths(graph, rules);
+  yield;
+  const scoring = yield* pathScoring(graph, rules, rows, law);
+  const found = yield* bestPaths(graph, rules, scoring.points, rows, limits);
+  const paths =
+    found.paths.length === 0 && found.isCut
+      ? yield* shortest(graph, rules, rows, limits)
+      : found.paths;
+  return {
+    leads: paths.map((path) => ({
+      key: keyOf(graph, path),
+      path: () => leadOf(graph, path, scoring.indicatorsOf(path)),
+    })),
+    truncated: found.isCut,
+    units: () => unitsThrough(graph, rules, rows, limits.isOverdue),
+  };
+}
+
+function rulesOf(
+  graph: TransferGraph,
+  { from, isAsked, isControlled, target, maxHops }: DiversionQuestion,
+): Rules {
+  const { transfers, itemNames, item, beginnings, parties } = graph;
+  const asked = itemNames.map(isAsked);
+  const isCertain = itemNames.map((name) => isControlled(name) === 'YES');
+  const isOfConcern = parties.map((key) => target.isParty(key));
+  const mayBegin = new Uint8Array(transfers.length);
+  const mayRename = new Uint8Array(transfers.length);
+  for (const [row, transfer] of transfers.entries()) {
+    const kind = item[row] ?? 0;
+    const begins =
+      from === null
+        ? (beginnings.isFirst[row] === 1 || isMaker(graph, transfer)) &&
+          isOfConcern[graph.from[row] ?? 0] !== true
+        : transfer.from === from;
+    if (begins && asked[kind] === true) mayBegin[row] = 1;
+    const appears = beginnings.isUnexplained[row] === 1 && !isMaker(graph, transfer);
+    if (appears && isCertain[kind] !== true) mayRename[row] = 1;
+  }
+  return { mayBegin, mayRename, ends: endsOf(graph, target, maxHops), mostSteps: maxHops };
+}
+
+function isMaker({ items }: TransferGraph, { from, chip, model }: Transfer): boolean {
+  const maker =
+    chip === null ? items.models.get(model ?? '')?.developer : items.chips.get(chip)?.vendor;
+  return maker === from;
+}
+
+/** Where the best could not be found in time, one of the shortest: there is one wherever there is a path at all. */
+function* shortest(
+  graph: TransferGraph,
+  rules: Rules,
+  rows: Uint32Array,
+  limits: SearchLimits,
+): Steps<readonly FoundPath[]> {
+  const mostSteps = fewestSteps(graph, rules);
+  if (mostSteps === null) return [];
+  const none = new Float64Array(graph.transfers.length);
+  const found = yield* bestPaths(
+    graph,
+    { ...rules, mostSteps },
+    { always: none, goingOn: none },
+    rows,
+    { ...limits, mostPaths: 1, isOverdue: () => false },
+  );
+  return found.paths;
+}
+
+function keyOf({ transfers }: TransferGraph, { rows, tail }: FoundPath): string {
+  return JSON.stringify([
+    rows.map((row) => transfers[row]?.key),
+    tail?.interests.map(({ owner, owned, kind }) => [owner, owned, kind]),
+  ]);
+}
+
+function leadOf(
+  graph: TransferGraph,
+  path: FoundPath,
+  indicators: readonly Indicator[],
+): DiversionPath {
+  const transfers = path.rows.flatMap((row) => graph.transfers[row] ?? []);
+  const known = transfers.flatMap(({ quantity }) => quantity ?? []);
+  const isOfWeights = transfers.some(({ model }) => model !== null);
+  return {
+    key: keyOf(graph, path),
+    transfers,
+    interests: path.tail?.interests ?? [],
+    quantity: isOfWeights || known.length === 0 ? null : Math.min(...known),
+    withoutQuantity: transfers.length - known.length,
+    score: indicators.reduce((sum, { points }) => sum + points, 0),
+    indicators,
+  };
+}

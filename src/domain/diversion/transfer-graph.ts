@@ -1,0 +1,127 @@
+import type { IsoDate } from '../date.ts';
+import type { ItemGraph } from '../item/item-graph.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
+import { rowsInOrder, startsOf } from '../whole-graph/columns.ts';
+import { beginnings } from './beginnings.ts';
+import type { Beginnings } from './beginnings.ts';
+import type { Transfer } from './transfer.ts';
+
+/** Rows of transfers, found by a number: those of `at` are `rows[start[at]]` up to `rows[start[at + 1]]`, earliest first. */
+export interface RowsBy {
+  readonly start: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * Every transfer on record up to a date, by number: row numbers go up with date, then key. A place is a party together
+ * with an item: what a party received of an item, it can send on.
+ */
+export interface TransferGraph {
+  /** Both parties of every transfer, with everything above them, and so who operates a cluster. */
+  readonly closure: Closure;
+  readonly items: ItemGraph;
+  readonly asOf: IsoDate;
+  readonly transfers: readonly Transfer[];
+  readonly parties: readonly EntityKey[];
+  readonly partyOf: ReadonlyMap<EntityKey, number>;
+  /** Names of items, for example `chip:h200`. */
+  readonly itemNames: readonly string[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly item: Int32Array;
+  /** The same for transfers of one day, and more for a later one. */
+  readonly day: Int32Array;
+  /** The party and item that a transfer leaves from, and comes to. */
+  readonly leaves: Int32Array;
+  readonly reaches: Int32Array;
+  readonly placeCount: number;
+  readonly bySender: RowsBy;
+  readonly byReceiver: RowsBy;
+  readonly beginnings: Beginnings;
+}
+
+/** The transfers on record up to a date, indexed. A party that sends to itself moves nothing. */
+export function transferGraph(
+  closure: Closure,
+  items: ItemGraph,
+  all: readonly Transfer[],
+  asOf: IsoDate,
+): TransferGraph {
+  const transfers = all
+    .filter(({ from, to, date }) => from !== to && date <= asOf)
+    .sort((left, right) => compare(left.date, right.date) || compare(left.key, right.key));
+  const partyOf = new Map<EntityKey, number>();
+  const itemOf = new Map<string, number>();
+  const placeOf = new Map<number, number>();
+  const from = new Int32Array(transfers.length);
+  const to = from.slice();
+  const item = from.slice();
+  const day = from.slice();
+  const leaves = from.slice();
+  const reaches = from.slice();
+  for (const [row, transfer] of transfers.entries()) {
+    from[row] = numberOf(partyOf, transfer.from);
+    to[row] = numberOf(partyOf, transfer.to);
+    item[row] = numberOf(itemOf, itemName(transfer));
+    const before = transfers[row - 1];
+    day[row] = row === 0 ? 0 : (day[row - 1] ?? 0) + (before?.date === transfer.date ? 0 : 1);
+  }
+  const width = itemOf.size;
+  for (let row = 0; row < transfers.length; row += 1) {
+    leaves[row] = numberOf(placeOf, (from[row] ?? 0) * width + (item[row] ?? 0));
+    reaches[row] = numberOf(placeOf, (to[row] ?? 0) * width + (item[row] ?? 0));
+  }
+  const parties = [...partyOf.keys()];
+  const itemNames = [...itemOf.keys()];
+  const placeCount = placeOf.size;
+  return {
+    closure,
+    items,
+    asOf,
+    transfers,
+    parties,
+    partyOf,
+    itemNames,
+    from,
+    to,
+    item,
+    day,
+    leaves,
+    reaches,
+    placeCount,
+    bySender: rowsBy(from, parties.length),
+    byReceiver: rowsBy(to, parties.length),
+    beginnings: beginnings({ day, leaves, reaches, placeCount }),
+  };
+}
+
+/** What moved, as one text. */
+export function itemName({ chip, model }: Pick<Transfer, 'chip' | 'model'>): string {
+  return chip === null ? `model:${model ?? ''}` : `chip:${chip}`;
+}
+
+/** Both parties of the transfers and everybody who operates a cluster, each once: those whose owners a question needs. */
+export function partiesOf(
+  transfers: readonly Transfer[],
+  { clusters }: Pick<ItemGraph, 'clusters'>,
+): readonly EntityKey[] {
+  const operators = [...clusters.values()].flatMap(({ operator }) => operator ?? []);
+  return [...new Set([...transfers.flatMap(({ from, to }) => [from, to]), ...operators])];
+}
+
+function rowsBy(of: Int32Array, count: number): RowsBy {
+  const start = startsOf(of, count);
+  return { start, rows: rowsInOrder(of, start) };
+}
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

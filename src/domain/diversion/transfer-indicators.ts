@@ -1,0 +1,144 @@
+import type { Tier } from '../determination/tier.ts';
+import type { Fact } from '../source.ts';
+import type { BeyondCap } from './beyond-cap.ts';
+import type { HeldUnits } from './held-units.ts';
+import { indicator } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
+import type { LawOfLeads } from './law-of-leads.ts';
+import type { PathParty } from './party-indicators.ts';
+import type { Transfer } from './transfer.ts';
+import { unitWords } from './words.ts';
+import { amountWords, numberWords } from '../determination/words.ts';
+
+const ranks = {
+  ONE: 1,
+  TWO: 2,
+  THREE: 3,
+  UNDETERMINED: 0,
+} as const satisfies Record<Tier, number>;
+const words = ['undetermined', 'ONE', 'TWO', 'THREE'] as const;
+
+/** The tier, or where it is undetermined the best that it can be by what is known; 0 where nothing is. */
+function bestTier({ standing }: PathParty): 0 | 1 | 2 | 3 {
+  if (standing.tier !== 'UNDETERMINED') return ranks[standing.tier];
+  const { location, headquarters, ultimateParent } = standing;
+  return [location, headquarters, ultimateParent]
+    .map((tier) => ranks[tier])
+    .reduce((one, other) => (other > one ? other : one));
+}
+
+/**
+ * How many tiers down a transfer goes; 0 where it goes up or stays, or nothing is known of one of them. Of an undetermined
+ * tier the best that it can be counts: if it is worse, the fall came earlier on the way, and is as deep in all.
+ */
+export function tiersDown(from: PathParty, to: PathParty): number {
+  const [before, after] = [bestTier(from), bestTier(to)];
+  return before === 0 || after === 0 ? 0 : Math.max(0, after - before);
+}
+
+function tierWords(party: PathParty): string {
+  const best = words[bestTier(party)];
+  return party.standing.tier === 'UNDETERMINED' ? `${best} at best` : best;
+}
+
+/** What speaks against a transfer wherever it stands on a path. */
+export function transferIndicators(
+  transfer: Transfer,
+  from: PathParty,
+  to: PathParty,
+  law: LawOfLeads,
+  beyond: BeyondCap | null,
+): readonly Indicator[] {
+  const levels = tiersDown(from, to);
+  const facts = [dated(transfer)];
+  const destination = destinationOf(transfer, to);
+  return [
+    ...(levels === 0
+      ? []
+      : [
+          indicator(
+            'TIER_FALLS',
+            `The tier falls from ${tierWords(from)} (${nameOf(from)}) to ${tierWords(to)} (${nameOf(to)}).`,
+            { facts, times: levels, citations: to.standing.citations },
+          ),
+        ]),
+    ...(beyond === null
+      ? []
+      : [
+          indicator(
+            'EXCEPTION_BEYOND_CAP',
+            `With it the group of ${nameOf(to)} has received ${amountWords(beyond.total)} TPP under ${transfer.exception ?? ''} in ${transfer.date.slice(0, 4)} by transfers on record, more than the ${numberWords(beyond.limit)} TPP of a calendar year.`,
+            { facts, citations: beyond.citations },
+          ),
+        ]),
+    ...(destination === null
+      ? []
+      : law
+          .warningsOf(destination)
+          .map(({ code, reason, citations }) => indicator(code, reason, { facts, citations }))),
+  ];
+}
+
+/** What speaks against a transfer that goes on what its sender received. */
+export function goingOnIndicators(
+  transfer: Transfer,
+  from: PathParty,
+  isRenamed: boolean,
+  isKeptInClusters: boolean,
+): readonly Indicator[] {
+  const facts = [dated(transfer)];
+  return [
+    ...(isKeptInClusters
+      ? []
+      : [
+          indicator(
+            'RESELLER_BETWEEN',
+            `${nameOf(from)} stands between: it receives and sends on, and no cluster of its own is on record.`,
+            { facts },
+          ),
+        ]),
+    ...(isRenamed
+      ? [
+          indicator(
+            'RENAMED',
+            `${nameOf(from)} sends on ${transfer.chip ?? transfer.model ?? ''}, which it received from nobody on record, after it received a controlled item: the item may have been given another name.`,
+            { facts },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What a party received and what its clusters hold. */
+export function unitIndicators(to: PathParty, held: HeldUnits | null): readonly Indicator[] {
+  if (held === null) return [];
+  return [
+    indicator(
+      'MORE_UNITS_THAN_CLUSTERS_HOLD',
+      `${nameOf(to)} has received ${unitWords(held.received)} on record, and its known clusters hold ${unitWords(held.installed)}.`,
+      {
+        facts: [
+          { name: 'transfers.quantity', value: String(held.received), sources: [] },
+          { name: 'installations.quantity', value: String(held.installed), sources: held.sources },
+        ],
+      },
+    ),
+  ];
+}
+
+/** Where the goods went, or where their receiver is. */
+function destinationOf({ toCountry }: Transfer, { party }: PathParty): string | null {
+  if (toCountry !== null) return toCountry;
+  if (party.location.kind === 'known') return party.location.country;
+  return party.location.kind === 'atHeadquarters' && party.headquarters.kind === 'known'
+    ? party.headquarters.country
+    : null;
+}
+
+function dated({ key, date, source }: Transfer): Fact {
+  return { name: `transfers.${key}`, value: date, sources: source === null ? [] : [source] };
+}
+
+function nameOf({ party }: PathParty): string {
+  return party.name ?? party.entity ?? '';
+}

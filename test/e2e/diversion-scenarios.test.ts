@@ -1,0 +1,4 @@
+import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describeScenarios } from './diversion-scenarios.ts';
+
+describeScenarios(() => openSqliteGraphStore());
