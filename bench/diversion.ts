@@ -32,7 +32,6 @@ const asOf = '2025-10-15';
 const ruleSets = await loadRuleSets();
 const onDate = ruleSets.inForce(asOf, 'CODIFIED');
 const law: LawOfLeads = {
-  ruleSets,
   onDate,
   ofFlags: onDate,
   warningsOf: (country) => (onDate === null ? [] : destinationWarnings(onDate, country, country)),

@@ -13,7 +13,6 @@ export function lawOfLeads(
 ): LawOfLeads {
   const onDate = ruleSets.inForce(asOf, 'CODIFIED');
   return {
-    ruleSets,
     onDate,
     ofFlags: ruleSets.inForce(asOf > today ? asOf : today, 'CODIFIED') ?? onDate,
     warningsOf: (country) =>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LineTypes } from '../../src/ports/graph-line.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { runApp } from '../support/running-app.ts';
 import { transferLine } from '../support/graph-lines.ts';
@@ -78,18 +79,18 @@ const sums = `query { entity(by: {key: "acme-uk"}) { groupReceipts(asOf: "2025-0
 fragment sum on Ledger { tpp count open statement
   transfers { totalCount edges { node { tpp counts transfer { key } } } } }`;
 
+const to = (key: string, told: Partial<LineTypes['transfer']>) =>
+  transferLine(key, {
+    from: 'dragon',
+    to: 'acme-uk',
+    chip: 'h9',
+    quantity: 10,
+    date: '2025-02-01',
+    ...told,
+  });
+
 describe('the ledger', () => {
   it('adds up what a group received under LPP in the year, and what was licensed to a country, each with its transfers', async () => {
-    const to = (key: string, told: Partial<typeof transfer> & { readonly license?: string }) =>
-      transferLine(key, {
-        from: 'dragon',
-        to: 'acme-uk',
-        chip: 'h9',
-        quantity: 10,
-        date: '2025-02-01',
-        ...told,
-        source: null,
-      } as Parameters<typeof transferLine>[1]);
     app = await runApp({
       lines: [
         ...smallGraph,

@@ -1,7 +1,6 @@
 import {
   chipLine,
   clusterLine,
-  headquartersLine,
   installationLine,
   listingLine,
   ownerStatementLine,

@@ -20,7 +20,6 @@ const attempts = 5;
 export async function readMovements(run: RunQuery): Promise<MovementsAnswer> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { version, rows } = await readConsistently(run, movementsQuery, {});
-    const isTransfer = (row: Properties): boolean => textOf(row, 'label') === 'Transfer';
     const movements = assembleMovements([
       ...itemLines(rows.filter((row) => !isTransfer(row))),
       ...rows.filter(isTransfer).map(transferIn),
@@ -35,6 +34,10 @@ export async function readMovements(run: RunQuery): Promise<MovementsAnswer> {
   throw new StoreUnavailable(
     'The graph changed while it was read, five times over: ask again when the load has ended.',
   );
+}
+
+function isTransfer(row: Properties): boolean {
+  return textOf(row, 'label') === 'Transfer';
 }
 
 function transferIn(row: Properties): GraphLine {

@@ -1,4 +1,4 @@
-import type { ExceptionRule, RuleSets } from '../determination/rule-set.ts';
+import type { ExceptionRule, RuleSet } from '../determination/rule-set.ts';
 import { groupReceipts, indexReceipts } from '../determination/receipts.ts';
 import type { GroupReceipt } from '../determination/receipts.ts';
 import { add, compare, decimal, zero } from '../item/decimal.ts';
@@ -16,16 +16,16 @@ export interface BeyondCap {
   readonly citations: readonly Citation[];
 }
 
-/** The transfers with which, or after which, a group was past the yearly limit of the exception that they name. */
+/** The transfers with which, or after which, a group was past the yearly limit of the exception that they name, by the rules of the date asked. */
 export function transfersBeyondCap(
   { closure, items, transfers, asOf }: TransferGraph,
-  ruleSets: RuleSets,
+  ruleSet: RuleSet | null,
 ): ReadonlyMap<string, BeyondCap> {
   const capped = transfers.flatMap((transfer) => {
-    const rule = transfer.chip === null ? null : cappedRule(ruleSets, transfer);
+    const rule = transfer.chip === null ? null : cappedRule(ruleSet, transfer);
     return rule === null ? [] : [{ transfer, rule }];
   });
-  const entry = ruleSets.inForce(asOf, 'CODIFIED')?.entries.chip;
+  const entry = ruleSet?.entries.chip;
   const beyond = new Map<string, BeyondCap>();
   if (capped.length === 0 || entry === undefined) return beyond;
   const receipts = { ...closure, ...items, transfers: capped.map(({ transfer }) => transfer) };
@@ -44,11 +44,11 @@ export function transfersBeyondCap(
 }
 
 function cappedRule(
-  ruleSets: RuleSets,
-  { date, exception }: TransferGraph['transfers'][number],
+  ruleSet: RuleSet | null,
+  { exception }: TransferGraph['transfers'][number],
 ): ExceptionRule | null {
   if (exception === null) return null;
-  for (const rule of ruleSets.inForce(date, 'CODIFIED')?.rules ?? []) {
+  for (const rule of ruleSet?.rules ?? []) {
     if (rule.stage !== 'exception' || rule.yearlyGroupLimit === undefined) continue;
     if (rule.code === exception.toUpperCase()) return rule;
   }

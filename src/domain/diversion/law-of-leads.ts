@@ -1,5 +1,5 @@
 import type { CountryCode } from '../country.ts';
-import type { RuleSet, RuleSets } from '../determination/rule-set.ts';
+import type { RuleSet } from '../determination/rule-set.ts';
 import type { Citation } from '../source.ts';
 
 /** What is said of a country as a destination. */
@@ -11,7 +11,6 @@ export interface DestinationWarning {
 
 /** What the search takes from the law. */
 export interface LawOfLeads {
-  readonly ruleSets: RuleSets;
   /** The rules of the date asked; null before the first. */
   readonly onDate: RuleSet | null;
   /**

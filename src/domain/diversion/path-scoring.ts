@@ -28,7 +28,7 @@ export function* pathScoring(
   law: LawOfLeads,
 ): Steps<PathScoring> {
   const { transfers, itemNames, item } = graph;
-  const beyond = transfersBeyondCap(graph, law.ruleSets);
+  const beyond = transfersBeyondCap(graph, law.onDate);
   const clusters = clustersOfParties(graph, law.onDate);
   const partyAs = (key: string, role: PathRole, isOfChips: boolean): PathParty =>
     pathParty(graph, law, key, role, isOfChips);

@@ -131,7 +131,12 @@ function* shortest(
     { ...rules, mostSteps },
     { always: none, goingOn: none },
     rows,
-    { ...limits, mostPaths: 1, isOverdue: () => false },
+    {
+      mostPaths: 1,
+      // Enough to look at every way on from each party of one path.
+      mostWork: limits.mostWork + graph.transfers.length * mostSteps,
+      isOverdue: () => false,
+    },
   );
   return found.paths;
 }

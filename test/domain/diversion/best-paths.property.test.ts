@@ -99,7 +99,7 @@ describe('the best paths', () => {
         const scores = paths.map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((left, right) => right - left));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('the best paths', () => {
         expect(hurried.paths).toEqual(all.slice(0, hurried.paths.length));
         expect(hurried.isCut || hurried.paths.length === all.length).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

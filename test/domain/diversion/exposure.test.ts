@@ -30,10 +30,10 @@ const lines = [
   sent('elsewhere', 'maker', 'other', { date: '2025-03-01', quantity: 2, toCountry: 'IN' }),
 ];
 
+const keysOf = (some: readonly { readonly key: string }[]) => some.map(({ key }) => key);
+
 describe('exposure', () => {
   const exposure = exposureOf(graphOf(lines), 'group', () => false);
-  const keysOf = (some: readonly { readonly key: string }[]) => some.map(({ key }) => key);
-
   test('names the units below that take part, each with its way up', () => {
     expect(
       exposure.units.map(({ entity, interests }) => [entity, interests.map(({ owner }) => owner)]),

@@ -66,7 +66,7 @@ describe('the units that can have come through', () => {
   test('are as many as the smallest cut lets through, whatever is sent in whatever order', () => {
     fc.assert(
       fc.property(
-        smallSearch.filter(({ graph }) => graph.placeCount <= 6 && new Set(graph.day).size <= 4),
+        smallSearch.filter(({ graph }) => graph.placeCount <= 6),
         (small) => {
           const { graph, rules, rows } = small;
           const units = atOnce(unitsThrough(graph, rules, rows, inTime));
@@ -75,7 +75,7 @@ describe('the units that can have come through', () => {
           expect(units.most).toBe(most === Infinity ? null : most);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 });
