@@ -130,7 +130,7 @@ describe('changedBetween', () => {
           const answer = await changed(own, {
             from: { asOf: '2025-10-01' },
             to: { asOf: '2025-12-01' },
-            first: 1_000,
+            first: 100,
           });
           const found = Object.fromEntries(
             answer.edges.map(({ node }) => [node.after.key, [...node.changed].sort()]),

@@ -73,7 +73,7 @@ export async function nearestChange(
         break;
       }
       setsTried += 1;
-      const node = await answerOrNull(withChanges(input, set), context);
+      const node = await answerOrNull(withChanges(input, set), alone(context));
       if (node === null || !isSo(node)) continue;
       foundCount += 1;
       if (found.length < mostShown) {
@@ -138,12 +138,17 @@ async function statementOf(
 ): Promise<string | null> {
   try {
     const { overlay } = withChanges(input, [candidate]);
-    const { hypothesis } = await underOverlay(overlay, ['input', 'overlay'], context);
+    const { hypothesis } = await underOverlay(overlay, ['input', 'overlay'], alone(context));
     return hypothesis?.changes[input.overlay?.changes?.length ?? 0] ?? null;
   } catch (error) {
     if (error instanceof RequestProblem) return null;
     throw error;
   }
+}
+
+/** Thousands of overlays are tried: none of them is remembered with all that was read under it. */
+function alone(context: Context): Context {
+  return { ...context, overlays: new Map() };
 }
 
 function withChanges(

@@ -32,8 +32,10 @@ function timesBelow({ field, args }: ComplexityEstimatorArgs): number {
 
 function costOf(estimate: ComplexityEstimatorArgs): number {
   const { name } = estimate.field;
+  const isHistory =
+    name === 'ownershipHistory' || (name === 'causes' && estimate.type.name === 'EntityChange');
   const own = name.startsWith('determination') ? determinationCost : 0;
-  const history = name === 'ownershipHistory' || walks.has(name) ? historyCost : 0;
+  const history = isHistory || walks.has(name) ? historyCost : 0;
   const search = searches.has(name) ? searchCost : 0;
   return 1 + history + search + timesBelow(estimate) * (own + estimate.childComplexity);
 }
