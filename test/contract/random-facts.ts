@@ -29,6 +29,7 @@ export function randomFacts(nodes: readonly GraphLine[]): fc.Arbitrary<readonly 
     'SHAREHOLDING',
     'VOTING_RIGHTS',
     'BRANCH',
+    'ULTIMATE_CONSOLIDATION',
   );
   const sourced = { source, ...period };
   const facts: readonly fc.Arbitrary<GraphLine>[] = [

@@ -7,12 +7,14 @@ export function madeUpLei(number: number): string {
 
 type Row = Readonly<Record<string, string>>;
 
+function quoted(fields: readonly string[]): string {
+  return fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
+}
+
 /** A table as GLEIF writes it: every field in quotes. */
 export function goldenCopy(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const line = (fields: readonly string[]): string =>
-    fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
-  return `${[line(columns), ...rows.map((row) => line(columns.map((name) => row[name] ?? '')))].join('\n')}\n`;
+  return `${[quoted(columns), ...rows.map((row) => quoted(columns.map((name) => row[name] ?? '')))].join('\n')}\n`;
 }
 
 /** A Level 1 row; `more` replaces or adds fields. */

@@ -5,7 +5,6 @@ import type {
   EntityKey,
   EntityKind,
   Interest,
-  InterestKind,
   OwnerStatementKind,
 } from '../../src/domain/ownership/closure.ts';
 import { exactShare, WHOLE } from '../../src/domain/ownership/share.ts';
@@ -45,7 +44,7 @@ export interface OwnershipGraph {
     when?: Dated,
   ) => OwnershipGraph;
   readonly interest: (
-    kind: InterestKind,
+    kind: Interest['kind'],
     owner: EntityKey,
     owned: EntityKey,
     share?: PerCent,

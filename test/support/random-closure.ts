@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Closure, InterestKind } from '../../src/domain/ownership/closure.ts';
+import type { Closure, Interest } from '../../src/domain/ownership/closure.ts';
 import { compareKeys } from '../../src/domain/ownership/interest-statements.ts';
 import type { Snapshot } from '../../src/domain/whole-graph/snapshot.ts';
 import { snapshotBuilder } from '../../src/domain/whole-graph/snapshot-builder.ts';
@@ -12,8 +12,9 @@ const interestKinds = [
   'CONSOLIDATION',
   'CONSOLIDATION',
   'BRANCH',
+  'ULTIMATE_CONSOLIDATION',
   'BOARD_APPOINTMENT',
-] as const satisfies readonly InterestKind[];
+] as const satisfies readonly Interest['kind'][];
 const shares = [0, 10, 20, 25, 30, 40, 50, 50, 50, 51, 60, 75, 100];
 const days = ['2025-01-01', '2025-06-01', '2025-06-02', '2026-01-01'] as const;
 

@@ -24,7 +24,7 @@ export interface ImportFile {
 
 /** Enough for the header of every format, and for the first record where there is none. */
 const startBytes = 65_536;
-const chunkBytes = 262_144;
+const chunkBytes = 65_536;
 
 const gzipMark = [0x1f, 0x8b];
 const zipMarks = [

@@ -13,7 +13,7 @@ export function checkEditions(editions: readonly FileEdition[], earlier: Earlier
   for (const { file, edition } of editions) {
     const { sources, date, complete } = edition;
     const newest = earlier.newest(sources);
-    if (date === null && (complete || earlier.has(sources))) {
+    if (date === null && (complete || newest !== null)) {
       throw new WrongFile(
         file,
         'does not tell the day that it was issued, which says what of an earlier file still holds: give it with --dated YYYY-MM-DD',

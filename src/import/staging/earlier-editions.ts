@@ -8,8 +8,6 @@ import type { DatedLine } from './dated-line.ts';
 
 /** What the graph has from earlier editions of the sources that an import reads. */
 export interface EarlierEditions {
-  /** Whether the graph has anything of these sources. */
-  readonly has: (sources: readonly string[]) => boolean;
   /** The newest day on which one of these sources was read; null where none is told. */
   readonly newest: (sources: readonly string[]) => IsoDate | null;
   /**
@@ -25,7 +23,6 @@ export interface EarlierEditions {
 
 /** Where there is no graph, nothing was said earlier. */
 export const noEarlierEditions: EarlierEditions = {
-  has: () => false,
   newest: () => null,
   open: () => 0,
   continued: (line) => line,
@@ -91,7 +88,6 @@ function reading(
     ORDER BY id`);
 
   return {
-    has: (sources) => sources.some((source) => newest.has(source)),
     newest: (sources) => {
       const days = sources.flatMap((source) => newest.get(source) ?? []).sort();
       return days.at(-1) ?? null;

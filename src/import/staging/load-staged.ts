@@ -25,7 +25,7 @@ export interface LoadedLines {
 }
 
 /** Lines of one transaction: they are held in memory, since a store may run a transaction again. */
-const transactionLines = 20_000;
+const transactionLines = 10_000;
 const batchLines = 2_000;
 
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
