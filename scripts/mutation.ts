@@ -16,6 +16,7 @@ const { values } = parseArgs({
     in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
     json: { type: 'string' },
     again: { type: 'string' },
+    full: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
   },
 });
@@ -36,7 +37,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 await checkUntouched('The tests do not pass as they stand. Mend them first.');
 const outcomes: Outcome[] = [...askedBefore(values.json)];
 const known = new Set(outcomes.map(({ mutant }) => placeOf(mutant)));
-for (const mutant of mutants.filter((one) => !known.has(placeOf(one)))) {
+const open = mutants.filter((one) => !known.has(placeOf(one)));
+if (!values.full) await tests.cover(open);
+for (const mutant of open) {
   const outcome = await tests.outcomeOf(mutant);
   outcomes.push({ mutant, outcome });
   if (outcome !== 'killed') console.log(`${outcome}: ${describeMutant(mutant)}`);

@@ -1,9 +1,12 @@
-import type { AskedTests, Told } from './test-talk.ts';
+import type { AskedTests, ToldFailure } from './test-talk.ts';
 
 /** Which tests noticed the mutants of a file: they are asked first about its next ones. */
 export function noticedBefore(): {
-  readonly keep: (mutated: string, failure: Told['failure']) => void;
-  readonly firstOf: (mutated: string, tests: readonly string[]) => readonly AskedTests[];
+  readonly keep: (mutated: string, failure: ToldFailure['failure']) => void;
+  readonly firstOf: (
+    mutated: string,
+    tests: readonly Omit<AskedTests, 'first'>[],
+  ) => readonly AskedTests[];
 } {
   /** By mutated file, then by test file; what noticed last is last. */
   const byFile = new Map<string, Map<string, Set<string>>>();
@@ -19,12 +22,10 @@ export function noticedBefore(): {
     },
     firstOf: (mutated, tests) => {
       const before = byFile.get(mutated) ?? new Map<string, Set<string>>();
-      const early = [...before.keys()].reverse().filter((file) => tests.includes(file));
-      const others = tests.filter((file) => !before.has(file));
-      return [...early, ...others].map((file) => ({
-        file,
-        first: [...(before.get(file) ?? [])].reverse(),
-      }));
+      const place = ({ file }: { readonly file: string }) => [...before.keys()].indexOf(file);
+      return tests
+        .map((one) => ({ ...one, first: [...(before.get(one.file) ?? [])].reverse() }))
+        .sort((left, right) => place(right) - place(left));
     },
   };
 }

@@ -6,8 +6,17 @@ import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Asked, Told } from './test-talk.ts';
-import { firstFailure, forget } from './vitest-in-short.ts';
+import { startCoverage } from './coverage.ts';
+import type {
+  Asked,
+  AskedCoverage,
+  AskedFailure,
+  CoveredFile,
+  Told,
+  ToldCoverage,
+  ToldFailure,
+} from './test-talk.ts';
+import { firstFailure, forget, runEach } from './vitest-in-short.ts';
 import '../../test/support/chance.ts';
 
 const inShort = new URL('vitest-in-short.ts', import.meta.url).href;
@@ -38,25 +47,53 @@ function sourceOf(file: string): string {
   return source;
 }
 
-async function failureOf(asked: Asked): Promise<Told['failure']> {
+function readAnew(files: readonly string[], changed: string | null): void {
   version += 1;
-  mutated = resolve(asked.mutated);
-  reached = new Set(asked.reached.map((file) => resolve(file)));
-  for (const { file, first } of asked.tests) {
+  mutated = changed === null ? '' : resolve(changed);
+  reached = new Set(files.map((file) => resolve(file)));
+}
+
+async function failureOf({
+  mutated: changed,
+  reached: files,
+  tests,
+}: AskedFailure): Promise<ToldFailure> {
+  readAnew(files, changed);
+  const told = (failure: ToldFailure['failure']): ToldFailure => ({
+    kind: 'failure',
+    failure,
+    residentBytes: process.memoryUsage.rss(),
+  });
+  for (const { file, first, only } of tests) {
     forget();
     try {
       await import(pathToFileURL(resolve(file)).href);
     } catch {
-      return { file, name: null };
+      return told({ file, name: null });
     }
-    const name = await firstFailure(new Set(first));
-    if (name !== null) return { file, name };
+    const name = await firstFailure(new Set(first), only === null ? null : new Set(only));
+    if (name !== null) return told({ file, name });
   }
-  return null;
+  return told(null);
+}
+
+async function coverageOf({ places, tests, reached: files }: AskedCoverage): Promise<ToldCoverage> {
+  const takeRan = startCoverage(places);
+  const covered: CoveredFile[] = [];
+  for (const file of tests) {
+    readAnew(files, null);
+    takeRan();
+    await import(pathToFileURL(resolve(file)).href);
+    const read = takeRan();
+    const each: CoveredFile['tests'][number][] = [];
+    await runEach((name) => each.push({ name, ran: takeRan() }));
+    covered.push({ file, read, tests: each });
+  }
+  return { kind: 'coverage', files: covered };
 }
 
 process.on('message', (asked: Asked) => {
-  void failureOf(asked).then((failure) => {
-    process.send?.({ failure, residentBytes: process.memoryUsage.rss() } satisfies Told);
+  void (asked.kind === 'coverage' ? coverageOf(asked) : failureOf(asked)).then((told: Told) => {
+    process.send?.(told);
   });
 });

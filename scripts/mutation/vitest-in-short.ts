@@ -18,9 +18,15 @@ export function forget(): void {
   groups.splice(0);
 }
 
-/** Runs what was collected, the tests with these names before the others; the name of the first test that fails, or null. */
-export async function firstFailure(early: ReadonlySet<string>): Promise<string | null> {
-  const all = collected.splice(0);
+/**
+ * Runs what was collected, or only the tests with these names, some before the others; the name of the first test that fails,
+ * or null.
+ */
+export async function firstFailure(
+  early: ReadonlySet<string>,
+  only: ReadonlySet<string> | null,
+): Promise<string | null> {
+  const all = collected.splice(0).filter(({ name }) => only?.has(name) ?? true);
   const isEarly = ({ name }: { readonly name: string }) => early.has(name);
   const ordered = [...all.filter(isEarly), ...all.filter((one) => !isEarly(one))];
   try {
@@ -35,6 +41,15 @@ export async function firstFailure(early: ReadonlySet<string>): Promise<string |
   } finally {
     for (const end of endings.splice(0)) await end();
   }
+}
+
+/** Runs what was collected and tells of each test when it has ended. */
+export async function runEach(ended: (name: string) => void): Promise<void> {
+  for (const { name, run } of collected.splice(0)) {
+    await run();
+    ended(name);
+  }
+  for (const end of endings.splice(0)) await end();
 }
 
 function each(run: (name: string, body: () => unknown) => void) {
