@@ -53,7 +53,7 @@ export function testRuns(): TestRuns {
       cwd: copy,
       stdio: 'ignore',
     });
-    const told = await answerOf(child, asked);
+    const told = await answerOf(child, asked, asked.kind === 'failure' ? patience : null);
     if (typeof told === 'string' || told.kind === 'coverage' || told.residentBytes > enoughBytes) {
       endChild();
     }
@@ -137,14 +137,19 @@ function testsThatRun(
   );
 }
 
-async function answerOf(child: ChildProcess, asked: Asked): Promise<Told | 'ended' | 'timed out'> {
+async function answerOf(
+  child: ChildProcess,
+  asked: Asked,
+  milliseconds: number | null,
+): Promise<Told | 'ended' | 'timed out'> {
   return new Promise((done) => {
     const finish = (answer: Told | 'ended' | 'timed out') => {
-      clearTimeout(watch);
+      if (watch !== null) clearTimeout(watch);
       child.removeAllListeners();
       done(answer);
     };
-    const watch = setTimeout(() => finish('timed out'), patience);
+    const watch =
+      milliseconds === null ? null : setTimeout(() => finish('timed out'), milliseconds);
     child.once('message', (told) => finish(told as Told));
     child.once('exit', () => finish('ended'));
     child.once('error', () => finish('ended'));
