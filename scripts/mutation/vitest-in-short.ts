@@ -2,6 +2,7 @@
  * What the tests of the law use of Vitest, and nothing else: it runs them in the process that reads them, in a fraction of the
  * time. Tests that need more of Vitest fail here at once, before any mutant.
  */
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
 type Body = (...values: never[]) => unknown;
@@ -123,6 +124,7 @@ function matchers(value: unknown, negated: boolean) {
     // Weaker than Vitest's: what it does not notice is not counted as noticed.
     toContainEqual: (part: unknown) =>
       check(Array.isArray(value) && value.some((one) => hasPart(one, part))),
+    toMatchFileSnapshot: (file: string) => check(readFileSync(file, 'utf8') === value),
     toMatch: (pattern: RegExp) => check(pattern.test(String(value))),
     toHaveLength: (length: number) => check(Object(value).length === length),
     toBeNull: () => check(value === null),

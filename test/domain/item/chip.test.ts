@@ -240,10 +240,7 @@ describe('an unknown fact', () => {
     );
     expect(worlds.map(({ eccn, assumed }) => [eccn, assumed[0]?.value])).toEqual([
       [null, 'such that the total processing performance is less than 1,600'],
-      [
-        '3A090.b',
-        'such that the total processing performance is from 1,600 to less than 2,960',
-      ],
+      ['3A090.b', 'such that the total processing performance is from 1,600 to less than 2,960'],
       ['3A090.a', 'such that the total processing performance is 2,960 or more'],
     ]);
   });
