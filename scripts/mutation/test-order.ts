@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 const first = {
   law: [
     'test/law/cases',
+    'test/law/told',
     'test/law/folders',
     'test/law/stated',
     'test/domain/item/stated',
@@ -12,6 +13,7 @@ const first = {
     'test/domain/item/',
   ],
   item: [
+    'test/domain/item/told',
     'test/domain/item/chip.',
     'test/domain/item/model.',
     'test/domain/item/stated',
