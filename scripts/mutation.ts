@@ -37,7 +37,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 await checkUntouched('The tests do not pass as they stand. Mend them first.');
 const outcomes: Outcome[] = [...askedBefore(values.json)];
 const known = new Set(outcomes.map(({ mutant }) => placeOf(mutant)));
-const open = mutants.filter((one) => !known.has(placeOf(one)));
+const open = mixed(mutants.filter((one) => !known.has(placeOf(one))));
 if (!values.full) await tests.cover(open);
 for (const mutant of open) {
   const outcome = await tests.outcomeOf(mutant);
@@ -51,6 +51,15 @@ await checkUntouched(
 );
 tests.end();
 console.log(scoreTable(outcomes));
+
+/** In an order that mixes kinds and files, so that a run that is broken off is a sample of all. */
+function mixed<T>(all: readonly T[]): readonly T[] {
+  const stride = 7_919;
+  return all
+    .map((one, index) => ({ one, place: (index * stride) % all.length }))
+    .sort((left, right) => left.place - right.place)
+    .map(({ one }) => one);
+}
 
 /** What an earlier run with the same file has come to; mutants of what was changed since are asked again. */
 function askedBefore(file: string | undefined): readonly Outcome[] {
