@@ -9,7 +9,7 @@ import { parseCases } from './support/case-format.ts';
 import { answerTo } from './support/golden-case.ts';
 
 // Everything that a rule says in some case, each kind of sentence once, with its facts and citations. The page is there to be
-// read: `npx vitest run -u test/law/told.test.ts` writes it anew, and what has changed in it is read again.
+// read: `npx vitest run test/law/told.test.ts -u` writes it anew, and what has changed in it is read again.
 const page = fileURLToPath(new URL('told.txt', import.meta.url));
 const law = new URL('../../src/law/', import.meta.url);
 const ruleSets = await loadRuleSets();

@@ -28,7 +28,7 @@ import {
 import { closedWeights } from './models.ts';
 import { toldText } from './told.ts';
 
-// What is told is compared with a page that a person has read; `npx vitest run -u` writes it anew, and the change is read again.
+// What is told is compared with a page that a person has read; `npx vitest run test/domain/item/told.test.ts -u` writes it anew, and the change is read again.
 const page = (name: string) => fileURLToPath(new URL(`told-${name}.txt`, import.meta.url));
 
 const source = (name: string): Source => ({ name, url: null, statedOn: null, retrievedOn: null });
