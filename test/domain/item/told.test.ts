@@ -54,6 +54,26 @@ test('chips are told as on the page', async () => {
       dieAreaMm2: 1_500,
       designedForDataCenter: true,
     }),
+    'dense, of less than 2,400': specifiedChipFacts({
+      ...figures,
+      totalProcessingPerformance: 2_399,
+      dieAreaMm2: 400,
+    }),
+    'less dense, of less than 2,400': specifiedChipFacts({
+      ...figures,
+      totalProcessingPerformance: 2_399,
+      dieAreaMm2: 600,
+    }),
+    'too thin for any paragraph': specifiedChipFacts({
+      ...figures,
+      totalProcessingPerformance: 2_399,
+      dieAreaMm2: 800,
+    }),
+    'of an area of 1': specifiedChipFacts({
+      ...figures,
+      totalProcessingPerformance: 2_000,
+      dieAreaMm2: 1,
+    }),
     'of an area of 0': specifiedChipFacts({ totalProcessingPerformance: 3_000, dieAreaMm2: 0 }),
     'made of planar transistors': specifiedChipFacts({
       ...figures,

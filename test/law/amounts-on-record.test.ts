@@ -73,8 +73,13 @@ function ask(
   quantity: number,
   {
     attested = null,
+    received = null,
     destination = 'MY',
-  }: { attested?: number | null; destination?: CountryCode } = {},
+  }: {
+    readonly attested?: number | null;
+    readonly received?: number | null;
+    readonly destination?: CountryCode;
+  } = {},
 ) {
   const closure = graph().headquartered('firm', destination).says('firm', 'TOP').closure();
   const described = { location: null, headquarters: null, ultimateParentHeadquarters: null };
@@ -91,7 +96,11 @@ function ask(
       parties: [
         assessParty({ role: 'END_USER', entity: 'firm', name: null, ...described }, closure, asOf),
       ],
-      attestations: { ...NOTHING_ATTESTED, countryTppLicensed: attested },
+      attestations: {
+        ...NOTHING_ATTESTED,
+        countryTppLicensed: attested,
+        groupTppReceivedThisYear: received,
+      },
       receipts: { ...closure, transfers, clusters: new Map(), installations: [], chips },
       serviceTraining: [],
       countryName,
@@ -99,6 +108,7 @@ function ask(
     ruleSets,
   );
   return {
+    lpp: codified.exceptions.find(({ code }) => code === 'LPP'),
     policy: codified.reviewPolicy,
     said: codified.findings.map(({ statement }) => statement).join('\n'),
     facts: codified.findings
@@ -173,5 +183,56 @@ describe('licensed transfers on record to a country', () => {
     const more = ask([licensed()], 2, { attested: 789_990_000 });
     expect(more.policy).toBe('POLICY_OF_DENIAL');
     expect(more.said).not.toContain('come to');
+  });
+});
+
+describe('transfers under LPP on record to the group', () => {
+  // 2,690 chips are the 26,900,000 TPP of a group and year.
+  const received = (change: Partial<Receipt> = {}) =>
+    licensed({
+      to: 'firm',
+      quantity: 2_689,
+      toCountry: null,
+      license: null,
+      exception: 'LPP',
+      ...change,
+    });
+
+  test('count towards its limit to the last chip', () => {
+    expect(ask([received()], 1).lpp?.availability).toBe('CONDITIONAL');
+    expect(ask([received()], 1).lpp?.facts.map(({ name, value }) => `${name}: ${value}`)).toContain(
+      'transfers.groupTppReceivedThisYear: 26890000',
+    );
+    expect(ask([received()], 2).lpp?.availability).toBe('UNAVAILABLE');
+  });
+
+  test.each([
+    ['the year before', { date: '2024-12-31' }],
+    ['after the day asked', { date: '2025-08-02' }],
+    ['under another exception', { exception: 'AIA' }],
+    ['to another group', { to: 'seller' }],
+  ] as const)('do not count %s', (_why, change) => {
+    expect(ask([received(change)], 2).lpp?.availability).toBe('CONDITIONAL');
+  });
+
+  test.each([['2025-01-01'], [asOf]] as const)('count on %s', (date) => {
+    expect(ask([received({ date })], 2).lpp?.availability).toBe('UNAVAILABLE');
+  });
+
+  test('of an unknown amount are counted and not added', () => {
+    const { lpp } = ask([received(), received({ key: 'u', quantity: null })], 1);
+    expect(lpp?.reason).toContain('1 more on record may count');
+    expect(lpp?.facts.map(({ value }) => value)).toContain('at least 26890000');
+  });
+
+  test('give way to what is attested, and it is told where they are more', () => {
+    const less = ask([received()], 2, { received: 0 });
+    expect(less.lpp?.availability).toBe('CONDITIONAL');
+    expect(less.said).toContain(
+      'has received 0 TPP under LPP this year, and transfers on record come to 26,890,000 TPP at least. The request is followed.',
+    );
+    expect(less.facts).toEqual(['transfers.receivedTpp: 26890000']);
+    expect(ask([received()], 1, { received: 26_890_000 }).said).not.toContain('come to');
+    expect(ask([received()], 1).said).not.toContain('come to');
   });
 });
