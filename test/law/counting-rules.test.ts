@@ -32,3 +32,19 @@ test('clusters are read for validated end users', () => {
     ]);
   }
 });
+
+test('the standing of the exporter itself is looked at for listings alone', () => {
+  for (const asOf of [
+    '2022-10-21',
+    '2024-06-01',
+    '2025-06-01',
+    '2025-10-15',
+    '2026-11-10',
+  ] as const) {
+    const rules = ruleSets.inForce(asOf, 'CODIFIED')?.rules ?? [];
+    const looking = rules.flatMap((rule) =>
+      rule.stage === 'requirement' && rule.looksAtExporter ? [rule.id] : [],
+    );
+    expect([asOf, looking]).toEqual([asOf, ['part 744 listings']]);
+  }
+});

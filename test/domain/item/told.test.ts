@@ -107,6 +107,26 @@ test('chips are told as on the page', async () => {
       performance: fp16(150),
       designedForDataCenter: true,
     }),
+    'slow, of which the use is not known': specifiedChipFacts({
+      totalProcessingPerformance: 1_000,
+      dieAreaMm2: 100,
+    }),
+    'of the graph, by what a source states': graphChipFacts({
+      ...recorded,
+      performance: [],
+      eccn: '5A992.z.1',
+    }),
+    'of the graph, by what a source states, not subject to the EAR': graphChipFacts({
+      ...recorded,
+      performance: [],
+      eccn: '5A992.z.1',
+      subjectToEar: false,
+    }),
+    'of the graph, of a paragraph that performance does not show': graphChipFacts({
+      ...recorded,
+      performance: fp16(10),
+      eccn: '3A090.c',
+    }),
     'of the graph, not subject to the EAR': graphChipFacts({ ...recorded, subjectToEar: false }),
   };
   const asIn2022 = {
@@ -190,6 +210,20 @@ test('models that are described are told as on the page', async () => {
     'of two generators': {
       trainingOperations: 5e25,
       syntheticData: [data, { ...data, generator: 'U', generatorOperations: 4e25 }],
+    },
+    'of two variants of one generator': {
+      trainingOperations: 5e25,
+      syntheticData: [
+        { ...data, shareOfOperations: 6 },
+        { ...data, shareOfOperations: 5, generatorOperations: 6e25 },
+      ],
+    },
+    'of two variants of one generator, the longer first': {
+      trainingOperations: 5e25,
+      syntheticData: [
+        { ...data, shareOfOperations: 6, generatorOperations: 6e25 },
+        { ...data, shareOfOperations: 5 },
+      ],
     },
     'of a generator of which nothing is known': {
       trainingOperations: 8e25,
@@ -278,6 +312,44 @@ test('models of the graph are told as on the page', async () => {
       models: [model('b', { ...trained(9e25), publishedWeights: 'YES' }), model('m')],
       derivations: [derivation('m', 'b', null)],
     }),
+    'published later': itemGraph({
+      models: [
+        model('m', { ...trained(1e26), publishedWeights: 'YES', publishedOn: '2025-06-02' }),
+      ],
+    }),
+    'published on the day': itemGraph({
+      models: [
+        model('m', { ...trained(1e26), publishedWeights: 'YES', publishedOn: '2025-06-01' }),
+      ],
+    }),
+    'published with its release, which is later': itemGraph({
+      models: [model('m', { ...trained(1e26), publishedWeights: 'YES', released: '2025-06-02' })],
+    }),
+    'with data of its own base': itemGraph({
+      models: [model('b', trained(6e25)), model('m')],
+      derivations: [derivation('m', 'b', 3e25)],
+      syntheticData: [syntheticData('m', 'b', { generationOperations: 2e25 })],
+    }),
+    'with data of a sister': itemGraph({
+      models: [model('b', trained(6e25)), model('s'), model('m')],
+      derivations: [derivation('m', 'b', 2e25), derivation('s', 'b', 3e25)],
+      syntheticData: [syntheticData('m', 's')],
+    }),
+    'of two that derive from one another': itemGraph({
+      models: [model('m', trained(6e25)), model('o', trained(7e25))],
+      derivations: [derivation('m', 'o', 1e25), derivation('o', 'm', 1e25)],
+    }),
+    'of an addition on which two sources disagree': itemGraph({
+      models: [model('b', trained(6e25)), model('m')],
+      derivations: [derivation('m', 'b', 3e25), derivation('m', 'b', 5e25)],
+    }),
+    'of two generators, the data of one published, its share unknown': itemGraph({
+      models: [model('t', trained(3e25)), model('u'), model('m', trained(8e25))],
+      syntheticData: [
+        syntheticData('m', 't', { shareOfOperations: null, published: true }),
+        syntheticData('m', 'u', { published: null, generationOperations: 1e25 }),
+      ],
+    }),
     'of data of an unknown share': itemGraph({
       models: [model('t', trained(3e25)), model('m', trained(8e25))],
       syntheticData: [syntheticData('m', 't', { shareOfOperations: null, published: null })],
@@ -287,7 +359,14 @@ test('models of the graph are told as on the page', async () => {
   const told = Object.entries(graphs).map(([name, graph]) =>
     toldText(name, classifyGraphModel(graph, 'm', '2025-06-01', entries, null)),
   );
-  await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot(page('graph-models'));
+  const one = itemGraph({ models: [model('m', { publishedWeights: 'YES' })] });
+  const before = ['m', 'nobody'].map((key) =>
+    toldText(
+      `${key} before there was an entry`,
+      classifyGraphModel(one, key, '2024-06-01', { ...entries, model: null }, null),
+    ),
+  );
+  await expect(`${[...told, ...before].join('\n\n')}\n`).toMatchFileSnapshot(page('graph-models'));
 });
 
 test('stated classifications are told as on the page', async () => {
