@@ -30,6 +30,7 @@ CREATE INDEX chip_key_order IF NOT EXISTS FOR (chip:Chip) ON (chip.keyOrder);
 CREATE INDEX model_key_order IF NOT EXISTS FOR (model:Model) ON (model.keyOrder);
 
 CREATE INDEX transfer_to_country IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.toCountry);
+CREATE INDEX transfer_license IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.license);
 CREATE INDEX transfer_date IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.date);
 
 // Every word of a name, an alias and an identifier, normalised by the service: so the index only splits at spaces.

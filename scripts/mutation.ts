@@ -1,8 +1,9 @@
 /**
  * Changes src/law and src/domain/item in one small place at a time (a date, a member of a list, a number, a comparison, …)
- * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file] [--every 5]`.
+ * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file]
+ * [--every 5]`. A run that was broken off goes on where it was with the same `--json`.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findMutants } from './mutation/find-mutants.ts';
 import { type Mutant, describeMutant, mutantKinds } from './mutation/mutant.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
     json: { type: 'string' },
     again: { type: 'string' },
+    full: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
   },
 });
@@ -33,8 +35,11 @@ process.on('exit', tests.end);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(2));
 
 await checkUntouched('The tests do not pass as they stand. Mend them first.');
-const outcomes: Outcome[] = [];
-for (const mutant of mutants) {
+const outcomes: Outcome[] = [...askedBefore(values.json)];
+const known = new Set(outcomes.map(({ mutant }) => placeOf(mutant)));
+const open = mixed(mutants.filter((one) => !known.has(placeOf(one))));
+if (!values.full) await tests.cover(open);
+for (const mutant of open) {
   const outcome = await tests.outcomeOf(mutant);
   outcomes.push({ mutant, outcome });
   if (outcome !== 'killed') console.log(`${outcome}: ${describeMutant(mutant)}`);
@@ -44,7 +49,29 @@ for (const mutant of mutants) {
 await checkUntouched(
   'After the mutants, the tests no longer pass without one: do not trust the score.',
 );
+tests.end();
 console.log(scoreTable(outcomes));
+
+/** In an order that mixes kinds and files, so that a run that is broken off is a sample of all. */
+function mixed<T>(all: readonly T[]): readonly T[] {
+  const stride = 7_919;
+  return all
+    .map((one, index) => ({ one, place: (index * stride) % all.length }))
+    .sort((left, right) => left.place - right.place)
+    .map(({ one }) => one);
+}
+
+/** What an earlier run with the same file has come to; mutants of what was changed since are asked again. */
+function askedBefore(file: string | undefined): readonly Outcome[] {
+  if (file === undefined || !existsSync(file)) return [];
+  const there = new Set(mutants.map(placeOf));
+  const before = JSON.parse(readFileSync(file, 'utf8')) as readonly Outcome[];
+  return before.filter(({ mutant }) => there.has(placeOf(mutant)));
+}
+
+function placeOf({ file, kind, start, before, after }: Mutant): string {
+  return [file, kind, start, before, after].join('\n');
+}
 
 function isAskedAgain(mutant: Mutant): boolean {
   return survivors === null || survivors.has(describeMutant(mutant));
@@ -60,7 +87,7 @@ function survivorsIn(file: string): ReadonlySet<string> {
 }
 
 async function checkUntouched(message: string): Promise<void> {
-  if ((await tests.outcomeOf(null)) === 'survived') return;
+  if (await tests.pass()) return;
   console.error(message);
   process.exit(2);
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import {
   cpSync,
   globSync,
@@ -10,48 +10,28 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { importReach } from './import-reach.ts';
 import { type Mutant, mutated } from './mutant.ts';
+import { noticedBefore } from './noticed-before.ts';
+import { testsOf } from './test-order.ts';
+import type { Asked, CoveredFile, Told } from './test-talk.ts';
 
 export type TestOutcome = 'killed' | 'timed out' | 'survived';
 
 export interface TestRuns {
-  /** Whether a test notices a mutant; with null, whether any fails as things stand. */
-  readonly outcomeOf: (mutant: Mutant | null) => Promise<TestOutcome>;
+  /** Whether a test notices a mutant. */
+  readonly outcomeOf: (mutant: Mutant) => Promise<TestOutcome>;
+  /** Whether every test passes as things stand. */
+  readonly pass: () => Promise<boolean>;
+  /** Finds out which tests run what these mutants change: from then on, only those are asked. */
+  readonly cover: (mutants: readonly Mutant[]) => Promise<void>;
   readonly end: () => void;
 }
 
 /** Milliseconds for all tests of one mutant; one that takes longer loops, which a person would notice too. */
-const patience = 60_000;
-
-/** Fast and telling tests first: most mutants go no further. */
-const first = {
-  law: [
-    'test/law/cases',
-    'test/law/folders',
-    'test/law/stated',
-    'test/domain/item/stated',
-    'test/law/',
-    'test/domain/determination/',
-    'test/domain/item/',
-  ],
-  item: [
-    'test/domain/item/chip.',
-    'test/domain/item/model.',
-    'test/domain/item/stated',
-    'test/domain/item/graph',
-    'test/law/cases',
-    'test/domain/item/',
-    'test/law/',
-    'test/domain/determination/',
-  ],
-} as const;
-/** Property tests of items are asked last, and only about items. */
-const slow = /propert|provenance|counted-operations/;
-/**
- * Property tests over whole determinations, for their time; what compares a page with the rules, which notices everything;
- * and examples that are not part of the project.
- */
-const leftOut = /determine-properties|every-world|receipts|law-page|worked-examples/;
+const patience = 300_000;
+/** The process that runs tests keeps each version of a file that it has read, and is renewed when it is as large as this. */
+const enoughBytes = 1.2e9;
 
 /** Test runs on a copy of the project, into which mutants are written. */
 export function testRuns(): TestRuns {
@@ -60,53 +40,119 @@ export function testRuns(): TestRuns {
     cpSync(part, join(copy, part), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  const reach = importReach(globSync('{src,test}/**/*.ts').sort());
+  const noticed = noticedBefore();
+  const covered = new Map<Mutant, ReadonlyMap<string, readonly string[] | null>>();
+  let child: ChildProcess | null = null;
+  const endChild = () => {
+    child?.kill('SIGKILL');
+    child = null;
+  };
+  const ask = async (asked: Asked): Promise<Told | 'ended' | 'timed out'> => {
+    child ??= fork('scripts/start.mjs', ['scripts/mutation/test-process.ts'], {
+      cwd: copy,
+      stdio: 'ignore',
+    });
+    const told = await answerOf(child, asked, asked.kind === 'failure' ? patience : null);
+    if (typeof told === 'string' || told.kind === 'coverage' || told.residentBytes > enoughBytes) {
+      endChild();
+    }
+    return told;
+  };
   return {
     outcomeOf: async (mutant) => {
-      if (mutant === null) {
-        const each = [
-          await runTests(copy, testsFor(copy, 'src/law/')),
-          await runTests(copy, testsFor(copy, '')),
-        ];
-        return each.find((outcome) => outcome !== 'survived') ?? 'survived';
-      }
       const file = join(copy, mutant.file);
       const text = readFileSync(file, 'utf8');
+      const reached = reach.get(mutant.file) ?? new Set([mutant.file]);
+      const ran = covered.get(mutant);
+      const files = testsOf(mutant.file, reached).filter((file) => ran?.has(file) ?? true);
+      const tests = noticed.firstOf(
+        mutant.file,
+        files.map((file) => ({ file, only: ran?.get(file) ?? null })),
+      );
       writeFileSync(file, mutated(text, mutant));
       try {
-        return await runTests(copy, testsFor(copy, mutant.file));
+        const told = await ask({
+          kind: 'failure',
+          mutated: mutant.file,
+          reached: [...reached],
+          tests,
+        });
+        if (typeof told === 'string') return told === 'ended' ? 'killed' : told;
+        if (told.kind === 'coverage') throw new Error('Coverage was told and not asked.');
+        noticed.keep(mutant.file, told.failure);
+        return told.failure === null ? 'survived' : 'killed';
       } finally {
         writeFileSync(file, text);
       }
     },
-    end: () => rmSync(copy, { recursive: true, force: true }),
+    pass: async () => {
+      for (const place of ['src/law/', 'src/domain/item/']) {
+        const tests = testsOf(place, null).map((file) => ({ file, first: [], only: null }));
+        const told = await ask({
+          kind: 'failure',
+          mutated: '',
+          reached: tests.map(({ file }) => file),
+          tests,
+        });
+        if (typeof told === 'string' || told.kind === 'coverage' || told.failure !== null) {
+          console.error(told);
+          return false;
+        }
+      }
+      return true;
+    },
+    cover: async (mutants) => {
+      const told = await ask({
+        kind: 'coverage',
+        places: mutants.map(({ file, start }) => ({ file, start })),
+        tests: [...new Set(mutants.flatMap(({ file }) => testsOf(file, reach.get(file) ?? null)))],
+        reached: [...reach.keys()],
+      });
+      if (typeof told === 'string' || told.kind !== 'coverage') {
+        throw new Error('The tests ended before it was known what they run.');
+      }
+      for (const [index, mutant] of mutants.entries()) {
+        covered.set(mutant, testsThatRun(index, told.files));
+      }
+    },
+    end: () => {
+      endChild();
+      rmSync(copy, { recursive: true, force: true });
+    },
   };
 }
 
-/** The test files for a mutant of a file, in the order in which they are asked. */
-function testsFor(copy: string, file: string): readonly string[] {
-  const order: readonly string[] = file.startsWith('src/law/') ? first.law : first.item;
-  const rank = (test: string) =>
-    order.findIndex((start) => test.startsWith(start)) + (slow.test(test) ? order.length : 0);
-  return globSync('test/{law,domain/item,domain/determination}/*.test.ts', { cwd: copy })
-    .filter((test) => !leftOut.test(test) && (order === first.item || !slow.test(test)))
-    .sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
+/** The files of tests that run a place, by its index, with the names of the tests; null: all of them. */
+function testsThatRun(
+  index: number,
+  files: readonly CoveredFile[],
+): ReadonlyMap<string, readonly string[] | null> {
+  return new Map(
+    files.flatMap(({ file, read, tests }): [string, readonly string[] | null][] => {
+      if (read.includes(index)) return [[file, null]];
+      const names = tests.flatMap(({ name, ran }) => (ran.includes(index) ? [name] : []));
+      return names.length === 0 ? [] : [[file, names]];
+    }),
+  );
 }
 
-async function runTests(copy: string, tests: readonly string[]): Promise<TestOutcome> {
-  const child = spawn(
-    process.execPath,
-    ['scripts/start.mjs', 'scripts/mutation/run-tests.ts', ...tests],
-    {
-      cwd: copy,
-      stdio: 'ignore',
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    },
-  );
+async function answerOf(
+  child: ChildProcess,
+  asked: Asked,
+  milliseconds: number | null,
+): Promise<Told | 'ended' | 'timed out'> {
   return new Promise((done) => {
-    child.once('exit', (code) => {
-      if (code === null) done('timed out');
-      else done(code === 0 ? 'survived' : 'killed');
-    });
+    const finish = (answer: Told | 'ended' | 'timed out') => {
+      if (watch !== null) clearTimeout(watch);
+      child.removeAllListeners();
+      done(answer);
+    };
+    const watch =
+      milliseconds === null ? null : setTimeout(() => finish('timed out'), milliseconds);
+    child.once('message', (told) => finish(told as Told));
+    child.once('exit', () => finish('ended'));
+    child.once('error', () => finish('ended'));
+    child.send(asked);
   });
 }

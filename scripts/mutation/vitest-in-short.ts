@@ -2,17 +2,36 @@
  * What the tests of the law use of Vitest, and nothing else: it runs them in the process that reads them, in a fraction of the
  * time. Tests that need more of Vitest fail here at once, before any mutant.
  */
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
 type Body = (...values: never[]) => unknown;
 
 const collected: { readonly name: string; readonly run: () => unknown }[] = [];
 const endings: (() => unknown)[] = [];
+/** Of the groups that are being read, outermost first. */
+const groups: string[] = [];
 
-/** Runs what was collected in order; the name of the first test that fails, or null. */
-export async function firstFailure(): Promise<string | null> {
+/** Drops what a file that could not be read to its end has left. */
+export function forget(): void {
+  collected.splice(0);
+  endings.splice(0);
+  groups.splice(0);
+}
+
+/**
+ * Runs what was collected, or only the tests with these names, some before the others; the name of the first test that fails,
+ * or null.
+ */
+export async function firstFailure(
+  early: ReadonlySet<string>,
+  only: ReadonlySet<string> | null,
+): Promise<string | null> {
+  const all = collected.splice(0).filter(({ name }) => only?.has(name) ?? true);
+  const isEarly = ({ name }: { readonly name: string }) => early.has(name);
+  const ordered = [...all.filter(isEarly), ...all.filter((one) => !isEarly(one))];
   try {
-    for (const { name, run } of collected.splice(0)) {
+    for (const { name, run } of ordered) {
       try {
         await run();
       } catch {
@@ -25,20 +44,33 @@ export async function firstFailure(): Promise<string | null> {
   }
 }
 
+/** Runs what was collected and tells of each test when it has ended. */
+export async function runEach(ended: (name: string) => void): Promise<void> {
+  for (const { name, run } of collected.splice(0)) {
+    await run();
+    ended(name);
+  }
+  for (const end of endings.splice(0)) await end();
+}
+
 function each(run: (name: string, body: () => unknown) => void) {
   return (rows: readonly unknown[]) => (name: string, body: Body) => {
-    for (const row of rows) {
-      run(name, () => Reflect.apply(body, undefined, Array.isArray(row) ? row : [row]));
+    for (const [place, row] of rows.entries()) {
+      run(`${name} #${place}`, () =>
+        Reflect.apply(body, undefined, Array.isArray(row) ? row : [row]),
+      );
     }
   };
 }
 
 function collect(name: string, run: () => unknown): void {
-  collected.push({ name, run });
+  collected.push({ name: [...groups, name].join(' > '), run });
 }
 
-function group(_name: string, body: () => unknown): void {
+function group(name: string, body: () => unknown): void {
+  groups.push(name);
   body();
+  groups.pop();
 }
 
 function skip(): void {}
@@ -58,8 +90,26 @@ export function afterAll(end: () => unknown): void {
   endings.push(end);
 }
 
-export function expect(value: unknown) {
-  return { ...matchers(value, false), not: matchers(value, true), rejects: rejected(value) };
+export const expect = Object.assign(
+  (value: unknown) => ({
+    ...matchers(value, false),
+    not: matchers(value, true),
+    rejects: rejected(value),
+  }),
+  {
+    // Within matchers that ask for a part, which is what it is.
+    objectContaining: (part: unknown) => part,
+    arrayContaining: (members: readonly unknown[]) => new Containing(members),
+  },
+);
+
+/** A list that has at least these members. */
+class Containing {
+  readonly members: readonly unknown[];
+
+  constructor(members: readonly unknown[]) {
+    this.members = members;
+  }
 }
 
 function matchers(value: unknown, negated: boolean) {
@@ -68,9 +118,13 @@ function matchers(value: unknown, negated: boolean) {
   };
   return {
     toBe: (other: unknown) => check(Object.is(value, other)),
-    toEqual: (other: unknown) => check(isDeepStrictEqual(plain(value), plain(other))),
+    toEqual: (other: unknown) => check(isEqual(value, other)),
     toMatchObject: (part: unknown) => check(hasPart(value, part)),
     toContain: (part: unknown) => check(contains(value, part)),
+    // Weaker than Vitest's: what it does not notice is not counted as noticed.
+    toContainEqual: (part: unknown) =>
+      check(Array.isArray(value) && value.some((one) => hasPart(one, part))),
+    toMatchFileSnapshot: (file: string) => check(readFileSync(file, 'utf8') === value),
     toMatch: (pattern: RegExp) => check(pattern.test(String(value))),
     toHaveLength: (length: number) => check(Object(value).length === length),
     toBeNull: () => check(value === null),
@@ -80,6 +134,14 @@ function matchers(value: unknown, negated: boolean) {
     toBeLessThan: (other: number) => check(Number(value) < other),
     toThrow: (what?: unknown) => check(throws(value, what)),
   };
+}
+
+function isEqual(value: unknown, other: unknown): boolean {
+  if (!(other instanceof Containing)) return isDeepStrictEqual(plain(value), plain(other));
+  return (
+    Array.isArray(value) &&
+    other.members.every((member) => value.some((one) => isEqual(one, member)))
+  );
 }
 
 function rejected(value: unknown) {

@@ -67,8 +67,9 @@ export async function countryLedger(
   const { entries } = ruleSetOn(ruleSets, asOf, ['asOf']);
   const answer = await loaders.receipts({ below: [], countries: [country], operatedBelow: [] });
   const { byCountry } = indexReceipts(answer, entries.chip, asOf);
-  const recorded = (code: string): readonly CountedReceipt[] => byCountry.get(code) ?? [];
-  const { tally, licensed, counted } = licensedOnRecord({ asOf, recorded }, country);
+  const recorded = (code: string): readonly CountedReceipt[] =>
+    [code, null].flatMap((to) => byCountry.get(to) ?? []);
+  const { tally, counted, open } = licensedOnRecord({ asOf, recorded }, country);
   const certain = new Set(counted);
   return {
     tally,
@@ -76,8 +77,11 @@ export async function countryLedger(
       tally,
       `${countryWords(country, countryName(country))} under license since 1 January 2025 up to ${asOf}`,
     ),
-    entries: entriesOf(licensed, answer.transfers, { asOf, under: node.under ?? null }, (one) =>
-      certain.has(one) ? 'YES' : 'UNKNOWN',
+    entries: entriesOf(
+      [...counted, ...open],
+      answer.transfers,
+      { asOf, under: node.under ?? null },
+      (one) => (certain.has(one) ? 'YES' : 'UNKNOWN'),
     ),
   };
 }

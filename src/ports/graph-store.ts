@@ -53,7 +53,7 @@ export interface HoldingsAnswer extends Closure {
 export interface ReceiptsQuery {
   /** Transfers that name an exception, to these entities and to everything below them, by interests of every kind and date. */
   readonly below: readonly EntityKey[];
-  /** Transfers that name a license, to these countries. */
+  /** Transfers that name a license, to these countries; where there are any, also those of which no country is on record. */
   readonly countries: readonly CountryCode[];
   /** Clusters that these entities and everything below them operate, of every date. */
   readonly operatedBelow: readonly EntityKey[];

@@ -84,6 +84,31 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
         expect(answer.entities.size).toBe(0);
       }));
 
+    test('to a country are also those that name a license and no country, once', () =>
+      withGraph(
+        open,
+        [
+          ...graph,
+          transferLine('somewhere', { from: 'top', to: 'stranger', chip: 'c', license: 'D1' }),
+          transferLine('a-model-somewhere', {
+            from: 'top',
+            to: 'stranger',
+            model: 'm',
+            license: 'D1',
+          }),
+        ],
+        async (store) => {
+          const keys = async (countries: readonly string[]) =>
+            (await store.receipts({ below: [], countries, operatedBelow: [] })).transfers.map(
+              ({ key }) => key,
+            );
+          expect(await keys(['MY'])).toEqual(['both', 'licensed', 'somewhere']);
+          expect(await keys(['IN', 'MY'])).toEqual(['both', 'elsewhere', 'licensed', 'somewhere']);
+          expect(await keys(['FR'])).toEqual(['somewhere']);
+          expect(await keys([])).toEqual([]);
+        },
+      ));
+
     test('come with the clusters of an entity and of all below it, with what stands in them and who is above', () =>
       withGraph(
         open,
@@ -164,7 +189,7 @@ export function receiptsContract(open: OpenStore, randomGraphs: number): void {
             ({ to, chip, exception: named, license, toCountry }) =>
               chip !== null &&
               ((named !== null && isBelow(to)) ||
-                (license !== null && toCountry !== null && countries.includes(toCountry))),
+                (license !== null && (toCountry === null || countries.includes(toCountry)))),
           );
           await withGraph(open, lines, async (store) => {
             const answer = await store.receipts({

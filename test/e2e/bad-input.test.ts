@@ -105,6 +105,20 @@ const wrong: readonly (readonly [
   ],
   ['an empty classification', { item: { eccn: ' ' } }, 'BAD_USER_INPUT', ['item', 'eccn'], /3A090/],
   [
+    'a classification that is none',
+    { item: { eccn: 'banana' } },
+    'BAD_USER_INPUT',
+    ['item', 'eccn'],
+    /"banana" is not a classification\. .*3A090\.a.*EAR99.*chipSpecification/,
+  ],
+  [
+    'a classification with a sign too many',
+    { item: { eccn: '3A090.a!' } },
+    'BAD_USER_INPUT',
+    ['item', 'eccn'],
+    /not a classification/,
+  ],
+  [
     'performance given twice',
     {
       item: {

@@ -77,6 +77,7 @@ const lines: readonly GraphLine[] = [
   sent('licensed', 'malay', 49_000, '2025-01-01', license),
   sent('licensed before', 'malay', 49_000, '2024-12-31', license),
   sent('licensed of the lesser class', 'malay', 490_000, '2025-02-01', license, 'lesser'),
+  sent('licensed to no country on record', 'stranger', 5, '2025-02-01', { license: 'D7654321' }),
   sent('licensed later', 'malay', 49_000, '2025-06-02', license),
   authorizationLine('malay', 'NVEU', { country: 'MY' }),
   entityLine('hall'),
@@ -226,7 +227,7 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
       const found = await ask('malay', 'MY', 898);
       expect(found.findings.flatMap(({ facts }) => facts)).toContainEqual({
         name: 'transfers.licensedTpp',
-        value: '775768000',
+        value: 'at least 775768000',
         sources: [{ name: 'Customs filing licensed' }],
       });
       expect(found.reviewPolicy).toBe('UNSPECIFIED');
@@ -235,6 +236,18 @@ export function describeTransfersOnRecord(open: () => Promise<GraphStore>): void
 
     it('and 899 pass it', async () => {
       expect((await ask('malay', 'MY', 899)).reviewPolicy).toBe('POLICY_OF_DENIAL');
+    });
+
+    it('and where no country is on record, one may count for each, and is named', async () => {
+      for (const country of ['MY', 'TH']) {
+        const found = await ask('malay', country, 1);
+        expect(said(found)).toContain('a licensed transfer on record may count beside');
+        expect(found.findings.flatMap(({ facts }) => facts)).toContainEqual({
+          name: 'transfers.licensedThatMayCount',
+          value: '1',
+          sources: [{ name: 'Customs filing licensed to no country on record' }],
+        });
+      }
     });
 
     it('not for another country', async () => {

@@ -71,3 +71,27 @@ test.each([
     }
   },
 );
+
+test('red flag 28 is not raised by training on record where it is attested that there was none', () => {
+  if (training === undefined) throw new Error('There is no case.');
+  const question = questionOf(training, ruleSets);
+  const [endUser] = question.parties;
+  const outsider = { kind: 'known', country: 'IN', sources: [] } as const;
+  const flags = (iaasTraining: boolean | null) =>
+    determine(
+      {
+        ...question,
+        parties: [{ ...endUser, entity: 'lab', headquarters: outsider }],
+        attestations: { ...question.attestations, iaasTraining },
+        serviceTraining: [{ developer: 'lab', cluster: 'K', operator: 'Cloud', sources: [] }],
+      },
+      ruleSets,
+    ).redFlags.filter(({ number }) => number === 28);
+  expect(flags(null)[0]?.facts[0]).toEqual({
+    name: 'item.trainedOn',
+    value: 'K, operated by Cloud',
+    sources: [],
+  });
+  expect(flags(true)[0]?.facts[0]?.name).toBe('attestations.iaasTraining');
+  expect(flags(false)).toEqual([]);
+});

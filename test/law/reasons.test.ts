@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadRuleSets } from '../../src/law/register.ts';
 import { parseCases } from './support/case-format.ts';
 import { answerTo } from './support/golden-case.ts';
@@ -8,6 +8,7 @@ const ruleSets = await loadRuleSets();
 /** The codified answer to one question for a firm of one country on 1 June 2025. */
 function codified({
   country = 'BR',
+  parent = country,
   item = {
     chipSpecification: {
       totalProcessingPerformance: 10_000,
@@ -18,17 +19,19 @@ function codified({
   ...rest
 }: {
   readonly country?: string;
+  readonly parent?: string;
   readonly item?: object;
   readonly quantity?: number;
   readonly activity?: string;
   readonly attestations?: object;
 }) {
-  const endUser = { location: country, headquarters: country, ultimateParentHeadquarters: country };
+  const endUser = { location: country, headquarters: country, ultimateParentHeadquarters: parent };
   const input = { item, endUser, destination: country, asOf: '2025-06-01', ...rest };
   const [golden] = parseCases(JSON.stringify([{ name: 'one', input, expect: {}, because: '' }]));
   if (golden === undefined) throw new Error('There is no case.');
   const answer = answerTo(golden, ruleSets).codified;
   return {
+    outcome: answer.outcome,
     exception: (code: string) => answer.exceptions.find((one) => one.code === code),
     facts: answer.findings.flatMap(({ facts }) => facts.map(({ name }) => name)),
     said: answer.findings.map(({ statement }) => statement).join('\n'),
@@ -80,6 +83,35 @@ test('what is not examined is told as it fits the item', () => {
   expect(codified({}).said).toContain('License Exceptions TMP, RPL, GOV and TSU');
   const item = { chipSpecification: { totalProcessingPerformance: 100, dieAreaMm2: 800 } };
   expect(codified({ item }).said).toContain('other controls on the item');
+});
+
+describe('AIA for weights, where headquarters and ultimate parent are not both in supplement 5(a)', () => {
+  const item = { eccn: '4E091' };
+  const parent = 'CN';
+  const meeting = (facilityMeetsSecurityParagraphs?: boolean) =>
+    codified({
+      country: 'GB',
+      parent,
+      item,
+      attestations:
+        facilityMeetsSecurityParagraphs === undefined ? {} : { facilityMeetsSecurityParagraphs },
+    });
+
+  test.each([[undefined], [true], [false]])('needs review where the facility is %s', (meets) => {
+    expect(meeting(meets).outcome).toBe('REVIEW');
+    expect(meeting(meets).exception('AIA')?.availability).toBe('REVIEW');
+  });
+
+  test('says both readings where the facility is attested not to be secure', () => {
+    const { reason, facts } = meeting(false).exception('AIA') ?? {};
+    expect(reason).toContain('On one reading the facility closes the exception');
+    expect(reason).toContain('On the other the conflict comes first');
+    expect(facts?.map(({ name }) => name)).toContain(
+      'attestations.facilityMeetsSecurityParagraphs',
+    );
+    expect(meeting(true).exception('AIA')?.reason).not.toContain('On one reading');
+    expect(meeting(true).exception('AIA')?.reason).toContain('would let the weights go');
+  });
 });
 
 test('a license that is attested is told', () => {

@@ -83,6 +83,7 @@ describe('from 10 November 2026 the operator may say how the Affiliates Rule sta
     expect(found.codified.outcome).toBe('LICENSE_REQUIRED');
     expect(found.ruleSet).toBe('2026-11-10-affiliates-rule-returns-set-active');
     expect(said(found)).toContain('set by the operator of this service (AFFILIATES_RULE=active)');
+    expect(said(found)).toContain('the setting decides here, whether or not the stay was extended');
     expect(said(found)).not.toContain('extended is UNVERIFIED');
   });
 

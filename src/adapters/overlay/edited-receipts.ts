@@ -55,7 +55,8 @@ function cutDown(record: Receipts, closure: Closure, query: ReceiptsQuery): Rece
     ({ exception, to }) => exception !== null && receivers.has(to),
   );
   const licensed = record.transfers.filter(
-    ({ license, toCountry }) => license !== null && countries.has(toCountry),
+    ({ license, toCountry }) =>
+      license !== null && countries.size > 0 && (toCountry === null || countries.has(toCountry)),
   );
   const transfers = [...received, ...licensed].filter(({ chip }) => chip !== null);
   const clusters = [...record.clusters.values()].filter(

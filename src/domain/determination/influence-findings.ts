@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Outcome, ReviewPolicy } from './determination.ts';
 import type { Influence } from './influence.ts';
+import { valuesInWords } from './values-in-words.ts';
 import { inWords, sentence } from './words.ts';
 import type { Verdict } from './verdict.ts';
 import { unique } from './verdict.ts';
@@ -30,12 +31,12 @@ export function influenceFindings(
   ];
 }
 
-function byOutcome({ fact, words, values }: Influence, regime: 0 | 1): Finding {
+function byOutcome(influence: Influence, regime: 0 | 1): Finding {
   return told(
-    fact,
-    `${words} is not known, and the answer can depend on it`,
+    influence,
+    'the answer can depend on it',
     grouped(
-      (values[regime] ?? []).map(({ value, outcomes }) => [
+      (influence.values[regime] ?? []).map(({ value, outcomes }) => [
         value,
         inWords(inOrder(outcomes).map(outcomeWords), 'or'),
       ]),
@@ -43,12 +44,12 @@ function byOutcome({ fact, words, values }: Influence, regime: 0 | 1): Finding {
   );
 }
 
-function byPolicy({ fact, words, values }: Influence, regime: 0 | 1): Finding {
+function byPolicy(influence: Influence, regime: 0 | 1): Finding {
   return told(
-    fact,
-    `${words} is not known, and the review policy can depend on it`,
+    influence,
+    'the review policy can depend on it',
     grouped(
-      (values[regime] ?? []).map(({ value, policies }) => [
+      (influence.values[regime] ?? []).map(({ value, policies }) => [
         value,
         inWords(
           policies.map((policy) => policyWords(policy ?? 'UNSPECIFIED')),
@@ -59,10 +60,16 @@ function byPolicy({ fact, words, values }: Influence, regime: 0 | 1): Finding {
   );
 }
 
-function told(fact: string, statement: string, parts: readonly string[]): Finding {
+function told(
+  { fact, words, isExhaustive }: Influence,
+  statement: string,
+  parts: readonly string[],
+): Finding {
   return {
     step: 'unknown',
-    statement: sentence(`${statement} (${parts.join('; ')})`),
+    statement: sentence(
+      `${words} is not ${isExhaustive ? 'known' : 'settled'}, and ${statement} (${parts.join('; ')})`,
+    ),
     facts: [{ name: fact, value: 'unknown', sources: [] }],
     citations: [],
   };
@@ -71,26 +78,31 @@ function told(fact: string, statement: string, parts: readonly string[]): Findin
 /** Values that lead to the same are told together. */
 function grouped(pairs: readonly (readonly [string, string])[]): readonly string[] {
   return [...Map.groupBy(pairs, ([, result]) => result)].map(
-    ([result, same]) =>
-      `${inWords(
-        same.map(([value]) => value),
-        'or',
-      )}: ${result}`,
+    ([result, same]) => `${valuesInWords(same.map(([value]) => value))}: ${result}`,
   );
 }
 
 function noneMatters(influences: readonly Influence[], outcome: Outcome): readonly Finding[] {
-  if (influences.length === 0 || outcome === 'REVIEW') return [];
-  const [are, they] = influences.length === 1 ? ['is', 'it is'] : ['are', 'they are'];
+  if (outcome === 'REVIEW') return [];
+  const exhausted = influences.filter(({ isExhaustive }) => isExhaustive);
+  const [are, they] = exhausted.length === 1 ? ['is', 'it is'] : ['are', 'they are'];
+  const whatever: Finding = {
+    step: 'unknown',
+    statement: sentence(
+      `${inWords(exhausted.map(({ words }) => words))} ${are} not known, and the answer is the same whatever ${they}`,
+    ),
+    facts: exhausted.map(({ fact }) => ({ name: fact, value: 'unknown', sources: [] })),
+    citations: [],
+  };
   return [
-    {
-      step: 'unknown',
-      statement: sentence(
-        `${inWords(influences.map(({ words }) => words))} ${are} not known, and the answer is the same whatever ${they}`,
+    ...(exhausted.length === 0 ? [] : [whatever]),
+    ...influences
+      .filter(({ isExhaustive }) => !isExhaustive)
+      .map((one) =>
+        told(one, 'the answer is the same for each value that is stated or on record', [
+          valuesInWords((one.values[0] ?? []).map(({ value }) => value)),
+        ]),
       ),
-      facts: influences.map(({ fact }) => ({ name: fact, value: 'unknown', sources: [] })),
-      citations: [],
-    },
   ];
 }
 

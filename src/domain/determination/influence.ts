@@ -11,6 +11,8 @@ export interface Influence {
   /** For a sentence: `the headquarters of the end user`. */
   readonly words: string;
   readonly question: string;
+  /** Whether every value was tried that the rules tell apart, and not only those that are stated or on record. */
+  readonly isExhaustive: boolean;
   /** By regime: whether two of its values can lead to different outcomes. */
   readonly changesOutcome: readonly boolean[];
   /** By regime: whether two of its values can lead to different review policies. */

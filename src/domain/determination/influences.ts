@@ -55,6 +55,7 @@ function partyInfluences(
         fact: fact.name,
         words: fact.words,
         question: fact.question,
+        isExhaustive: fact.isExhaustive,
         changesOutcome: [0, 1].map((regime) => changes(regime, 'outcomeText')),
         changesPolicy: [0, 1].map((regime) => changes(regime, 'policyText')),
         values: [0, 1].map((regime) =>

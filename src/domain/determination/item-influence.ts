@@ -31,6 +31,8 @@ export function itemInfluences(
       fact,
       words: itemFactWords(fact),
       question: questions.get(fact) ?? `What is ${fact}?`,
+      // Of a classification that is stated in part, only what begins with that part is tried.
+      isExhaustive: fact !== 'item.eccn',
       changesOutcome: [0, 1].map((regime) => changes(regime, outcomeText)),
       changesPolicy: [0, 1].map((regime) => changes(regime, policyText)),
       values: [0, 1].map((regime) =>

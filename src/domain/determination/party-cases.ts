@@ -20,6 +20,8 @@ export interface TriedFact {
   /** For a sentence: `the headquarters of the end user`. */
   readonly words: string;
   readonly question: string;
+  /** Whether its values are all that the rules tell apart, and not only those that are on record. */
+  readonly isExhaustive: boolean;
   readonly values: readonly string[];
 }
 
@@ -80,12 +82,14 @@ export function partyCases(
         name: `${path}.location`,
         words: `the location of ${label}`,
         question: `Where is ${label} located?`,
+        isExhaustive: party.location.kind !== 'oneOf',
         values: places.map((place) => `in ${place.at(-1)?.name ?? ''}`),
       },
       {
         name: `${path}.headquarters`,
         words: `the headquarters of ${label}`,
         question: `In which country is ${label} headquartered?`,
+        isExhaustive: party.headquarters.kind !== 'oneOf',
         values: seats.map((seat) => seat.value),
       },
       {
@@ -95,10 +99,14 @@ export function partyCases(
           party.parent.kind === 'several'
             ? `Which is the ultimate parent of ${label} that counts (${party.parent.why})?`
             : `In which country is the ultimate parent of ${label} headquartered?`,
+        isExhaustive:
+          party.parent.kind === 'unknown' ||
+          (party.parent.kind === 'one' && party.parent.seat.kind === 'unknown'),
         values: parents.map(parentWords),
       },
       {
         ...owners.fact,
+        isExhaustive: true,
         values: owners.options.map(({ value }) => value),
       },
     ],

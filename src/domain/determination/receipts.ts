@@ -52,7 +52,8 @@ export interface GroupReceipt extends CountedReceipt {
 export interface IndexedReceipts {
   /** Those of an entity and of others whose tops of control it is among, with those tops. */
   readonly byTop: ByTop<CountedReceipt>;
-  readonly byCountry: ReadonlyMap<CountryCode, readonly CountedReceipt[]>;
+  /** Under null, those of which no country is on record. */
+  readonly byCountry: ReadonlyMap<CountryCode | null, readonly CountedReceipt[]>;
   /** What stands in clusters, by the tops of control of those who operate them. */
   readonly installed: ByTop<InstalledChips>;
 }
@@ -77,15 +78,6 @@ export function indexReceipts(
 
 function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): IndexedReceipts {
   const counted = countedReceipts(receipts, entry);
-  const sent = counted.flatMap((one) =>
-    one.receipt.toCountry === null ? [] : [{ country: one.receipt.toCountry, one }],
-  );
-  const byCountry = new Map(
-    [...Map.groupBy(sent, ({ country }) => country)].map(([country, all]) => [
-      country,
-      all.map(({ one }) => one),
-    ]),
-  );
   return {
     byTop: indexByTop(
       receipts,
@@ -94,7 +86,7 @@ function makeIndex(receipts: Receipts, entry: ChipEntry, asOf: IsoDate): Indexed
       asOf,
       ({ receipt }) => receipt.date,
     ),
-    byCountry,
+    byCountry: Map.groupBy(counted, ({ receipt }) => receipt.toCountry),
     installed: indexByTop(
       receipts,
       installedOn(receipts, entry, asOf),

@@ -78,7 +78,7 @@ export interface Situation {
   readonly shipment: Shipment;
   readonly party: PartyInWorld;
   readonly attestations: Attestations;
-  /** Transfers on record to a country, of every date; none where they were not asked for. */
+  /** Transfers on record to a country, and those to one that is not on record, of every date; none where they were not asked for. */
   readonly recorded: (country: CountryCode) => readonly CountedReceipt[];
   readonly countryName: (code: CountryCode) => string;
 }

@@ -25,7 +25,7 @@ export function situationOf(
     shipment: shipmentOf(quantity, item),
     party,
     attestations,
-    recorded: (country) => recorded?.byCountry.get(country) ?? [],
+    recorded: (country) => [country, null].flatMap((to) => recorded?.byCountry.get(to) ?? []),
     countryName,
   };
 }

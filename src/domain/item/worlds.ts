@@ -117,7 +117,7 @@ function joinValues(first: BranchValue, second: BranchValue): BranchValue {
 function valueText(value: BranchValue): string {
   if (value.kind === 'words') return value.text;
   const { from, to } = value;
-  if (from !== null && to !== null) return `${from} or more and less than ${to}`;
+  if (from !== null && to !== null) return `from ${from} to less than ${to}`;
   if (from !== null) return `${from} or more`;
   return to === null ? 'any' : `less than ${to}`;
 }

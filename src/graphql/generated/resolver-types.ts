@@ -1074,7 +1074,7 @@ export type ItemInput =
   { readonly chip: ChipBy; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** A chip described on the spot. */
   { readonly chip?: never; readonly chipSpecification: ChipSpecificationInput; readonly eccn?: never; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
-  |  /** A classification that you state, for example `3A090.a` or `4E091`. It is taken as it stands. */
+  |  /** A classification that you state, for example `3A090.a` or `4E091`. It is taken as it stands; what is not written as an ECCN or `EAR99` is refused. */
   { readonly chip?: never; readonly chipSpecification?: never; readonly eccn: Scalars['String']['input']; readonly memorySpecification?: never; readonly model?: never; readonly modelSpecification?: never; }
   |  /** High-bandwidth memory described on the spot. */
   { readonly chip?: never; readonly chipSpecification?: never; readonly eccn?: never; readonly memorySpecification: MemorySpecificationInput; readonly model?: never; readonly modelSpecification?: never; }

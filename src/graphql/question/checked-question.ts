@@ -1,5 +1,6 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
+import { parseEccn } from '../../domain/item/eccn.ts';
 import type { PartyRole } from '../../domain/determination/determination.ts';
 import type { Activity } from '../../domain/determination/question.ts';
 import type { EntitySelector, ItemSelector } from '../../ports/graph-store.ts';
@@ -123,12 +124,18 @@ function checkItem(item: ItemInput, path: readonly string[]): CheckedItem {
     checkModelSpecification(item.modelSpecification, [...path, 'modelSpecification']);
     return { kind: 'modelSpecification', specification: item.modelSpecification };
   }
-  const eccn = (item.eccn ?? '').trim();
-  if (eccn !== '') return { kind: 'stated', eccn };
+  return { kind: 'stated', eccn: checkEccn(item.eccn ?? '', [...path, 'eccn']) };
+}
+
+/** Whether the entry is one that is covered is a question of law; that it is written as one is not. */
+function checkEccn(text: string, path: readonly string[]): string {
+  const eccn = text.trim();
+  if (parseEccn(eccn) !== null) return eccn;
+  const fault = eccn === '' ? 'eccn is empty' : `${JSON.stringify(eccn)} is not a classification`;
   throw new RequestProblem(
     'BAD_USER_INPUT',
-    'eccn is empty. Give a classification such as "3A090.a", or say what the item is with chip, chipSpecification, memorySpecification, model or modelSpecification.',
-    { path: [...path, 'eccn'] },
+    `${fault}. Give an ECCN such as "3A090.a" or "4E091", or "EAR99", or say what the item is with chip, chipSpecification, memorySpecification, model or modelSpecification.`,
+    { path },
   );
 }
 

@@ -9,15 +9,19 @@ export const contradictingPlaces = {
   id: 'where the item leaves from',
   title: 'An activity and a place to leave from that contradict one another',
   words:
-    'A reexport leaves from a country other than the United States, an export or a reexport goes from one country to another, and a transfer in-country stays inside one country. Where a question says otherwise, the answer takes the item as leaving from where the question says, and tells that the facts contradict one another (our reading).',
+    'A reexport leaves from a country other than the United States, an export or a reexport goes from one country to another, and a transfer in-country stays inside one country. Where a question says otherwise, the answer tells that the facts contradict one another, and takes the item as leaving from where the question says, or for a transfer in-country as staying where it goes (our reading).',
   citations: [],
   evenOutOfReach: true,
   says: (situation) => {
     const contradiction = contradictionOf(situation);
     if (contradiction === null) return null;
     const { activity, from, party, countryName } = situation;
+    const taken =
+      activity === 'TRANSFER_IN_COUNTRY'
+        ? `staying inside ${party.places[0]?.name ?? countryName(from)}, as a transfer in-country does`
+        : `leaving from ${countryName(from)}, as \`from\` says`;
     return {
-      statement: `The facts of the question contradict one another: ${contradiction} The answer takes the item as leaving from ${countryName(from)}, as \`from\` says (our reading); state in \`from\` where it leaves from, or another activity.`,
+      statement: `The facts of the question contradict one another: ${contradiction} The answer takes the item as ${taken} (our reading); state in \`from\` where it leaves from, or another activity.`,
       facts: [
         { name: 'activity', value: activity, sources: [] },
         { name: 'from', value: from, sources: [] },

@@ -9,6 +9,11 @@ import { ear } from '../citation.ts';
 import { attestedFacts, availableOnce, unavailable } from './saying.ts';
 import { seatsInSupplement5 } from './supplement-5.ts';
 
+const openedByWords =
+  'the words of this paragraph would let the weights go, and 742.6(b)(14) presumes denial (our reading: a person must look).';
+const closedByFacility =
+  'whether this paragraph is for such an end user, its words and 742.6(b)(14) do not say alike, and it is attested that the facility does not meet paragraphs 14, 15 and 18 of supplement 10 to part 748. On one reading the facility closes the exception whoever the end user is, so that a license is required and meets the presumption of denial of 742.6(b)(14). On the other the conflict comes first, and a person must look (our reading).';
+
 /** AIA for model weights: headquarters or ultimate parent in supplement 5(a), anywhere but Macau and D:5, in a secure facility. */
 export const authorizationForWeights = {
   stage: 'exception',
@@ -31,19 +36,18 @@ export const authorizationForWeights = {
         seatFacts(situation.party),
       );
     }
+    const meets = situation.attestations.facilityMeetsSecurityParagraphs;
+    const security = attestedFacts(situation.attestations, 'facilityMeetsSecurityParagraphs');
     if (seats === 'DISAGREE') {
       return {
         availability: 'REVIEW',
-        reason:
-          'Headquarters and ultimate parent are not both in supplement 5(a): the words of this paragraph would let the weights go, and 742.6(b)(14) presumes denial (our reading: a person must look).',
+        reason: `Headquarters and ultimate parent are not both in supplement 5(a): ${meets === false ? closedByFacility : openedByWords}`,
         conditions: [],
-        facts: seatFacts(situation.party),
+        facts: [...seatFacts(situation.party), ...security],
         binding: true,
         citations: [ear('742.6(b)(14)', 'Review policy for model weights')],
       };
     }
-    const meets = situation.attestations.facilityMeetsSecurityParagraphs;
-    const security = attestedFacts(situation.attestations, 'facilityMeetsSecurityParagraphs');
     if (meets === false) {
       return unavailable(
         'It is attested that the facility does not meet paragraphs 14, 15 and 18 of supplement 10 to part 748.',

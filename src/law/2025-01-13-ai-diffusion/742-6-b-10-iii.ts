@@ -1,5 +1,6 @@
 import { concernWords, firstReason, isMacauOrD5 } from '../../domain/determination/concern.ts';
 import type { PolicyRule, PolicySaying } from '../../domain/determination/rule-set.ts';
+import type { CountedReceipt } from '../../domain/determination/receipts.ts';
 import { passes } from '../../domain/determination/shipment.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import { amountWords, numberWords } from '../../domain/determination/words.ts';
@@ -85,7 +86,7 @@ function withinAllocation(situation: Situation): PolicySaying {
     return {
       policy: 'UNSPECIFIED',
       countsTowardAllocation: 'YES',
-      statement: `Within the country's allocation of ${cap}${onRecord} an application meets a presumption of approval, and above it a policy of denial; how much has been licensed to the country since 2025 is not attested.`,
+      statement: `Within the country's allocation of ${cap}${onRecord} an application meets a presumption of approval, and above it a policy of denial; how much has been licensed to the country since 2025 is not attested${licensed.mayCount}.`,
       facts,
     };
   }
@@ -101,8 +102,12 @@ interface Licensed {
   /** The least that has been licensed. */
   readonly tpp: Decimal;
   readonly words: string | null;
+  /** What may count beside that, to end a sentence with; empty where nothing may. */
+  readonly mayCount: string;
   readonly facts: readonly Fact[];
 }
+
+const nothingLicensed: Licensed = { tpp: zero, words: null, mayCount: '', facts: [] };
 
 /** What is attested; left out, what licensed transfers on record add up to: a part, since licenses cover more than was sent. */
 function licensedToCountry(situation: Situation): Licensed {
@@ -112,23 +117,45 @@ function licensedToCountry(situation: Situation): Licensed {
     return {
       tpp: decimal(attested),
       words: `the ${amountWords(decimal(attested))} TPP already licensed to the country`,
+      mayCount: '',
       facts: [{ name: 'attestations.countryTppLicensed', value: String(attested), sources: [] }],
     };
   }
   const country = party.places[0]?.country;
-  if (country === undefined) return { tpp: zero, words: null, facts: [] };
-  const { tally, counted } = licensedOnRecord(situation, country);
+  if (country === undefined) return nothingLicensed;
+  const { tally, counted, open } = licensedOnRecord(situation, country);
   const { atLeast, count } = tally;
-  if (count === 0) return { tpp: zero, words: null, facts: [] };
   return {
     tpp: atLeast,
-    words: `the ${amountWords(atLeast)} TPP of ${count === 1 ? 'a licensed transfer' : `${numberWords(count)} licensed transfers`} on record to the country since 2025`,
+    words:
+      count === 0
+        ? null
+        : `the ${amountWords(atLeast)} TPP of ${transferWords(count)} on record to the country since 2025`,
+    mayCount:
+      open.length === 0
+        ? ''
+        : `, and ${transferWords(open.length)} on record may count beside what is known, since the country, the class or the amount is not on record`,
     facts: [
-      {
-        name: 'transfers.licensedTpp',
-        value: digits(atLeast),
-        sources: counted.flatMap(({ receipt }) => receipt.source ?? []),
-      },
+      ...(count === 0
+        ? []
+        : [recordFact('licensedTpp', `${atLeastWords(open)}${digits(atLeast)}`, counted)]),
+      ...(open.length === 0 ? [] : [recordFact('licensedThatMayCount', String(open.length), open)]),
     ],
+  };
+}
+
+function transferWords(count: number): string {
+  return count === 1 ? 'a licensed transfer' : `${numberWords(count)} licensed transfers`;
+}
+
+function atLeastWords(open: readonly CountedReceipt[]): string {
+  return open.length === 0 ? '' : 'at least ';
+}
+
+function recordFact(name: string, value: string, of: readonly CountedReceipt[]): Fact {
+  return {
+    name: `transfers.${name}`,
+    value,
+    sources: of.flatMap(({ receipt }) => receipt.source ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import { partyPath } from '../../domain/determination/party-cases.ts';
 import { partyLabel } from '../../domain/determination/party-words.ts';
+import { capitalised } from '../../domain/determination/words.ts';
 import type { Observation } from '../../domain/determination/question.ts';
 import type { RedFlagRule } from '../../domain/determination/rule-set.ts';
 import { observedFlag } from '../observed.ts';
@@ -26,7 +27,7 @@ export const founded = {
           return [
             {
               number: null,
-              reason: `${partyLabel(party, index)} was founded on ${since.day}, so that it bought no advanced circuits before October 2022.`,
+              reason: `${capitalised(partyLabel(party, index))} was founded on ${since.day}, so that it bought no advanced circuits before October 2022.`,
               facts: [
                 { name: `${partyPath(index)}.from`, value: since.day, sources: since.sources },
               ],

@@ -11,7 +11,7 @@ import { stayedByOperator } from './stayed-by-operator.ts';
 const unverified =
   ' By the terms of its stay the rule is in force again since 10 November 2026; whether the stay was extended is UNVERIFIED.';
 const byOperator =
-  ' That the rule is in force since 10 November 2026 was set by the operator of this service (AFFILIATES_RULE=active) and is not read from a text.';
+  ' That the rule is in force since 10 November 2026 was set by the operator of this service (AFFILIATES_RULE=active): the setting decides here, whether or not the stay was extended, which no text that was read settles.';
 
 function backInForce(standing: string): Amendment['changes'] {
   const citations = [affiliatesRule, stay];

@@ -144,7 +144,7 @@ function isAsAssumed(chip: Known, { assumed }: ItemWorld): boolean {
 }
 
 function isInInterval(words: string, reaches: (limit: number) => boolean): boolean {
-  const atLeast = /([\d.,]+) or more/.exec(words)?.[1];
+  const atLeast = /(?<=from )[\d.,]+|[\d.,]+(?= or more)/.exec(words)?.[0];
   const below = /less than ([\d.,]+)/.exec(words)?.[1];
   if (atLeast === undefined && below === undefined) throw new Error(`No interval: ${words}`);
   return (

@@ -166,13 +166,13 @@ describe('an unknown fact', () => {
     expect(wide).toMatchObject({ eccn: null, status: 'REVIEW' });
     expect(wide.worlds.map(({ eccn, assumed }) => [eccn, assumed[0]?.value])).toEqual([
       [null, 'such that the performance density is less than 1.6'],
-      ['3A090.b', 'such that the performance density is 1.6 or more and less than 5.92'],
+      ['3A090.b', 'such that the performance density is from 1.6 to less than 5.92'],
       ['3A090.a', 'such that the performance density is 5.92 or more'],
     ]);
     const narrow = classify(dataCenterChip(2399, null));
     expect(narrow.worlds.map(({ eccn, assumed }) => [eccn, assumed[0]?.value])).toEqual([
       [null, 'such that the performance density is less than 3.2'],
-      ['3A090.b', 'such that the performance density is 3.2 or more and less than 5.92'],
+      ['3A090.b', 'such that the performance density is from 3.2 to less than 5.92'],
       ['3A090.a', 'such that the performance density is 5.92 or more'],
     ]);
     expect([...wide.questions.keys()]).toEqual(['item.dieAreaMm2']);
@@ -240,10 +240,7 @@ describe('an unknown fact', () => {
     );
     expect(worlds.map(({ eccn, assumed }) => [eccn, assumed[0]?.value])).toEqual([
       [null, 'such that the total processing performance is less than 1,600'],
-      [
-        '3A090.b',
-        'such that the total processing performance is 1,600 or more and less than 2,960',
-      ],
+      ['3A090.b', 'such that the total processing performance is from 1,600 to less than 2,960'],
       ['3A090.a', 'such that the total processing performance is 2,960 or more'],
     ]);
   });

@@ -1,5 +1,5 @@
 // A row is a transfer of a chip: of those that name an exception, to the asked entities and to all below them, and of those
-// that name a license, to the countries. `isBelow` says that its receiver is one whose owners are asked for.
+// that name a license, to the countries and, where any is asked for, to a country that is not on record. `isBelow` says that its receiver is one whose owners are asked for.
 // Neither the path nor the relationship of the walk down is named: so it is planned as a breadth-first walk, as in closure.cypher.
 // The first and the last row are the graph's sum before and after the reading.
 OPTIONAL MATCH (graph:Graph {name: 'headwater'})
@@ -20,6 +20,11 @@ CALL () {
   MATCH (transfer:Transfer)
   USING INDEX transfer:Transfer(toCountry)
   WHERE transfer.toCountry IN $countries AND transfer.license IS NOT NULL
+  RETURN transfer, false AS isBelow
+  UNION ALL
+  MATCH (transfer:Transfer)
+  USING INDEX transfer:Transfer(license)
+  WHERE transfer.license IS NOT NULL AND transfer.toCountry IS NULL AND size($countries) > 0
   RETURN transfer, false AS isBelow
 }
 MATCH (sender:Entity)-[:SENT]->(transfer)-[:RECEIVED_BY]->(receiver:Entity), (transfer)-[:OF]->(chip:Chip)
