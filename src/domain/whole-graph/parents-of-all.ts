@@ -1,12 +1,11 @@
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
-import { aboveAll } from './above.ts';
-import { chainOddities, LOOP, STATEMENT } from './chain-oddities.ts';
+import { aboveAll, STATEMENT } from './above.ts';
 import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { askOneByOne, placeAmong } from './one-by-one.ts';
-import { openTops } from './open-tops.ts';
 import { ownersFirst } from './owners-first.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
+import { parentsAbove } from './parents-above.ts';
 import { knownTops, topBases } from './tops.ts';
 
 export interface ParentsOfAll {
@@ -34,16 +33,15 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   const only = new Uint32Array(keys.length);
   const basis = new Uint8Array(keys.length);
   const several = new Map<number, readonly ParentOfOne[]>();
-  const odd = chainOddities(graph, first, control);
   const tops = knownTops(graph, first, control, above);
   const groupOf = (entity: number): number => {
     const controller = control.controller[entity] ?? 0;
     const top = controller === 0 ? entity : controller - 1;
     return first.loops.get(top)?.[0] ?? top;
   };
-  let asked = 0;
+  let askedOneByOne = 0;
   const ask = (entities: readonly number[]): void => {
-    asked += entities.length;
+    askedOneByOne += entities.length;
     askOneByOne(graph, entities, groupOf, (closure, entity) => {
       const { parents } = ultimateParents(closure, keys[entity] ?? '', graph.asOf);
       several.set(
@@ -70,37 +68,47 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
       basis[entity] = known;
     }
   }
-  const answer = openTops(graph, { first, control, odd, tops, only });
-  // Owners first, because who shares or may have control of an open top can be an open top too.
+  const isSettled = (entity: number): boolean => only[entity] === entity + 1;
+  const climb = parentsAbove(graph, {
+    first,
+    control,
+    above,
+    tops,
+    basisOf: (entity) => (isSettled(entity) ? (basis[entity] ?? 0) : null),
+  });
   const shared = open.filter((entity) => {
-    const parents = answer(entity);
+    const parents = climb(entity, entity);
     if (parents !== null) several.set(entity, parents);
     return parents === null;
   });
+  const asked = new Set(shared);
   ask(shared);
   const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');
   const left: number[] = [];
   for (let entity = 0; entity < keys.length; entity += 1) {
     if (isTop(entity)) continue;
     const top = (control.controller[entity] ?? 0) - 1;
-    const onChain = odd[entity] ?? 0;
+    if (control.mutual[entity] === 1 || control.contested[entity] === 1 || asked.has(top)) {
+      left.push(entity);
+      continue;
+    }
+    // Where nothing that is said of owners counts, and nothing goes round in a loop, the way up is of no matter.
     const isPlain =
-      control.mutual[entity] === 0 && control.contested[entity] === 0 && (onChain & LOOP) === 0;
-    if (!isPlain) left.push(entity);
-    else if (only[top] !== 0) {
-      if (basis[top] === noOwner && (onChain & STATEMENT) !== 0) left.push(entity);
-      else {
-        only[entity] = top + 1;
-        basis[entity] = basis[top] ?? 0;
-      }
-    } else if (above.odd[top] === 1 || onChain !== 0) left.push(entity);
-    else several.set(entity, several.get(top) ?? []);
+      above.odd[entity] === 0 || (above.odd[entity] === STATEMENT && basis[top] !== noOwner);
+    if (isSettled(top) && isPlain) {
+      only[entity] = top + 1;
+      basis[entity] = basis[top] ?? 0;
+      continue;
+    }
+    const parents = climb(entity, top);
+    if (parents === null) left.push(entity);
+    else several.set(entity, parents);
   }
   ask(left);
   return {
     only,
     basis,
-    askedOneByOne: asked,
+    askedOneByOne,
     groupOf,
     of: (entity) => {
       const parent = only[entity] ?? 0;

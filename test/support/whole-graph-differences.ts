@@ -1,0 +1,29 @@
+import { ultimateParents } from '../../src/domain/ownership/ultimate-parents.ts';
+import type { Closure } from '../../src/domain/ownership/closure.ts';
+import { graphOn } from '../../src/domain/whole-graph/dated-graph.ts';
+import { parentsOfAll } from '../../src/domain/whole-graph/parents-of-all.ts';
+import { snapshotOf } from './random-closure.ts';
+
+const day = '2025-06-01';
+
+/** The entities whose parents by the whole-graph pass are not those that are found for one, with both. */
+export function parentDifferences(
+  closure: Closure,
+  keys: readonly string[],
+): { readonly differences: readonly unknown[]; readonly askedOneByOne: number } {
+  const all = parentsOfAll(graphOn(snapshotOf(closure), day));
+  const differences = keys.flatMap((key, at) => {
+    const found = all.of(at).map(({ entity, ...rest }) => ({ entity: keys[entity], ...rest }));
+    const expected = ultimateParents(closure, key, day).parents.map(
+      ({ entity, basis, certainty, cyclic, joint }) => ({
+        entity,
+        basis,
+        certainty,
+        cyclic,
+        joint,
+      }),
+    );
+    return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ key, found, expected }];
+  });
+  return { differences, askedOneByOne: all.askedOneByOne };
+}
