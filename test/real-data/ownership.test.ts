@@ -8,7 +8,7 @@ import { ultimateParents } from '../../src/domain/ownership/ultimate-parents.ts'
 import { graphOn } from '../../src/domain/whole-graph/dated-graph.ts';
 import { parentsOfAll } from '../../src/domain/whole-graph/parents-of-all.ts';
 import { graph } from '../support/ownership-graph.ts';
-import { snapshotOf } from '../support/random-closure.ts';
+import { keysOf, snapshotOf } from '../support/random-closure.ts';
 import { referenceTable } from '../support/reference-data.ts';
 
 const day = '2025-06-01';
@@ -155,10 +155,11 @@ describe.skipIf(acquisitions === null)('the parents of Wikidata, with their cycl
 function differencesOfPass(closure: Closure): readonly unknown[] {
   const snapshot = snapshotOf(closure);
   const all = parentsOfAll(graphOn(snapshot, day));
-  return snapshot.keys.flatMap((key, at) => {
+  const keys = keysOf(snapshot);
+  return keys.flatMap((key, at) => {
     const found = all
       .of(at)
-      .map(({ entity, basis, certainty }) => [snapshot.keys[entity], basis, certainty]);
+      .map(({ entity, basis, certainty }) => [keys[entity], basis, certainty]);
     const expected = ultimateParents(closure, key, day).parents.map(
       ({ entity, basis, certainty }) => [entity, basis, certainty],
     );

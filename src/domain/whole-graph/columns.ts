@@ -5,6 +5,7 @@ import type { DayNumber } from './snapshot.ts';
 /** A column of whole numbers below 2^31 that grows. */
 export interface Column {
   readonly push: (value: number) => void;
+  readonly at: (row: number) => number;
   readonly values: () => Int32Array;
 }
 
@@ -21,6 +22,7 @@ export function column(): Column {
       values[length] = value;
       length += 1;
     },
+    at: (row) => values[row] ?? 0,
     values: () => values.subarray(0, length),
   };
 }

@@ -2,7 +2,8 @@ import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import { aboveAll, STATEMENT } from './above.ts';
 import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
-import { askOneByOne, placeAmong } from './one-by-one.ts';
+import { keyAt, placeAmong } from './keys.ts';
+import { askOneByOne } from './one-by-one.ts';
 import { ownersFirst } from './owners-first.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
 import { parentsAbove } from './parents-above.ts';
@@ -43,7 +44,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   const ask = (entities: readonly number[]): void => {
     askedOneByOne += entities.length;
     askOneByOne(graph, entities, groupOf, (closure, entity) => {
-      const { parents } = ultimateParents(closure, keys[entity] ?? '', graph.asOf);
+      const { parents } = ultimateParents(closure, keyAt(keys, entity), graph.asOf);
       several.set(
         entity,
         parents.map((parent) => ({

@@ -10,6 +10,7 @@ import type { Holdings } from './holdings.ts';
 import { placeOfKey } from './place-of-key.ts';
 import { dayNumber, MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
+import { keyAt } from './keys.ts';
 
 /** Shareholdings of one statement each: no share is larger than the others leave, unless they make more than the whole. */
 export function putShareholdings(
@@ -68,7 +69,7 @@ export function putAsForOne(
   voices: Holdings,
   stakes: Holdings,
 ): void {
-  const key = snapshot.keys[entity] ?? '';
+  const key = keyAt(snapshot.keys, entity);
   const owners = new Map<string, number>();
   const statements = Array.from(rows, (row) => {
     const interest = interestAt(snapshot, entity, row);

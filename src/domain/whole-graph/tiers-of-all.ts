@@ -7,6 +7,7 @@ import type { DatedGraph } from './dated-graph.ts';
 import { askOneByOne } from './one-by-one.ts';
 import type { ParentsOfAll } from './parents-of-all.ts';
 import type { StandingsOfAll } from './standings-of-all.ts';
+import { keyAt } from './keys.ts';
 
 export const tiers = ['ONE', 'TWO', 'THREE', 'UNDETERMINED'] as const satisfies readonly Tier[];
 
@@ -36,7 +37,7 @@ export function tiersOfAll(
     const party = assessParty(
       {
         role: 'END_USER',
-        entity: keys[entity] ?? '',
+        entity: keyAt(keys, entity),
         name: null,
         location: null,
         headquarters: null,
