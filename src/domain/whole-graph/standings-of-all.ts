@@ -1,16 +1,17 @@
+import { isKnownTop } from '../determination/parenthood.ts';
 import { countryAt, headquartersAt, SEVERAL } from './countries-at.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
 import type { ParentsOfAll } from './parents-of-all.ts';
 import { standingOf } from './standing-of-one.ts';
-import type { Standing } from './standing-of-one.ts';
 import { topBases } from './tops.ts';
 
 /** How every entity stands as its tier depends on it. Of a million entities few stand differently. */
 export interface StandingsOfAll {
   /** The place of each entity's standing in `different` and one more; 0 for one that takes its countries from a head office. */
   readonly of: Uint32Array;
-  readonly different: readonly (() => Standing)[];
+  /** One entity of each standing. */
+  readonly different: readonly number[];
 }
 
 /** The bases of a known top, which alone says where the ultimate parent is. They come first. */
@@ -24,7 +25,7 @@ const parentElsewhere = 2;
 export function standingsOfAll(graph: DatedGraph, parents: ParentsOfAll): StandingsOfAll {
   const { keys, countries, locations } = graph.snapshot;
   const of = new Uint32Array(keys.length);
-  const different: (() => Standing)[] = [];
+  const different: number[] = [];
   const places = new Map<number | string, number>();
   const base = countries.length + 1;
   const severalNamed = severalNames(graph, parentElsewhere + base);
@@ -53,9 +54,7 @@ export function standingsOfAll(graph: DatedGraph, parents: ParentsOfAll): Standi
     if (name === null) continue;
     let place = places.get(name);
     if (place === undefined) {
-      const standing = standingOf(graph, entity, parents.of(entity));
-      if (standing === null) continue;
-      place = different.push(standing.standing);
+      place = different.push(entity);
       places.set(name, place);
     }
     of[entity] = place;
@@ -81,13 +80,17 @@ function severalNames(
   };
 
   function numberOf(entity: number, parents: readonly ParentOfOne[]): number {
-    let name = '';
-    for (const { entity: parent, basis, certainty, joint } of parents) {
-      const seat = headquartersAt(graph, parent);
+    const seats = new Set<string>();
+    for (const parent of parents) {
+      const seat = headquartersAt(graph, parent.entity);
       if (seat === SEVERAL) return SEVERAL;
-      const isJoint = joint ? 'joint' : 'alone';
-      name += `${parent === entity ? 'own' : seat} ${basis} ${certainty} ${isJoint}, `;
+      if (!isKnownTop(parent)) seats.add('unknown');
+      else seats.add(parent.entity === entity ? 'own' : String(seat));
     }
+    // Several parents count by the places where they are, whichever of them is where, and by whether they are joint.
+    const isCertain = parents.every(({ certainty }) => certainty === 'YES');
+    const isJoint = isCertain && parents.every(({ joint }) => joint);
+    const name = [parents.length > 1, isCertain, isJoint, ...[...seats].sort()].join();
     const number = numbers.get(name) ?? from + numbers.size;
     numbers.set(name, number);
     return number;

@@ -6,6 +6,7 @@ import type { ItemClass } from '../determination/tier-standing.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { askOneByOne } from './one-by-one.ts';
 import type { ParentsOfAll } from './parents-of-all.ts';
+import { standingOf } from './standing-of-one.ts';
 import type { StandingsOfAll } from './standings-of-all.ts';
 import { keyAt } from './keys.ts';
 
@@ -24,9 +25,10 @@ export function tiersOfAll(
 ): Uint8Array {
   const { keys } = graph.snapshot;
   const found = new Uint8Array(keys.length);
-  const byStanding = standings.different.map((standing) =>
-    tiers.indexOf(tierStanding(ruleSet, standing(), itemClass).tier),
-  );
+  const byStanding = standings.different.map((entity) => {
+    const one = standingOf(graph, entity, parents.of(entity));
+    return one === null ? 0 : tiers.indexOf(tierStanding(ruleSet, one.standing(), itemClass).tier);
+  });
   const branches: number[] = [];
   for (let entity = 0; entity < keys.length; entity += 1) {
     const place = standings.of[entity] ?? 0;
