@@ -2,9 +2,9 @@ import type { DatedGraph } from './dated-graph.ts';
 import { MINIMUM_OPEN } from './snapshot.ts';
 
 /**
- * One entity with everything above it that has a say in it, directly or through others. Each has a place among them,
- * the entity itself the first, 0; and so has each voice that one of them has in another. Valid until the next is asked
- * for.
+ * Some entities with everything above them that has a say in them, directly or through others. Each has a place among
+ * them, those asked about the first, from 0; and so has each voice that one of them has in another. Valid until the next
+ * is asked for.
  */
 export interface Ancestry {
   /** By place. */
@@ -16,7 +16,7 @@ export interface Ancestry {
   readonly firstVoice: readonly number[];
   /** By voice: the next one of the same holder, or `NO_VOICE`. */
   readonly nextVoice: readonly number[];
-  /** By voice: the places of its holder and of that in which it is. Those in the entity itself come first of all. */
+  /** By voice: the places of its holder and of that in which it is. Those in the first entity come first. */
   readonly holder: readonly number[];
   readonly owned: readonly number[];
   /** By voice: its place among all voices of the graph. */
@@ -27,8 +27,11 @@ export interface Ancestry {
 
 export const NO_VOICE = -1;
 
-/** Looks at what is above one entity after the other. */
-export function ancestries({ voices, snapshot }: DatedGraph): (entity: number) => Ancestry {
+/** Looks at what is above some entities after others. */
+export function ancestries({
+  voices,
+  snapshot,
+}: DatedGraph): (some: readonly number[]) => Ancestry {
   const seen = new Uint32Array(snapshot.keys.length);
   const places = new Uint32Array(snapshot.keys.length);
   let asked = 0;
@@ -52,11 +55,11 @@ export function ancestries({ voices, snapshot }: DatedGraph): (entity: number) =
     firstVoice,
     placeOf: (entity) => (seen[entity] === asked ? (places[entity] ?? null) : null),
   };
-  return (entity) => {
+  return (some) => {
     asked += 1;
     for (const values of [...Object.values(byPlace), ...Object.values(byVoice), firstVoice])
       values.length = 0;
-    enter(entity);
+    for (const entity of some) enter(entity);
     // Grows as it goes.
     for (let place = 0; place < entities.length; place += 1) {
       const each = entities[place] ?? 0;

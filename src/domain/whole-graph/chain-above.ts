@@ -6,7 +6,7 @@ import { ALONE } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import type { ReachesAbove } from './reach-above.ts';
 
-/** All entities, by their places, through which control can come down from a top of a climb to the first of an ancestry. */
+/** All entities, by their places, through which control can come down from a top of a climb. */
 export function groupBelow(
   ancestry: Ancestry,
   { entity, certain }: TopOfClimb,
@@ -40,25 +40,22 @@ export function groupBelow(
   return group;
 }
 
+/** The way from one entity up to a parent: who is next above whom, the entity's own step first. */
+export type Chain = readonly { readonly owner: number; readonly owned: number }[];
+
 /**
- * The shortest way from the first of an ancestry up to a parent through `group`, as `controlChain` finds it: the places
- * of the owned, the first first. Among equally short ways one whose interests control alone goes before others, then the order of
- * keys.
+ * The shortest ways up to a parent through `group`, as `controlChain` finds them, from any that is asked for. Among equally
+ * short ones an interest that controls alone goes before others, then the order of keys.
  */
-export function chainAbove(
-  { voices }: { readonly voices: Holdings },
+export function chainsAbove(
+  { flags }: Holdings,
   ancestry: Ancestry,
   parent: number,
   group: ReadonlySet<number>,
-): readonly { readonly owner: number; readonly owned: number }[] {
-  interface Step {
-    readonly depth: number;
-    readonly owner: number;
-    readonly isAlone: boolean;
-  }
-  const steps = new Map<number, Step>();
+): (entity: number) => Chain {
+  const steps = new Map<number, { depth: number; owner: number; isAlone: boolean }>();
   let level = [parent];
-  for (let depth = 0; level.length > 0 && !steps.has(0); depth += 1) {
+  for (let depth = 0; level.length > 0; depth += 1) {
     const next: number[] = [];
     for (const owner of level) {
       let voice = ancestry.firstVoice[owner] ?? NO_VOICE;
@@ -67,20 +64,24 @@ export function chainAbove(
         if (owned === parent || !group.has(owned)) continue;
         const known = steps.get(owned);
         if (known && known.depth < depth) continue;
-        const isAlone = ((voices.flags[ancestry.voice[voice] ?? 0] ?? 0) & ALONE) !== 0;
+        const isAlone = ((flags[ancestry.voice[voice] ?? 0] ?? 0) & ALONE) !== 0;
         if (!known) next.push(owned);
         else if (known.isAlone || !isAlone) continue;
         steps.set(owned, { depth, owner, isAlone });
       }
     }
-    const keyOrder = (place: number): number => ancestry.entities[place] ?? 0;
-    level = next.sort((one, other) => keyOrder(one) - keyOrder(other));
+    level = next.sort(
+      (one, other) => (ancestry.entities[one] ?? 0) - (ancestry.entities[other] ?? 0),
+    );
   }
-  const chain: { readonly owner: number; readonly owned: number }[] = [];
-  if (parent === 0) return chain;
-  for (let owned = 0, step = steps.get(0); step; step = steps.get(owned)) {
-    chain.push({ owner: step.owner, owned });
-    owned = step.owner;
-  }
-  return chain;
+  const { entities } = ancestry;
+  return (entity) => {
+    const chain: { readonly owner: number; readonly owned: number }[] = [];
+    let owned = ancestry.placeOf(entity) ?? parent;
+    for (let step = steps.get(owned); step; step = steps.get(owned)) {
+      chain.push({ owner: entities[step.owner] ?? 0, owned: entities[owned] ?? 0 });
+      owned = step.owner;
+    }
+    return chain;
+  };
 }

@@ -1,11 +1,11 @@
 import type { OwnerStatementKind } from '../ownership/closure.ts';
 import { POSSIBLE_CONTROL_LIMIT } from '../ownership/possible-control.ts';
 import { basisFromBelow } from '../ownership/top-basis.ts';
-import { LOOP } from './above.ts';
 import type { Above } from './above.ts';
 import { ancestries } from './ancestry.ts';
 import type { Ancestry } from './ancestry.ts';
-import { chainAbove, groupBelow } from './chain-above.ts';
+import { chainsAbove, groupBelow } from './chain-above.ts';
+import type { Chain } from './chain-above.ts';
 import { climbFrom } from './climbs.ts';
 import type { ClimbUp, TopOfClimb } from './climbs.ts';
 import type { ControlOfAll } from './control-of-all.ts';
@@ -27,27 +27,39 @@ interface Settled {
   readonly basisOf: (entity: number) => number | null;
 }
 
-/**
- * The parents of an entity that one top alone controls, or of a top itself, by climbing from that top. Null where that
- * is for the walk for one entity to say: where entities above control one another, or could, or there
- * is so much above that the walk could come to its limit.
- */
+/** The parents of tops, and of what one top alone controls, by climbing from the top. */
+export interface ParentsAbove {
+  /**
+   * The parents of a top, whatever is said on the way to them. Null where that is for the walk for one entity to say:
+   * where entities above control one another, or could.
+   */
+  readonly of: (top: number) => readonly ParentOfOne[] | null;
+  /** Whether the walk for one entity under a top could come to its limit, by a count that is too large rather than too small. */
+  readonly couldReachLimit: (top: number, entity: number) => boolean;
+  /** Whether the walks for one of some entities under a top cannot come to their limit. */
+  readonly isWithinLimit: (top: number, entities: readonly number[]) => boolean;
+  /** The parents of some entities under a top, as the way up from each shows them, of a top that `of` knows the parents of. */
+  readonly seenFrom: (
+    top: number,
+    entities: readonly number[],
+  ) => readonly (readonly ParentOfOne[])[];
+}
+
 export function parentsAbove(
   graph: DatedGraph,
-  { first, control, above, tops, basisOf }: Settled,
-): (entity: number, top: number) => readonly ParentOfOne[] | null {
+  { first: { loops }, control, above, tops, basisOf }: Settled,
+): ParentsAbove {
+  const { voices } = graph;
   const ancestryOf = ancestries(graph);
-  const reachOf = reachesAbove(graph.voices);
+  const reachOf = reachesAbove(voices);
   const looked = new Map<number, AboveTop | null>();
-  const climbs = new Map<number, ClimbUp | null>();
-  const answers = new Map<number, readonly ParentOfOne[]>();
 
   const isClear = ({ entities }: Ancestry): boolean =>
     entities.every((entity) => control.mutual[entity] === 0);
   const aboveOf = (top: number): AboveTop | null => {
     const known = looked.get(top);
     if (known !== undefined) return known;
-    const ancestry = ancestryOf(top);
+    const ancestry = ancestryOf([top]);
     const isExact = above.exact[top] === 1;
     const found =
       ancestry && isClear(ancestry) ? aboveTop(graph, control, ancestry, isExact, reachOf) : null;
@@ -55,13 +67,8 @@ export function parentsAbove(
     return found;
   };
   const isSettled = (top: number): boolean => basisOf(top) !== null;
-  const climbOf = (top: number): ClimbUp | null => {
-    const known = climbs.get(top);
-    if (known !== undefined) return known;
-    const climb = climbFrom(top, (each) => (isSettled(each) ? [] : (aboveOf(each)?.steps ?? null)));
-    climbs.set(top, climb);
-    return climb;
-  };
+  const climbOf = (top: number): ClimbUp | null =>
+    climbFrom(top, (each) => (isSettled(each) ? [] : (aboveOf(each)?.steps ?? null)));
   const asParent = ({ entity, certain, joint }: TopOfClimb): ParentOfOne => ({
     entity,
     basis:
@@ -73,46 +80,54 @@ export function parentsAbove(
     joint,
   });
 
-  /** The parents as the way up from one entity shows them: what is said on it, and whether it goes through a loop. */
-  const seenFrom = (
-    entity: number,
-    climb: ClimbUp,
-    parents: readonly ParentOfOne[],
-  ): readonly ParentOfOne[] => {
-    const ancestry = ancestryOf(entity);
-    return parents.map((parent, at) => {
-      const top = climb.tops[at];
-      const isOpen = parent.basis === 'NO_OWNER_ON_RECORD';
-      if (!top || (!isOpen && ((above.odd[entity] ?? 0) & LOOP) === 0)) return parent;
-      const group = groupBelow(ancestry, top, climb, reachOf);
-      const chain = chainAbove(graph, ancestry, ancestry.placeOf(parent.entity) ?? 0, group);
-      let said: OwnerStatementKind | null = null;
-      let cyclic = false;
-      for (const { owner, owned } of chain) {
-        const [upper, lower] = [ancestry.entities[owner] ?? 0, ancestry.entities[owned] ?? 0];
-        // The one nearest to the top goes first, and comes last here.
-        if (isOpen) said = statementOn(graph, lower) ?? said;
-        cyclic ||= first.loops.has(upper) && first.loops.get(upper) === first.loops.get(lower);
-      }
-      const basis = said === null ? parent.basis : basisFromBelow(said);
-      return { ...parent, basis, cyclic, certainty: said === 'TOP' ? 'UNKNOWN' : parent.certainty };
-    });
+  const lists = new Map<number, readonly ParentOfOne[] | null>();
+  const listOf = (top: number): readonly ParentOfOne[] | null => {
+    const known = lists.get(top);
+    if (known !== undefined) return known;
+    const climb = climbOf(top);
+    const list = climb === null ? null : inOrder(climb.tops.map(asParent));
+    lists.set(top, list);
+    return list;
+  };
+  const freeAbove = (top: number): number => (isSettled(top) ? 0 : (aboveOf(top)?.free ?? 0));
+
+  /** A parent as the way up from an entity shows it: what is said on it, and whether it goes through a loop. */
+  const along = (parent: ParentOfOne, chain: Chain): ParentOfOne => {
+    let said: OwnerStatementKind | null = null;
+    let cyclic = false;
+    for (const { owner, owned } of chain) {
+      // The one nearest to the top goes first, and comes last here.
+      if (parent.basis === 'NO_OWNER_ON_RECORD') said = statementOn(graph, owned) ?? said;
+      cyclic ||= loops.has(owner) && loops.get(owner) === loops.get(owned);
+    }
+    if (said === null && !cyclic) return parent;
+    const basis = said === null ? parent.basis : basisFromBelow(said);
+    return { ...parent, basis, cyclic, certainty: said === 'TOP' ? 'UNKNOWN' : parent.certainty };
   };
 
-  return (entity, top) => {
-    const climb = climbOf(top);
-    if (climb === null) return null;
-    const free = isSettled(top) ? 0 : (aboveOf(top)?.free ?? 0);
-    const mayBeTooMuch = free * (above.most[entity] ?? 0) > POSSIBLE_CONTROL_LIMIT;
-    if (mayBeTooMuch && free * ancestryOf(entity).voice.length > POSSIBLE_CONTROL_LIMIT)
-      return null;
-    const isOdd = above.odd[entity] !== 0;
-    const known = isOdd ? undefined : answers.get(top);
-    if (known) return known;
-    const parents = climb.tops.map(asParent);
-    const answer = inOrder(isOdd ? seenFrom(entity, climb, parents) : parents);
-    if (!isOdd) answers.set(top, answer);
-    return answer;
+  return {
+    of: listOf,
+    couldReachLimit: (top, entity) =>
+      freeAbove(top) * (above.most[entity] ?? 0) > POSSIBLE_CONTROL_LIMIT,
+    isWithinLimit: (top, entities) =>
+      freeAbove(top) * ancestryOf(entities).voice.length <= POSSIBLE_CONTROL_LIMIT,
+    seenFrom: (top, entities) => {
+      const climb = climbOf(top);
+      const list = listOf(top);
+      if (climb === null || list === null) return [];
+      const parents = climb.tops.map((each) => list.find(({ entity }) => entity === each.entity));
+      const ancestry = ancestryOf(entities);
+      const chains = climb.tops.map((each) => {
+        const group = groupBelow(ancestry, each, climb, reachOf);
+        return chainsAbove(voices, ancestry, ancestry.placeOf(each.entity) ?? 0, group);
+      });
+      return entities.map((entity) => {
+        const seen = parents.flatMap((parent, at) =>
+          parent ? [along(parent, chains[at]?.(entity) ?? [])] : [],
+        );
+        return seen.every((parent, at) => parent === parents[at]) ? list : inOrder(seen);
+      });
+    },
   };
 }
 

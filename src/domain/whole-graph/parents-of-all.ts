@@ -5,6 +5,7 @@ import type { DatedGraph } from './dated-graph.ts';
 import { keyAt, placeAmong } from './keys.ts';
 import { askOneByOne } from './one-by-one.ts';
 import { ownersFirst } from './owners-first.ts';
+import { parentLists } from './parent-lists.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
 import { parentsAbove } from './parents-above.ts';
 import { knownTops, topBases } from './tops.ts';
@@ -33,7 +34,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
   const above = aboveAll(graph, first);
   const only = new Uint32Array(keys.length);
   const basis = new Uint8Array(keys.length);
-  const several = new Map<number, readonly ParentOfOne[]>();
+  const lists = parentLists(keys.length);
   const tops = knownTops(graph, first, control, above);
   const groupOf = (entity: number): number => {
     const controller = control.controller[entity] ?? 0;
@@ -45,7 +46,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
     askedOneByOne += entities.length;
     askOneByOne(graph, entities, groupOf, (closure, entity) => {
       const { parents } = ultimateParents(closure, keyAt(keys, entity), graph.asOf);
-      several.set(
+      lists.put(
         entity,
         parents.map((parent) => ({
           entity: placeAmong(keys, parent.entity),
@@ -77,33 +78,46 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
     tops,
     basisOf: (entity) => (isSettled(entity) ? (basis[entity] ?? 0) : null),
   });
-  const shared = open.filter((entity) => {
-    const parents = climb(entity, entity);
-    if (parents !== null) several.set(entity, parents);
-    return parents === null;
-  });
-  const asked = new Set(shared);
-  ask(shared);
-  const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');
   const left: number[] = [];
+  /** Entities whose parents depend on the way up to them, or that have so much above them that a walk may end, by their tops. */
+  const toLookAt = new Map<number, number[]>();
+  const lookAt = (entity: number, top: number): void => {
+    const some = toLookAt.get(top);
+    if (some) some.push(entity);
+    else toLookAt.set(top, [entity]);
+  };
+  for (const top of open) {
+    const parents = climb.of(top);
+    if (parents === null) left.push(top);
+    else if (above.odd[top] !== 0 || climb.couldReachLimit(top, top)) lookAt(top, top);
+    else lists.put(top, parents);
+  }
+  const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');
   for (let entity = 0; entity < keys.length; entity += 1) {
     if (isTop(entity)) continue;
     const top = (control.controller[entity] ?? 0) - 1;
-    if (control.mutual[entity] === 1 || control.contested[entity] === 1 || asked.has(top)) {
-      left.push(entity);
-      continue;
-    }
     // Where nothing that is said of owners counts, and nothing goes round in a loop, the way up is of no matter.
     const isPlain =
       above.odd[entity] === 0 || (above.odd[entity] === STATEMENT && basis[top] !== noOwner);
-    if (isSettled(top) && isPlain) {
+    if (control.mutual[entity] === 1 || control.contested[entity] === 1) {
+      left.push(entity);
+    } else if (isSettled(top) && isPlain) {
       only[entity] = top + 1;
       basis[entity] = basis[top] ?? 0;
-      continue;
+    } else {
+      const parents = climb.of(top);
+      if (parents === null) left.push(entity);
+      else if (above.odd[entity] !== 0 || climb.couldReachLimit(top, entity)) lookAt(entity, top);
+      else lists.put(entity, parents);
     }
-    const parents = climb(entity, top);
-    if (parents === null) left.push(entity);
-    else several.set(entity, parents);
+  }
+  for (const [top, entities] of toLookAt) {
+    const within: number[] = [];
+    const isAll = climb.isWithinLimit(top, entities);
+    for (const entity of entities)
+      (isAll || climb.isWithinLimit(top, [entity]) ? within : left).push(entity);
+    for (const [at, parents] of climb.seenFrom(top, within).entries())
+      lists.put(within[at] ?? top, parents);
   }
   ask(left);
   return {
@@ -113,7 +127,7 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
     groupOf,
     of: (entity) => {
       const parent = only[entity] ?? 0;
-      if (parent === 0) return several.get(entity) ?? [];
+      if (parent === 0) return lists.of(entity);
       return [
         {
           entity: parent - 1,

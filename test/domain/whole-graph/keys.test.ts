@@ -29,7 +29,10 @@ describe('keys in one column', () => {
   });
 
   test('are as many and as long as they come', () => {
-    const given = Array.from({ length: 5_000 }, (_, at) => `${'long '.repeat(at % 3_000)}${at}`);
+    const given = Array.from(
+      { length: 3_000 },
+      (_, at) => `${'long '.repeat(at % 20 === 0 ? at : 1)}${at}`,
+    );
     const recorder = keyRecorder();
     for (const key of given) recorder.placeOf(key);
     expect(given.map(recorder.placeOf)).toEqual(given.map((_, at) => at));

@@ -71,3 +71,12 @@ test('only an entity that several control is asked for by itself', () => {
   const asked = Object.values(cases).map((facts) => compared(facts).askedOneByOne);
   expect(asked).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
 });
+
+test('an entity with so much above it that the walk for it may end is asked for by itself', () => {
+  let facts = graph();
+  for (let at = 0; at < 2_300; at += 1) facts = facts.owns(`owner ${at}`, 'top', { upTo: 60 });
+  const closure = facts.closure();
+  const keys = [...closure.entities.keys()].sort(compareKeys);
+  const compared = parentDifferences(closure, keys, ['top']);
+  expect(compared).toEqual({ differences: [], askedOneByOne: 1 });
+});
