@@ -1,6 +1,7 @@
 import { ultimateParents } from '../../src/domain/ownership/ultimate-parents.ts';
 import type { Closure } from '../../src/domain/ownership/closure.ts';
 import { graphOn } from '../../src/domain/whole-graph/dated-graph.ts';
+import { ownersFirst } from '../../src/domain/whole-graph/owners-first.ts';
 import { parentsOfAll } from '../../src/domain/whole-graph/parents-of-all.ts';
 import { snapshotOf } from './random-closure.ts';
 
@@ -12,7 +13,8 @@ export function parentDifferences(
   keys: readonly string[],
   some: readonly string[] = keys,
 ): { readonly differences: readonly unknown[]; readonly askedOneByOne: number } {
-  const all = parentsOfAll(graphOn(snapshotOf(closure), day));
+  const graph = graphOn(snapshotOf(closure), day);
+  const all = parentsOfAll(graph, ownersFirst(graph));
   const differences = some.flatMap((key) => {
     const found = all
       .of(keys.indexOf(key))

@@ -4,7 +4,7 @@ import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { keyAt, placeAmong } from './keys.ts';
 import { askOneByOne } from './one-by-one.ts';
-import { ownersFirst } from './owners-first.ts';
+import type { OwnersFirst } from './owners-first.ts';
 import { parentLists } from './parent-lists.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
 import { parentsAbove } from './parents-above.ts';
@@ -27,9 +27,8 @@ export interface ParentsOfAll {
  * way, one walk down from the tops settles it; tops whose control is open, shared or in a loop are asked one by one, and
  * what they control takes its answer from them.
  */
-export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
+export function parentsOfAll(graph: DatedGraph, first: OwnersFirst): ParentsOfAll {
   const { keys } = graph.snapshot;
-  const first = ownersFirst(graph);
   const control = controlOfAll(graph, first);
   const above = aboveAll(graph, first);
   const only = new Uint32Array(keys.length);
