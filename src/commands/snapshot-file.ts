@@ -1,16 +1,18 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Listing } from '../domain/ownership/closure.ts';
 import type { DatedFacts, Snapshot } from '../domain/whole-graph/snapshot.ts';
+import { keysIn } from '../domain/whole-graph/keys.ts';
 import { Misuse } from './terminal.ts';
 
 /** Begins every snapshot file; raised with every change of its form. */
-const mark = 'headwater snapshot 1\n';
+const mark = 'headwater snapshot 2\n';
 const alignment = 8;
 
 /** What stands in a file as text, before the columns. */
 interface Header {
   readonly version: string;
-  readonly keys: readonly string[];
+  /** Whether each code unit of the keys takes two bytes. */
+  readonly wideKeys: boolean;
   readonly countries: readonly string[];
   readonly listings: readonly Listing[];
   /** The length of each column in entries, in their order. */
@@ -28,9 +30,11 @@ const factColumns = [
 
 /** Every column of a snapshot, in the order of the file. */
 function columnsOf(snapshot: Snapshot): readonly Columns[] {
-  const { kinds, from, to, jurisdictions, interests } = snapshot;
+  const { keys, kinds, from, to, jurisdictions, interests } = snapshot;
   const { headquarters, locations, ownerStatements, listed } = snapshot;
   return [
+    keys.units,
+    keys.start,
     kinds,
     from,
     to,
@@ -53,7 +57,8 @@ export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promi
   const columns = columnsOf(snapshot);
   const { version, keys, countries, listings } = snapshot;
   const lengths = columns.map(({ length }) => length);
-  const header: Header = { version, keys, countries, listings, lengths };
+  const wideKeys = keys.units instanceof Uint16Array;
+  const header: Header = { version, wideKeys, countries, listings, lengths };
   const text = JSON.stringify(header);
   const file = await open(path, 'w');
   try {
@@ -100,9 +105,10 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
     from: next(Int32Array, 4),
     to: next(Int32Array, 4),
   });
+  const units = header.wideKeys ? next(Uint16Array, 2) : next(Uint8Array, 1);
   return {
     version: header.version,
-    keys: header.keys,
+    keys: keysIn(units, next(Uint32Array, 4)),
     countries: header.countries,
     listings: header.listings,
     kinds: next(Uint8Array, 1),

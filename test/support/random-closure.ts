@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Closure, Interest } from '../../src/domain/ownership/closure.ts';
 import { compareKeys } from '../../src/domain/ownership/interest-statements.ts';
+import { keyAt } from '../../src/domain/whole-graph/keys.ts';
 import type { Snapshot } from '../../src/domain/whole-graph/snapshot.ts';
 import { snapshotBuilder } from '../../src/domain/whole-graph/snapshot-builder.ts';
 import { graph } from './ownership-graph.ts';
@@ -120,4 +121,9 @@ export function snapshotOf({ entities, interests }: Closure): Snapshot {
     for (const listing of entity.listings) builder.listing(entity.key, listing);
   }
   return builder.build('a version');
+}
+
+/** The keys of a snapshot as text. */
+export function keysOf({ keys }: Snapshot): readonly string[] {
+  return Array.from({ length: keys.length }, (_, place) => keyAt(keys, place));
 }

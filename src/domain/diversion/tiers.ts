@@ -3,9 +3,12 @@ import type { Tier } from '../determination/tier.ts';
 import type { ItemClass } from '../determination/tier-standing.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { graphOn } from '../whole-graph/dated-graph.ts';
+import { keyAt } from '../whole-graph/keys.ts';
+import { ownersFirst } from '../whole-graph/owners-first.ts';
 import { parentsOfAll } from '../whole-graph/parents-of-all.ts';
 import type { Snapshot } from '../whole-graph/snapshot.ts';
 import { snapshotBuilder } from '../whole-graph/snapshot-builder.ts';
+import { standingsOfAll } from '../whole-graph/standings-of-all.ts';
 import { tiers, tiersOfAll } from '../whole-graph/tiers-of-all.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
@@ -32,9 +35,13 @@ function findTiers(
 ): ReadonlyMap<EntityKey, Tier> {
   const snapshot = snapshotOf(closure);
   const dated = graphOn(snapshot, asOf);
-  const found = tiersOfAll(dated, parentsOfAll(dated), ruleSet, itemClass);
+  const parents = parentsOfAll(dated, ownersFirst(dated));
+  const found = tiersOfAll(dated, parents, standingsOfAll(dated, parents), ruleSet, itemClass);
   return new Map(
-    snapshot.keys.map((key, place) => [key, tiers[found[place] ?? -1] ?? 'UNDETERMINED']),
+    Array.from(found, (tier, place) => [
+      keyAt(snapshot.keys, place),
+      tiers[tier] ?? 'UNDETERMINED',
+    ]),
   );
 }
 

@@ -12,6 +12,7 @@ import { askOneByOne } from './one-by-one.ts';
 import type { OwnersFirst } from './owners-first.ts';
 import { restrictedPlaces } from './restricted-places.ts';
 import { MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
+import { keyAt } from './keys.ts';
 
 /** What restricted owners have of one entity, and whether that restricts it. */
 export interface AffiliateOfOne {
@@ -58,7 +59,7 @@ export function affiliatesOfAll(
     alone,
     (entity) => loops.get(entity)?.[0] ?? entity,
     (closure, entity) => {
-      const key = graph.snapshot.keys[entity] ?? '';
+      const key = keyAt(graph.snapshot.keys, entity);
       const { affiliate } = affiliateRestrictions(closure, key, graph.asOf, isRestricting);
       if (affiliate)
         found.set(entity, { certainty: affiliate.certainty, aggregate: affiliate.aggregate });

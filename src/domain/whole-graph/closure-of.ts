@@ -14,6 +14,7 @@ import {
   statementKinds,
 } from './snapshot.ts';
 import type { DatedFacts, DayNumber, Snapshot } from './snapshot.ts';
+import { keyAt } from './keys.ts';
 
 /** The closure of some entities on a date: everything in force above them, as the walks for one entity take it. */
 export function closureOf(snapshot: Snapshot, start: Iterable<number>, asOf: IsoDate): Closure {
@@ -23,7 +24,7 @@ export function closureOf(snapshot: Snapshot, start: Iterable<number>, asOf: Iso
   const found: Interest[] = [];
   const above = new Set(start);
   for (const entity of above) {
-    entities.set(snapshot.keys[entity] ?? '', entityAt(snapshot, entity, day));
+    entities.set(keyAt(snapshot.keys, entity), entityAt(snapshot, entity, day));
     const end = interests.start[entity + 1] ?? 0;
     for (let row = interests.start[entity] ?? 0; row < end; row += 1) {
       if (!isInForce(interests, row, day)) continue;
@@ -47,8 +48,8 @@ export function isInForce(
 export function interestAt({ keys, interests }: Snapshot, owned: number, row: number): Interest {
   const kind = interests.kind[row] ?? 0;
   return {
-    owner: keys[interests.owner[row] ?? 0] ?? '',
-    owned: keys[owned] ?? '',
+    owner: keyAt(keys, interests.owner[row] ?? 0),
+    owned: keyAt(keys, owned),
     kind: interestKinds[kind & KIND_BITS] ?? 'OTHER_CONTROL',
     share:
       (kind & SHARE_STATED) === 0
@@ -66,7 +67,7 @@ export function interestAt({ keys, interests }: Snapshot, owned: number, row: nu
 
 /** An entity with its facts in force on a day. */
 export function entityAt(snapshot: Snapshot, entity: number, day: DayNumber): Entity {
-  const key = snapshot.keys[entity] ?? '';
+  const key = keyAt(snapshot.keys, entity);
   const jurisdiction = snapshot.jurisdictions[entity] ?? 0;
   return {
     key,

@@ -5,8 +5,12 @@ import type { DayNumber } from './snapshot.ts';
 /** A column of whole numbers below 2^31 that grows. */
 export interface Column {
   readonly push: (value: number) => void;
+  readonly at: (row: number) => number;
   readonly values: () => Int32Array;
 }
+
+/** Little is left over at the end, and what is copied on the way is no more than twice the whole. */
+const growth = 1.5;
 
 export function column(): Column {
   let values = new Int32Array(1_024);
@@ -14,13 +18,14 @@ export function column(): Column {
   return {
     push: (value) => {
       if (length === values.length) {
-        const larger = new Int32Array(values.length * 2);
+        const larger = new Int32Array(Math.ceil(values.length * growth));
         larger.set(values);
         values = larger;
       }
       values[length] = value;
       length += 1;
     },
+    at: (row) => values[row] ?? 0,
     values: () => values.subarray(0, length),
   };
 }

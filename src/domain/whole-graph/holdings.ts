@@ -1,7 +1,8 @@
 import { MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
 
-/** Bits of a holding, beside those of its open ends. */
+/** Bits of a holding, beside those of its open ends: control whatever the votes are, and an interest that is control by itself. */
 export const OUTRIGHT = 1;
+export const ALONE = 2;
 
 /** Who has what in each entity: the holders of entity `e` are at `start[e]` up to `start[e] + count[e]`. */
 export interface Holdings {
@@ -10,7 +11,7 @@ export interface Holdings {
   readonly holder: Uint32Array;
   readonly minimum: Uint32Array;
   readonly maximum: Uint32Array;
-  /** `MINIMUM_OPEN`, `MAXIMUM_OPEN`, `OUTRIGHT`. */
+  /** `MINIMUM_OPEN`, `MAXIMUM_OPEN`, `OUTRIGHT`, `ALONE`. */
   readonly flags: Uint8Array;
 }
 
@@ -41,5 +42,5 @@ export function put(
   holdings.holder[place] = holder;
   holdings.minimum[place] = minimum;
   holdings.maximum[place] = maximum;
-  holdings.flags[place] = flags & (MINIMUM_OPEN | MAXIMUM_OPEN | OUTRIGHT);
+  holdings.flags[place] = flags & (MINIMUM_OPEN | MAXIMUM_OPEN | OUTRIGHT | ALONE);
 }

@@ -29,14 +29,3 @@ export function askOneByOne(
     for (const entity of some) ask(closure, entity);
   }
 }
-
-/** The place of a key among sorted ones. */
-export function placeAmong(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,12 +1,13 @@
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
-import { aboveAll } from './above.ts';
-import { chainOddities, LOOP, STATEMENT } from './chain-oddities.ts';
+import { aboveAll, STATEMENT } from './above.ts';
 import { controlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
-import { askOneByOne, placeAmong } from './one-by-one.ts';
-import { openTops } from './open-tops.ts';
-import { ownersFirst } from './owners-first.ts';
+import { keyAt, placeAmong } from './keys.ts';
+import { askOneByOne } from './one-by-one.ts';
+import type { OwnersFirst } from './owners-first.ts';
+import { parentLists } from './parent-lists.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
+import { parentsAbove } from './parents-above.ts';
 import { knownTops, topBases } from './tops.ts';
 
 export interface ParentsOfAll {
@@ -26,27 +27,25 @@ export interface ParentsOfAll {
  * way, one walk down from the tops settles it; tops whose control is open, shared or in a loop are asked one by one, and
  * what they control takes its answer from them.
  */
-export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
+export function parentsOfAll(graph: DatedGraph, first: OwnersFirst): ParentsOfAll {
   const { keys } = graph.snapshot;
-  const first = ownersFirst(graph);
   const control = controlOfAll(graph, first);
   const above = aboveAll(graph, first);
   const only = new Uint32Array(keys.length);
   const basis = new Uint8Array(keys.length);
-  const several = new Map<number, readonly ParentOfOne[]>();
-  const odd = chainOddities(graph, first, control);
+  const lists = parentLists(keys.length);
   const tops = knownTops(graph, first, control, above);
   const groupOf = (entity: number): number => {
     const controller = control.controller[entity] ?? 0;
     const top = controller === 0 ? entity : controller - 1;
     return first.loops.get(top)?.[0] ?? top;
   };
-  let asked = 0;
+  let askedOneByOne = 0;
   const ask = (entities: readonly number[]): void => {
-    asked += entities.length;
+    askedOneByOne += entities.length;
     askOneByOne(graph, entities, groupOf, (closure, entity) => {
-      const { parents } = ultimateParents(closure, keys[entity] ?? '', graph.asOf);
-      several.set(
+      const { parents } = ultimateParents(closure, keyAt(keys, entity), graph.asOf);
+      lists.put(
         entity,
         parents.map((parent) => ({
           entity: placeAmong(keys, parent.entity),
@@ -70,41 +69,64 @@ export function parentsOfAll(graph: DatedGraph): ParentsOfAll {
       basis[entity] = known;
     }
   }
-  const answer = openTops(graph, { first, control, odd, tops, only });
-  // Owners first, because who shares or may have control of an open top can be an open top too.
-  const shared = open.filter((entity) => {
-    const parents = answer(entity);
-    if (parents !== null) several.set(entity, parents);
-    return parents === null;
+  const isSettled = (entity: number): boolean => only[entity] === entity + 1;
+  const climb = parentsAbove(graph, {
+    first,
+    control,
+    above,
+    tops,
+    basisOf: (entity) => (isSettled(entity) ? (basis[entity] ?? 0) : null),
   });
-  ask(shared);
-  const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');
   const left: number[] = [];
+  /** Entities whose parents depend on the way up to them, or that have so much above them that a walk may end, by their tops. */
+  const toLookAt = new Map<number, number[]>();
+  const lookAt = (entity: number, top: number): void => {
+    const some = toLookAt.get(top);
+    if (some) some.push(entity);
+    else toLookAt.set(top, [entity]);
+  };
+  for (const top of open) {
+    const parents = climb.of(top);
+    if (parents === null) left.push(top);
+    else if (above.odd[top] !== 0 || climb.couldReachLimit(top, top)) lookAt(top, top);
+    else lists.put(top, parents);
+  }
+  const noOwner = topBases.indexOf('NO_OWNER_ON_RECORD');
   for (let entity = 0; entity < keys.length; entity += 1) {
     if (isTop(entity)) continue;
     const top = (control.controller[entity] ?? 0) - 1;
-    const onChain = odd[entity] ?? 0;
+    // Where nothing that is said of owners counts, and nothing goes round in a loop, the way up is of no matter.
     const isPlain =
-      control.mutual[entity] === 0 && control.contested[entity] === 0 && (onChain & LOOP) === 0;
-    if (!isPlain) left.push(entity);
-    else if (only[top] !== 0) {
-      if (basis[top] === noOwner && (onChain & STATEMENT) !== 0) left.push(entity);
-      else {
-        only[entity] = top + 1;
-        basis[entity] = basis[top] ?? 0;
-      }
-    } else if (above.odd[top] === 1 || onChain !== 0) left.push(entity);
-    else several.set(entity, several.get(top) ?? []);
+      above.odd[entity] === 0 || (above.odd[entity] === STATEMENT && basis[top] !== noOwner);
+    if (control.mutual[entity] === 1 || control.contested[entity] === 1) {
+      left.push(entity);
+    } else if (isSettled(top) && isPlain) {
+      only[entity] = top + 1;
+      basis[entity] = basis[top] ?? 0;
+    } else {
+      const parents = climb.of(top);
+      if (parents === null) left.push(entity);
+      else if (above.odd[entity] !== 0 || climb.couldReachLimit(top, entity)) lookAt(entity, top);
+      else lists.put(entity, parents);
+    }
+  }
+  for (const [top, entities] of toLookAt) {
+    const within: number[] = [];
+    const isAll = climb.isWithinLimit(top, entities);
+    for (const entity of entities)
+      (isAll || climb.isWithinLimit(top, [entity]) ? within : left).push(entity);
+    for (const [at, parents] of climb.seenFrom(top, within).entries())
+      lists.put(within[at] ?? top, parents);
   }
   ask(left);
   return {
     only,
     basis,
-    askedOneByOne: asked,
+    askedOneByOne,
     groupOf,
     of: (entity) => {
       const parent = only[entity] ?? 0;
-      if (parent === 0) return several.get(entity) ?? [];
+      if (parent === 0) return lists.of(entity);
       return [
         {
           entity: parent - 1,

@@ -2,14 +2,15 @@ import type { IsoDate } from '../date.ts';
 import type { Closure } from '../ownership/closure.ts';
 import { equityOn } from '../ownership/equity.ts';
 import { ownershipOn } from '../ownership/in-force.ts';
-import { WHOLE } from '../ownership/share.ts';
-import { electorateOn } from '../ownership/votes.ts';
+import { HALF, WHOLE } from '../ownership/share.ts';
+import { controlsAlone, electorateOn } from '../ownership/votes.ts';
 import { entityAt, interestAt } from './closure-of.ts';
-import { OUTRIGHT, put } from './holdings.ts';
+import { ALONE, OUTRIGHT, put } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import { placeOfKey } from './place-of-key.ts';
 import { dayNumber, MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
+import { keyAt } from './keys.ts';
 
 /** Shareholdings of one statement each: no share is larger than the others leave, unless they make more than the whole. */
 export function putShareholdings(
@@ -39,7 +40,8 @@ export function putShareholdings(
       flags = (flags & MINIMUM_OPEN) | (leftOpen ? MAXIMUM_OPEN : 0);
     }
     const owner = interests.owner[row] ?? 0;
-    put(voices, entity, owner, minimum, maximum, flags);
+    const isAlone = minimum > HALF || (minimum === HALF && (flags & MINIMUM_OPEN) !== 0);
+    put(voices, entity, owner, minimum, maximum, flags + (isAlone ? ALONE : 0));
     put(stakes, entity, owner, minimum, maximum, flags);
   }
 }
@@ -54,7 +56,7 @@ export function putConsolidation(
 ): void {
   const owner = interests.owner[row] ?? 0;
   const flags = (interests.kind[row] ?? 0) & (MINIMUM_OPEN | MAXIMUM_OPEN);
-  put(voices, entity, owner, 0, 0, OUTRIGHT);
+  put(voices, entity, owner, 0, 0, OUTRIGHT + ALONE);
   put(stakes, entity, owner, interests.minimum[row] ?? 0, interests.maximum[row] ?? 0, flags);
 }
 
@@ -67,7 +69,7 @@ export function putAsForOne(
   voices: Holdings,
   stakes: Holdings,
 ): void {
-  const key = snapshot.keys[entity] ?? '';
+  const key = keyAt(snapshot.keys, entity);
   const owners = new Map<string, number>();
   const statements = Array.from(rows, (row) => {
     const interest = interestAt(snapshot, entity, row);
@@ -79,14 +81,16 @@ export function putAsForOne(
     interests: statements,
   };
   const ownership = ownershipOn(closure, asOf);
+  const { byOwner } = ownership.interestsIn(key);
   for (const { owner, votes, outright } of electorateOn(ownership).voicesIn(key).all) {
+    const isAlone = byOwner().get(owner)?.some(controlsAlone) === true;
     put(
       voices,
       entity,
       placeOfKey(owners, owner),
       votes.minimum,
       votes.maximum,
-      flagsOf(votes) + (outright ? OUTRIGHT : 0),
+      flagsOf(votes) + (outright ? OUTRIGHT : 0) + (isAlone ? ALONE : 0),
     );
   }
   const { stakes: found } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);

@@ -9,9 +9,9 @@ import type {
   Listing,
   OwnerStatement,
 } from '../ownership/closure.ts';
-import { compareKeys } from '../ownership/interest-statements.ts';
 import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
 import type { Column } from './columns.ts';
+import { keyRecorder } from './key-recorder.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
 import { entityKinds, statementKinds } from './snapshot.ts';
 import type { DatedFacts, Snapshot } from './snapshot.ts';
@@ -28,15 +28,8 @@ export interface SnapshotBuilder {
 }
 
 export function snapshotBuilder(): SnapshotBuilder {
-  const places = new Map<EntityKey, number>();
-  const keys: EntityKey[] = [];
-  const placeOf = (key: EntityKey): number => {
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, keys.length);
-    keys.push(key);
-    return keys.length - 1;
-  };
+  const keys = keyRecorder();
+  const { placeOf } = keys;
   const countries = new Map<CountryCode, number>();
   const countryOf = (code: CountryCode): number => {
     const known = countries.get(code) ?? countries.size;
@@ -76,12 +69,7 @@ export function snapshotBuilder(): SnapshotBuilder {
       listings.push(listing);
     },
     build: (version) => {
-      places.clear();
-      const order = keys
-        .map((_, at) => at)
-        .sort((one, other) => compareKeys(keys[one] ?? '', keys[other] ?? ''));
-      const rank = new Uint32Array(keys.length);
-      for (const [at, place] of order.entries()) rank[place] = at;
+      const { keys: inOrder, rank } = keys.inOrder();
       const put = <Values extends Uint8Array | Uint16Array | Int32Array>(
         values: Values,
         from: Column,
@@ -92,12 +80,12 @@ export function snapshotBuilder(): SnapshotBuilder {
       };
       return {
         version,
-        keys: order.map((place) => keys[place] ?? ''),
-        kinds: put(new Uint8Array(keys.length), own.kind),
-        from: put(new Int32Array(keys.length), own.from),
-        to: put(new Int32Array(keys.length), own.to),
+        keys: inOrder,
+        kinds: put(new Uint8Array(rank.length), own.kind),
+        from: put(new Int32Array(rank.length), own.from),
+        to: put(new Int32Array(rank.length), own.to),
         countries: [...countries.keys()],
-        jurisdictions: put(new Uint16Array(keys.length), own.country),
+        jurisdictions: put(new Uint16Array(rank.length), own.country),
         headquarters: headquarters.inOrder(rank),
         locations: locations.inOrder(rank),
         ownerStatements: statements.inOrder(rank),

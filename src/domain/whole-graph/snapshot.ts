@@ -1,12 +1,12 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import type {
-  EntityKey,
   EntityKind,
   InterestKind,
   Listing,
   OwnerStatementKind,
 } from '../ownership/closure.ts';
+import type { Keys } from './keys.ts';
 
 export const entityKinds = [
   'COMPANY',
@@ -74,7 +74,7 @@ export interface Snapshot {
   /** Of the graph that it was made of. */
   readonly version: string;
   /** In the order of their code units. */
-  readonly keys: readonly EntityKey[];
+  readonly keys: Keys;
   /** Places in `entityKinds`. */
   readonly kinds: Uint8Array;
   /** Founded, and dissolved. */

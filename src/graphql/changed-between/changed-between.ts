@@ -5,6 +5,7 @@ import {
   type OwnershipAspect,
   ownershipAspects,
 } from '../../domain/ownership/ownership-history.ts';
+import { keyAt } from '../../domain/whole-graph/keys.ts';
 import { type Snapshot, entityKinds } from '../../domain/whole-graph/snapshot.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { readSnapshot } from '../../ports/read-snapshot.ts';
@@ -56,7 +57,8 @@ export async function changedBetween(
   const now = await takeTurns(() => standingOfAll(after, to.asOf, to.context.ruleSets, item));
   const wanted = new Set(filter.changed ?? ownershipAspects);
   const changes: EntityChangeNode[] = [];
-  for (const [place, key] of after.keys.entries()) {
+  for (let place = 0; place < after.keys.length; place += 1) {
+    const key = keyAt(after.keys, place);
     const [was, is] = [old.get(key), now.get(key)];
     if (was === undefined || is === undefined || !isOfFilter(after, place, filter)) continue;
     const changed = (await changedAspects(key, was, is, from, to)).filter((aspect) =>

@@ -6,9 +6,11 @@ import type { Steps } from '../../domain/steps.ts';
 import { affiliatesOfAll } from '../../domain/whole-graph/affiliates-of-all.ts';
 import { isInForce } from '../../domain/whole-graph/closure-of.ts';
 import { graphOn } from '../../domain/whole-graph/dated-graph.ts';
+import { keyAt } from '../../domain/whole-graph/keys.ts';
 import { ownersFirst } from '../../domain/whole-graph/owners-first.ts';
 import { parentsOfAll } from '../../domain/whole-graph/parents-of-all.ts';
 import type { Snapshot } from '../../domain/whole-graph/snapshot.ts';
+import { standingsOfAll } from '../../domain/whole-graph/standings-of-all.ts';
 import { tiersOfAll } from '../../domain/whole-graph/tiers-of-all.ts';
 import { ruleThatCarriesDown } from '../restrictions.ts';
 
@@ -32,16 +34,20 @@ export function* standingOfAll(
   const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
   const graph = graphOn(snapshot, asOf);
   yield;
-  const parents = parentsOfAll(graph);
+  const first = ownersFirst(graph);
+  const parents = parentsOfAll(graph, first);
   yield;
-  const tiers = ruleSet === null ? null : tiersOfAll(graph, parents, ruleSet, itemClass);
+  const tiers =
+    ruleSet === null
+      ? null
+      : tiersOfAll(graph, parents, standingsOfAll(graph, parents), ruleSet, itemClass);
   yield;
   const rule = ruleSet === null ? null : ruleThatCarriesDown(ruleSet);
   const affiliates =
-    rule === null ? null : affiliatesOfAll(graph, ownersFirst(graph), rule.carriesDown.possibly);
+    rule === null ? null : affiliatesOfAll(graph, first, rule.carriesDown.possibly);
   const standings = new Map<EntityKey, StandingOfOne>();
   const { keys, listed, listings } = snapshot;
-  for (const [entity, key] of keys.entries()) {
+  for (let entity = 0; entity < keys.length; entity += 1) {
     if (entity % entitiesAtOnce === 0) yield;
     const own: string[] = [];
     for (let row = listed.start[entity] ?? 0; row < (listed.start[entity + 1] ?? 0); row += 1) {
@@ -49,11 +55,12 @@ export function* standingOfAll(
       if (listing === undefined || !isInForce(listed, row, graph.day)) continue;
       own.push(JSON.stringify([listing.list, listing.licenseRequirement]));
     }
-    standings.set(key, {
+    standings.set(keyAt(keys, entity), {
       ULTIMATE_PARENTS: parents
         .of(entity)
         .map(
-          (parent) => `${keys[parent.entity]} ${parent.basis} ${parent.certainty} ${parent.joint}`,
+          (parent) =>
+            `${keyAt(keys, parent.entity)} ${parent.basis} ${parent.certainty} ${parent.joint}`,
         )
         .sort()
         .join('\n'),

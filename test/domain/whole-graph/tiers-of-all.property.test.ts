@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { assessParty } from '../../../src/domain/determination/assess-party.ts';
 import { tierStanding } from '../../../src/domain/determination/tier-standing.ts';
 import { graphOn } from '../../../src/domain/whole-graph/dated-graph.ts';
+import { ownersFirst } from '../../../src/domain/whole-graph/owners-first.ts';
 import { parentsOfAll } from '../../../src/domain/whole-graph/parents-of-all.ts';
+import { standingsOfAll } from '../../../src/domain/whole-graph/standings-of-all.ts';
 import { tiers, tiersOfAll } from '../../../src/domain/whole-graph/tiers-of-all.ts';
 import { loadRuleSets } from '../../../src/law/register.ts';
 import { randomClosure, snapshotOf } from '../../support/random-closure.ts';
@@ -21,7 +23,9 @@ describe('the tiers of everybody', () => {
       fc.assert(
         fc.property(randomClosure(6), ({ keys, closure }) => {
           const graph = graphOn(snapshotOf(closure), day);
-          const all = tiersOfAll(graph, parentsOfAll(graph), ruleSet, itemClass);
+          const parents = parentsOfAll(graph, ownersFirst(graph));
+          const standings = standingsOfAll(graph, parents);
+          const all = tiersOfAll(graph, parents, standings, ruleSet, itemClass);
           for (const [at, key] of keys.entries()) {
             const party = assessParty(
               {

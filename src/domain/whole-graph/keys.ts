@@ -1,0 +1,38 @@
+import type { EntityKey } from '../ownership/closure.ts';
+
+/** Code units of text; narrow where none is above 255. */
+export type CodeUnits = Uint8Array | Uint16Array;
+
+/** Keys one after the other in one column, so that a million of them are no million objects. */
+export interface Keys {
+  readonly length: number;
+  readonly units: CodeUnits;
+  /** Where each key begins; one more says where the last ends. */
+  readonly start: Uint32Array;
+}
+
+/** So many units at most are made text at once: each is an argument of one call. */
+const atOnce = 4_096;
+
+export function keysIn(units: CodeUnits, start: Uint32Array): Keys {
+  return { length: start.length - 1, units, start };
+}
+
+export function keyAt({ units, start }: Keys, place: number): EntityKey {
+  const end = start[place + 1] ?? 0;
+  let key = '';
+  for (let from = start[place] ?? end; from < end; from += atOnce)
+    key += String.fromCharCode(...units.subarray(from, Math.min(end, from + atOnce)));
+  return key;
+}
+
+/** The place of a key that is known to be among sorted ones. */
+export function placeAmong(keys: Keys, key: EntityKey): number {
+  let [low, high] = [0, keys.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keyAt(keys, middle) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
