@@ -32,13 +32,17 @@ const slow = /propert|provenance|counted-operations/;
  */
 const leftOut = /determine-properties|law-page|worked-examples/;
 
-/** The test files for a mutant of a file, in the order in which they are asked: those that it reaches, where that is known. */
-export function testsOf(file: string, reached: ReadonlySet<string> | null): readonly string[] {
+/** The test files of a copy of the project for a mutant of a file, in the order in which they are asked: those that it reaches, where that is known. */
+export function testsOf(
+  copy: string,
+  file: string,
+  reached: ReadonlySet<string> | null,
+): readonly string[] {
   const isLaw = file.startsWith('src/law/');
   const order: readonly string[] = isLaw ? first.law : first.item;
   const rank = (test: string) =>
     order.findIndex((start) => test.startsWith(start)) + (slow.test(test) ? order.length : 0);
-  return globSync('test/{law,domain/item,domain/determination}/*.test.ts')
+  return globSync('test/{law,domain/item,domain/determination}/*.test.ts', { cwd: copy })
     .filter((test) => !leftOut.test(test) && (!isLaw || !slow.test(test)))
     .filter((test) => reached?.has(test) ?? true)
     .sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));

@@ -65,7 +65,7 @@ export function testRuns(): TestRuns {
       const text = readFileSync(file, 'utf8');
       const reached = reach.get(mutant.file) ?? new Set([mutant.file]);
       const ran = covered.get(mutant);
-      const files = testsOf(mutant.file, reached).filter((file) => ran?.has(file) ?? true);
+      const files = testsOf(copy, mutant.file, reached).filter((file) => ran?.has(file) ?? true);
       const tests = noticed.firstOf(
         mutant.file,
         files.map((file) => ({ file, only: ran?.get(file) ?? null })),
@@ -88,7 +88,7 @@ export function testRuns(): TestRuns {
     },
     pass: async () => {
       for (const place of ['src/law/', 'src/domain/item/']) {
-        const tests = testsOf(place, null).map((file) => ({ file, first: [], only: null }));
+        const tests = testsOf(copy, place, null).map((file) => ({ file, first: [], only: null }));
         const told = await ask({
           kind: 'failure',
           mutated: '',
@@ -106,7 +106,9 @@ export function testRuns(): TestRuns {
       const told = await ask({
         kind: 'coverage',
         places: mutants.map(({ file, start }) => ({ file, start })),
-        tests: [...new Set(mutants.flatMap(({ file }) => testsOf(file, reach.get(file) ?? null)))],
+        tests: [
+          ...new Set(mutants.flatMap(({ file }) => testsOf(copy, file, reach.get(file) ?? null))),
+        ],
         reached: [...reach.keys()],
       });
       if (typeof told === 'string' || told.kind !== 'coverage') {

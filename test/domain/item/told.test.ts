@@ -325,6 +325,14 @@ test('models of the graph are told as on the page', async () => {
     'published with its release, which is later': itemGraph({
       models: [model('m', { ...trained(1e26), publishedWeights: 'YES', released: '2025-06-02' })],
     }),
+    'of a base that learned from another, and of its own data': itemGraph({
+      models: [model('b', trained(3e25)), model('t', trained(4e25)), model('m')],
+      derivations: [derivation('m', 'b', 3e25)],
+      syntheticData: [
+        syntheticData('b', 't', { shareOfOperations: 12, generationOperations: 1e24 }),
+        syntheticData('m', 't', { shareOfOperations: 5, generationOperations: 2e24 }),
+      ],
+    }),
     'with data of its own base': itemGraph({
       models: [model('b', trained(6e25)), model('m')],
       derivations: [derivation('m', 'b', 3e25)],
