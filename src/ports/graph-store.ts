@@ -31,7 +31,10 @@ export interface ItemAnswer extends ItemGraph {
 }
 
 export interface EntityQuery {
-  /** Already normalised by `searchTokens`: each token must begin a word of the name, an alias or an identifier. Empty: no search. */
+  /**
+   * Already normalised by `searchTokens`: each token must begin a word of the name, an alias or an identifier, as written
+   * or in Latin letters, or be such a word but for the edits that `forgivenEdits` says. Empty: no search.
+   */
   readonly tokens: readonly string[];
   readonly kinds: readonly EntityKind[] | null;
   readonly jurisdiction: CountryCode | null;
@@ -106,7 +109,8 @@ export interface GraphStore {
 
   /**
    * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the
-   * search, then one that begins with it, then the others; shorter names first, then by key.
+   * search, then one that begins with it, then the others; shorter names first, then by key. All that are found as the
+   * search stands come first; then those with no token more than one edit away, then those with one two edits away.
    */
   findEntities(query: EntityQuery, page: Page): Promise<KeyPage>;
 

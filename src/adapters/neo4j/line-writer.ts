@@ -18,7 +18,9 @@ import { sumIn } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { lineRow, putQueries } from './line-row.ts';
 import type { LineRow, PutQuery } from './line-row.ts';
+import { numberParameter } from './parameter.ts';
 import { textOf } from './property.ts';
+import { searchForm, searchWordWriter } from './search-words.ts';
 
 const beginWrite = readCypher('begin-write');
 const keepSum = readCypher('keep-sum');
@@ -40,11 +42,16 @@ export async function withWriter<T>(
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
   let sum = sumBefore;
+  const putWords = searchWordWriter();
   const result = await lendWriter(
     {
       known: (kind, keys) => known(run, kind, keys),
       put: async (lines) => {
         const put = await putLines(run, lines, sum);
+        await putWords(
+          run,
+          lines.filter((_, at) => put.outcomes[at] !== 'unchanged'),
+        );
         sum = put.sum;
         return put.outcomes;
       },
@@ -53,7 +60,11 @@ export async function withWriter<T>(
   );
   if (sum !== sumBefore) {
     await run(linkMakers, {});
-    await run(keepSum, { sum: sumText(sum), version: versionText(sum) });
+    await run(keepSum, {
+      sum: sumText(sum),
+      version: versionText(sum),
+      searchForm: numberParameter(searchForm),
+    });
   }
   return result;
 }

@@ -12,6 +12,7 @@ import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
 import { readReceipts } from './receipts-reader.ts';
 import { applySchema, checkServer } from './schema.ts';
+import { checkSearchForm } from './search-words.ts';
 import { storeFailure } from './store-failure.ts';
 
 const sumQuery = readCypher('sum');
@@ -22,6 +23,7 @@ export async function openNeo4jGraphStore(address: Neo4jAddress): Promise<GraphS
   try {
     await checkServer(connection);
     await applySchema(connection);
+    await checkSearchForm(connection);
   } catch (error) {
     await connection.close();
     throw error;

@@ -29,7 +29,6 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
   const sum = graphSumRecord(database);
   const lines = lineReader(database);
   const names = nameSearch(database);
-  const writer = lineWriter(database);
   const queue = writeQueue();
 
   const read = <T>(question: () => T): Promise<T> =>
@@ -62,7 +61,9 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     write: (work) =>
       queue.write(async () => {
         try {
-          return await writeTransaction(database, () => withWriter(writer, sum, work));
+          return await writeTransaction(database, () =>
+            withWriter(lineWriter(database), sum, work),
+          );
         } catch (error) {
           throw storeFailure(error, path);
         }

@@ -1,7 +1,7 @@
 WITH found (place, name_length, key) AS (
   SELECT
     CASE
-      WHEN entity.name = :search THEN 0
+      WHEN entity.name IN (:search, :latin) THEN 0
       WHEN instr(entity.other_names, char(10) || :search || char(10)) > 0 THEN 0
       WHEN substr(entity.name, 1, length(:search)) = :search THEN 1
       ELSE 2

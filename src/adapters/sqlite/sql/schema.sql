@@ -60,6 +60,18 @@ CREATE VIRTUAL TABLE entity_words USING fts5 (
   prefix = '2 3'
 );
 
+-- Words that a misspelt one may mean, by their pieces. A word stays when the last entity with it has another name: it finds
+-- nothing then.
+CREATE TABLE word (
+  text TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE word_piece (
+  piece TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (piece, word)
+) STRICT, WITHOUT ROWID;
+
 -- Chips and models.
 CREATE TABLE item (
   node INTEGER PRIMARY KEY REFERENCES node,
