@@ -4,16 +4,15 @@
  * embedded store on disk, or with NEO4J_URI set into that server, which should be empty, and asks for 20 of what each of
  * several searches finds. Prints the time of the load, and median and worst milliseconds of each search.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { openSqliteGraphStore } from '../src/adapters/sqlite/sqlite-graph-store.ts';
 import { searchTokens } from '../src/domain/search/normalise.ts';
 import type { GraphLine } from '../src/ports/graph-line.ts';
 import type { GraphStore } from '../src/ports/graph-store.ts';
 import { entityLine } from '../test/support/graph-lines.ts';
-import { madeUpNames } from './support/made-up-names.ts';
+import { namesFrom } from './support/made-up-names.ts';
 
 const [file = '', rounds = '10'] = process.argv.slice(2);
 const batchSize = 5_000;
@@ -38,21 +37,6 @@ const searches = [
   'nothing of that name anywhere',
 ];
 
-async function* namedEntities(): AsyncIterable<GraphLine> {
-  if (file === '') {
-    for (const { lei, name, country } of madeUpNames(150_000)) yield named(lei, name, country);
-    return;
-  }
-  const bytes = await readFile(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  for (const row of text.split(/\r?\n/).slice(1)) {
-    const cells = /^([^,]+),(?:"((?:[^"]|"")*)"|([^,]*)),(.*)$/.exec(row);
-    if (cells === null) continue;
-    const [, lei = '', quoted, plain = '', country = ''] = cells;
-    yield named(lei, quoted?.replaceAll('""', '"') ?? plain, country);
-  }
-}
-
 function named(lei: string, name: string, country: string): GraphLine {
   return entityLine(lei, {
     name,
@@ -62,8 +46,7 @@ function named(lei: string, name: string, country: string): GraphLine {
 }
 
 async function load(store: GraphStore): Promise<void> {
-  const lines: GraphLine[] = [];
-  for await (const line of namedEntities()) lines.push(line);
+  const lines = [...namesFrom(file)].map(({ lei, name, country }) => named(lei, name, country));
   const began = performance.now();
   const before = process.cpuUsage();
   await store.write(async (writer) => {

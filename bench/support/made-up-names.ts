@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { chanceFrom } from '../../test/support/random-ownership.ts';
 
-/** A company that nobody has founded. */
-interface MadeUpName {
+/** A company in a register. */
+export interface RegisteredName {
   readonly lei: string;
   readonly name: string;
   readonly country: string;
@@ -20,7 +22,7 @@ const countries = 'US DE NL GB FR CN SG JP IN CH'.split(' ');
 const leiLength = 20;
 
 /** The same names for the same number, in about the proportions of a register: an own word or two, a trade, a legal form. */
-export function* madeUpNames(count: number): Iterable<MadeUpName> {
+export function* madeUpNames(count: number): Iterable<RegisteredName> {
   const chance = chanceFrom(7);
   const one = (words: readonly string[]): string =>
     words[Math.floor(chance() * words.length)] ?? '';
@@ -38,5 +40,21 @@ export function* madeUpNames(count: number): Iterable<MadeUpName> {
       .toUpperCase()
       .padStart(leiLength - 6, '0')}`;
     yield { lei, name: `${own}${trade} ${one(forms)}`, country: one(countries) };
+  }
+}
+
+/** The names of a CSV file with the columns lei, legal_name and legal_country; without one, 150,000 that are made up. */
+export function* namesFrom(file: string): Iterable<RegisteredName> {
+  if (file === '') {
+    yield* madeUpNames(150_000);
+    return;
+  }
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  for (const row of text.split(/\r?\n/).slice(1)) {
+    const cells = /^([^,]+),(?:"((?:[^"]|"")*)"|([^,]*)),(.*)$/.exec(row);
+    if (cells === null) continue;
+    const [, lei = '', quoted, plain = '', country = ''] = cells;
+    yield { lei, name: quoted?.replaceAll('""', '"') ?? plain, country };
   }
 }

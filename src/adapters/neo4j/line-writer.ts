@@ -16,6 +16,7 @@ import { lendWriter } from '../lent-writer.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { putDecision, removeDecision } from './decision-record.ts';
 import { lineRow, putQueries } from './line-row.ts';
 import type { LineRow, PutQuery } from './line-row.ts';
 import { numberParameter } from './parameter.ts';
@@ -54,6 +55,16 @@ export async function withWriter<T>(
         );
         sum = put.sum;
         return put.outcomes;
+      },
+      decide: async (decision) => {
+        const put = await putDecision(run, decision, sum);
+        sum = put.sum;
+        return put.outcome;
+      },
+      undecide: async (pair) => {
+        const without = await removeDecision(run, pair, sum);
+        sum = without ?? sum;
+        return without !== null;
       },
     },
     work,

@@ -6,6 +6,7 @@ import { connect } from './connection.ts';
 import type { Connection, Neo4jAddress, RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { readDecisions } from './decision-record.ts';
 import { scanEntities } from './entity-scan.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
@@ -43,6 +44,7 @@ function graphStore(connection: Connection): GraphStore {
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),
+    decisions: () => readDecisions(read),
     version: async () => versionOf(sumIn((await read(sumQuery, {}))[0])),
     write: writeOnce(connection),
     close: () => connection.close(),

@@ -34,6 +34,8 @@ export function nameSearch(database: DatabaseSync): NameSearch {
         kinds: query.kinds === null ? null : JSON.stringify(query.kinds),
         jurisdiction: query.jurisdiction,
         list: query.list,
+        among: query.among === undefined ? null : JSON.stringify(query.among),
+        except: query.except === undefined ? null : JSON.stringify(query.except),
       };
       return query.tokens.length === 0
         ? keyPage(entitiesCount, entitiesPage, filter, page)

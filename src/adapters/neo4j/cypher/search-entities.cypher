@@ -16,7 +16,9 @@ CALL () {
   WITH
     level,
     entity,
-    ($kinds IS NULL OR entity.kind IN $kinds)
+    ($among IS NULL OR entity.key IN $among)
+      AND ($except IS NULL OR NOT entity.key IN $except)
+      AND ($kinds IS NULL OR entity.kind IN $kinds)
       AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
       AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) }) AS passes
   WHERE passes OR entity.key = $after

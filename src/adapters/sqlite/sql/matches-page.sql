@@ -12,6 +12,8 @@ WITH found (place, name_length, key) AS (
   CROSS JOIN entity ON entity.node = entity_words.rowid
   CROSS JOIN node ON node.id = entity.node
   WHERE entity_words MATCH :match
+    AND (:among IS NULL OR node.key IN (SELECT value FROM json_each(:among)))
+    AND (:except IS NULL OR node.key NOT IN (SELECT value FROM json_each(:except)))
     AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
     AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
     AND (

@@ -83,3 +83,12 @@ CREATE TABLE item (
 ) STRICT;
 
 CREATE INDEX item_by_name ON item (kind, name, key);
+
+-- What persons have decided of pairs of entities, beside what sources say of them.
+CREATE TABLE decision (
+  one TEXT NOT NULL, -- the lesser key of the pair
+  other TEXT NOT NULL,
+  hash TEXT NOT NULL, -- SHA-256 of the content with its type
+  content TEXT NOT NULL, -- the whole decision as canonical JSON
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
