@@ -12,6 +12,9 @@ CREATE CONSTRAINT country_code IF NOT EXISTS FOR (country:Country) REQUIRE count
 CREATE CONSTRAINT list_name IF NOT EXISTS FOR (list:List) REQUIRE list.name IS UNIQUE;
 CREATE CONSTRAINT identifier_value IF NOT EXISTS FOR (identifier:Identifier) REQUIRE (identifier.value, identifier.scheme) IS UNIQUE;
 
+CREATE CONSTRAINT decision_identity IF NOT EXISTS FOR (decision:Decision) REQUIRE decision.identity IS UNIQUE;
+CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (word:SearchWord) REQUIRE word.text IS UNIQUE;
+
 // The identity of a fact is a hash of what makes two lines of a graph file speak of the same thing.
 CREATE CONSTRAINT owner_statement_identity IF NOT EXISTS FOR (statement:OwnerStatement) REQUIRE statement.identity IS UNIQUE;
 CREATE CONSTRAINT authorization_identity IF NOT EXISTS FOR (authorization:Authorization) REQUIRE authorization.identity IS UNIQUE;
@@ -35,3 +38,6 @@ CREATE INDEX transfer_date IF NOT EXISTS FOR (transfer:Transfer) ON (transfer.da
 
 // Every word of a name, an alias and an identifier, normalised by the service: so the index only splits at spaces.
 CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+
+// Words that a misspelt one may mean, by their pieces.
+CREATE FULLTEXT INDEX search_word_pieces IF NOT EXISTS FOR (word:SearchWord) ON EACH [word.pieces] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

@@ -1,12 +1,18 @@
 import type { Environment } from './environment.ts';
+import { resolvedStore } from './adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from './adapters/sqlite/sqlite-graph-store.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 
-/** Opens the store that the environment names: Neo4j where it has an address, else the embedded one. */
-export async function openStore(
-  environment: Pick<Environment, 'neo4j' | 'graphDb'>,
-): Promise<GraphStore> {
-  const { neo4j, graphDb } = environment;
+/** The store that the environment names: Neo4j where it has an address, else the embedded one. */
+type StoreAddress = Pick<Environment, 'neo4j' | 'graphDb'>;
+
+/** Opens the store, in which entities that are one by a person's decision are one. */
+export async function openStore(address: StoreAddress): Promise<GraphStore> {
+  return resolvedStore(await openUnresolvedStore(address));
+}
+
+/** Opens the store with its entities as the sources have them. */
+export async function openUnresolvedStore({ neo4j, graphDb }: StoreAddress): Promise<GraphStore> {
   if (neo4j === null) return openSqliteGraphStore(graphDb ?? undefined);
   // Loaded only here: the driver takes longer to load than the embedded store to open.
   const adapter = await import('./adapters/neo4j/neo4j-graph-store.ts');

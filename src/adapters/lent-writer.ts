@@ -19,6 +19,14 @@ export async function lendWriter<T>(
         whileLent();
         return writer.put(lines);
       },
+      decide: async (decision) => {
+        whileLent();
+        return writer.decide(decision);
+      },
+      undecide: async (pair) => {
+        whileLent();
+        return writer.undecide(pair);
+      },
     });
   } finally {
     lent = false;

@@ -7,6 +7,7 @@ import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { loadCommand } from './load-command.ts';
+import { resolveCommand } from './resolve-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -29,12 +30,13 @@ export async function runCommandLine(
     verifyCommand,
     snapshotCommand,
     exportCommand,
+    resolveCommand,
   ].map((command) => command(terminal, ended));
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')
     .helpCommand(false);
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands]) {
+  for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) {
     command
       .exitOverride()
       .showHelpAfterError()

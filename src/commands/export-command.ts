@@ -8,6 +8,7 @@ import type { ExportFormat, ExportFormatName } from '../export/formats.ts';
 import { readGraphAbove, readWholeGraph } from '../export/read-graph.ts';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { openStore, openUnresolvedStore } from '../open-store.ts';
 import { writeExport } from './export-files.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -29,6 +30,7 @@ ${graphHelp}
 Without --entity it is the whole graph; with it, the entities named with everybody above them and the interests between.
 Without --as-of it is every fact of whatever date, in a chart those of today; with it, those that hold on the date.
 Without --out the text goes to the standard output; a format of several files needs a folder.
+Entities that are one by a person's decision (resolve) are one, but in graph files, which keep what each source has.
 In CSV a text that a spreadsheet would run as a formula gets an apostrophe in front.
 
 Examples:
@@ -71,7 +73,7 @@ async function run(
   if (out === undefined && format.files.length > 1) {
     throw new Misuse(`${name} is several files: name a folder for them with --out.`);
   }
-  return withGraph(terminal, async (store) => {
+  const work = async (store: GraphStore): Promise<ExitCode> => {
     const found = await readGraph(store, options.entity ?? []);
     if ('missing' in found) {
       terminal.writeError(
@@ -95,7 +97,8 @@ async function run(
       );
     }
     return exitCodes.done;
-  });
+  };
+  return withGraph(terminal, work, name === 'graph' ? openUnresolvedStore : openStore);
 }
 
 interface Found {

@@ -18,12 +18,13 @@ GRAPH_DB names it, else it is data/graph.db; an empty one gets the seed first.`;
 export async function withGraph<T>(
   terminal: Terminal,
   work: (store: GraphStore, ruleSets: RuleSets) => Promise<T>,
+  open: typeof openStore = openStore,
 ): Promise<T> {
   const reading = readEnvironment(terminal.environment);
   if ('problems' in reading) throw new Misuse(reading.problems.join('\n'));
   const [ruleSets, store] = await Promise.all([
     loadRuleSets(undefined, lawSettings(reading.environment)),
-    openStore(reading.environment),
+    open(reading.environment),
   ]);
   const progress = terminal.isInteractive ? progressBar() : null;
   try {

@@ -4,7 +4,7 @@ import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, Entity } from '../domain/ownership/closure.ts';
 import type { Transfer } from '../domain/diversion/transfer.ts';
 import type { GraphLine } from '../ports/graph-line.ts';
-import { linesOfClosure, linesOfItems } from '../ports/lines-of.ts';
+import { linesOfClosure, linesOfItems, linesOfTransfers } from '../ports/lines-of.ts';
 
 /** What an export is made of: entities with their interests, items with what they come from, and transfers. */
 export interface ExportGraph extends Closure {
@@ -68,5 +68,5 @@ export function graphAbove(graph: ExportGraph, keys: readonly string[]): ExportG
 export function* linesOf({ items, transfers, ...closure }: ExportGraph): Iterable<GraphLine> {
   yield* linesOfClosure(closure);
   yield* linesOfItems(items);
-  for (const value of transfers) yield { type: 'transfer', value };
+  yield* linesOfTransfers({ transfers });
 }

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../domain/country.ts';
 import type { Transfer } from '../domain/diversion/transfer.ts';
+import type { Decision, EntityPair } from '../domain/resolution/decision.ts';
 import type { ItemGraph } from '../domain/item/item-graph.ts';
 import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure.ts';
 import type { Chip, Cluster, Installation } from '../domain/item/item-graph.ts';
@@ -32,12 +33,26 @@ export interface ItemAnswer extends ItemGraph {
 }
 
 export interface EntityQuery {
-  /** Already normalised by `searchTokens`: each token must begin a word of the name, an alias or an identifier. Empty: no search. */
+  /**
+   * Already normalised by `searchTokens`: each token must begin a word of the name, an alias or an identifier, as written
+   * or in Latin letters, or be such a word but for the edits that `forgivenEdits` says. Empty: no search.
+   */
   readonly tokens: readonly string[];
   readonly kinds: readonly EntityKind[] | null;
   readonly jurisdiction: CountryCode | null;
   /** The exact name of a list that the entity has ever been on, for example `ENTITY_LIST`; null: any entity. */
   readonly list: string | null;
+  /** Only these keys; left out: all. */
+  readonly among?: readonly EntityKey[];
+  /** None of these keys; left out: all. */
+  readonly except?: readonly EntityKey[];
+}
+
+/** What persons have decided of pairs of entities, in the order of the pairs. */
+export interface DecisionsAnswer {
+  readonly decisions: readonly Decision[];
+  /** As in `ClosureAnswer`: a decision is part of the graph. */
+  readonly version: string;
 }
 
 /**
@@ -124,7 +139,8 @@ export interface GraphStore {
 
   /**
    * Keys of entities: in key order, or where there is a search the best match first: a normalised name that equals the
-   * search, then one that begins with it, then the others; shorter names first, then by key.
+   * search, then one that begins with it, then the others; shorter names first, then by key. All that are found as the
+   * search stands come first; then those with no token more than one edit away, then those with one two edits away.
    */
   findEntities(query: EntityQuery, page: Page): Promise<KeyPage>;
 
@@ -133,6 +149,9 @@ export interface GraphStore {
 
   /** Keys of models in key order. */
   findModels(text: string | null, developer: EntityKey | null, page: Page): Promise<KeyPage>;
+
+  /** Every decision on whether two entities are one. The other questions are answered as if there were none. */
+  decisions(): Promise<DecisionsAnswer>;
 
   /** The graph's version alone. */
   version(): Promise<string>;
@@ -153,6 +172,10 @@ export interface GraphWriter {
   known(kind: NodeKind, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts each line in place of the one with its identity, and says what that did, in order. References are already checked. */
   put(lines: readonly GraphLine[]): Promise<readonly WriteOutcome[]>;
+  /** Keeps the decision in place of an earlier one on the same pair; both entities must be there. */
+  decide(decision: Decision): Promise<WriteOutcome>;
+  /** Takes a decision back, so that the graph is as if it had never been; false where there is none. */
+  undecide(pair: EntityPair): Promise<boolean>;
 }
 
 /** The store is down or does not answer in time; the question may be asked again. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Decision } from '../domain/resolution/decision.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { GraphLine } from './graph-line.ts';
 
@@ -21,7 +22,12 @@ export function lineContent(line: GraphLine): string {
   return contentOf(line.type, canonicalJson(line.value));
 }
 
-/** The same from a value that is canonical JSON already. */
+/** A decision's content, which counts in the sum like a line's. */
+export function decisionContent(decision: Decision): string {
+  return `decision ${canonicalJson(decision)}`;
+}
+
+/** A line's content from a value that is canonical JSON already. */
 export function contentOf(type: GraphLine['type'], canonicalValue: string): string {
   return `${type} ${canonicalValue}`;
 }

@@ -42,11 +42,17 @@ export function linesOfItems(items: ItemGraph): readonly GraphLine[] {
   ];
 }
 
+export function linesOfTransfers({
+  transfers,
+}: Pick<ReceiptsAnswer, 'transfers'>): readonly GraphLine[] {
+  return transfers.map((value) => ({ type: 'transfer', value }) as const);
+}
+
 /** The lines that receipts were put together from. */
 export function linesOfReceipts(receipts: Omit<ReceiptsAnswer, 'version'>): readonly GraphLine[] {
   return [
     ...linesOfClosure(receipts),
-    ...receipts.transfers.map((value) => ({ type: 'transfer', value }) as const),
+    ...linesOfTransfers(receipts),
     ...[...receipts.clusters.values()].map((value) => ({ type: 'cluster', value }) as const),
     ...receipts.installations.map((value) => ({ type: 'installation', value }) as const),
     ...[...receipts.chips.values()].map((value) => ({ type: 'chip', value }) as const),

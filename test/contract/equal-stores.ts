@@ -70,6 +70,8 @@ async function answers(store: GraphStore, lines: readonly GraphLine[]): Promise<
       { ...anything },
       { ...anything, tokens: ['nova'] },
       { ...anything, tokens: ['n', 'c'] },
+      { ...anything, tokens: ['nvoa'] },
+      { ...anything, tokens: ['semicondctor', 'novs'], jurisdiction: 'HK' },
       { ...anything, kinds: ['STATE' as const] },
       { ...anything, jurisdiction: 'HK' },
       { ...anything, list: 'ENTITY_LIST' },

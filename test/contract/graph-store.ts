@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { closureContract } from './closure-contract.ts';
+import { decisionContract } from './decision-contract.ts';
 import { holdingsContract } from './holdings-contract.ts';
 import { itemContract } from './item-contract.ts';
 import { largeGraphContract } from './large-graph-contract.ts';
@@ -25,6 +26,7 @@ export function describeGraphStore(name: string, open: OpenStore, randomGraphs =
     itemContract(open);
     scanContract(open);
     searchContract(open);
+    decisionContract(open);
     writeContract(open);
     versionContract(open);
     largeGraphContract(open);

@@ -1,4 +1,5 @@
 import { foldItemName, normaliseName } from '../../src/domain/search/normalise.ts';
+import { latinWord } from '../../src/ports/latin-text.ts';
 import type { GraphLine, LineType, LineTypes } from '../../src/ports/graph-line.ts';
 
 /** What a store must answer, computed in the plainest way from the lines themselves: slow, and easy to believe. */
@@ -59,17 +60,23 @@ export function naiveModels(lines: readonly GraphLine[], start: readonly string[
 /** The keys of entities that a search finds, best match first. */
 export function naiveSearch(lines: readonly GraphLine[], tokens: readonly string[]) {
   const search = tokens.join(' ');
-  const found = valuesOf(lines, 'entity').filter(({ name, aliases, identifiers }) => {
-    const texts = [name, ...aliases, ...identifiers.map(({ value }) => value)];
-    const words = texts.flatMap((text) => normaliseName(text).split(' '));
-    return tokens.every((token) => words.some((word) => word.startsWith(token)));
-  });
-  return found
-    .map(({ key, name, aliases, identifiers }) => {
-      const texts = [name, ...aliases, ...identifiers.map(({ value }) => value)];
-      const isEqual = texts.some((text) => normaliseName(text) === search);
-      const begins = normaliseName(name).startsWith(search);
-      return { key, name: normaliseName(name), rank: isEqual ? 0 : begins ? 1 : 2 };
+  const inLatin = tokens.map(latinWord).join(' ');
+  return valuesOf(lines, 'entity')
+    .flatMap(({ key, name, aliases, identifiers }) => {
+      const written = [name, ...aliases, ...identifiers.map(({ value }) => value)].map(
+        normaliseName,
+      );
+      const texts = written.flatMap((text) => [text, text.split(' ').map(latinWord).join(' ')]);
+      const words = texts.flatMap((text) => text.split(' '));
+      const edits = tokens.map((token) =>
+        Math.min(...words.map((word) => naiveEdits(token, word))),
+      );
+      const worst = Math.max(...edits);
+      if (worst > 2) return [];
+      const normalised = normaliseName(name);
+      const isEqual = texts.includes(search) || normalised === inLatin;
+      const rank = isEqual ? 0 : normalised.startsWith(search) ? 1 : 2;
+      return [{ key, name: normalised, rank: worst * 10 + rank }];
     })
     .sort(
       (left, right) =>
@@ -78,6 +85,38 @@ export function naiveSearch(lines: readonly GraphLine[], tokens: readonly string
         Buffer.compare(Buffer.from(left.key), Buffer.from(right.key)),
     )
     .map(({ key }) => key);
+}
+
+/** The edits by which a word of a search is a word of the graph: 0 where it begins it; infinitely many where it does not mean it. */
+function naiveEdits(token: string, word: string): number {
+  const typed = [token, latinWord(token)].filter((text) => text !== '');
+  if (typed.some((text) => word.startsWith(text))) return 0;
+  const letters = /^\p{L}+$/u;
+  return Math.min(
+    ...typed.map((text) => {
+      const { length } = Array.from(text);
+      const isForgiven = letters.test(text) && letters.test(word) && length >= 4 && length <= 24;
+      const edits = isForgiven ? naiveDistance(Array.from(text), Array.from(word)) : 3;
+      return edits <= (length >= 8 ? 2 : 1) ? edits : Number.POSITIVE_INFINITY;
+    }),
+  );
+}
+
+/** How many letters are put in, left out, changed or swapped with their neighbour, up to 2; 3 for more. */
+function naiveDistance(left: readonly string[], right: readonly string[], most = 2): number {
+  if (Math.abs(left.length - right.length) > most) return 3;
+  if (left.length === 0 || right.length === 0) return Math.max(left.length, right.length);
+  if (left[0] === right[0]) return naiveDistance(left.slice(1), right.slice(1), most);
+  if (most === 0) return 3;
+  const rest = [
+    naiveDistance(left.slice(1), right.slice(1), most - 1),
+    naiveDistance(left.slice(1), right, most - 1),
+    naiveDistance(left, right.slice(1), most - 1),
+    ...(left[0] === right[1] && left[1] === right[0]
+      ? [naiveDistance(left.slice(2), right.slice(2), most - 1)]
+      : []),
+  ];
+  return Math.min(3, 1 + Math.min(...rest));
 }
 
 /** The keys of chips or models whose name has the text in it, in order. */

@@ -129,6 +129,136 @@ export function searchContract(open: OpenStore): void {
         },
       ));
 
+    test('finds a name in one script by its spelling in Latin letters, and the other way round', () =>
+      withGraph(
+        open,
+        [
+          entityLine('han', { name: '华为技术有限公司' }),
+          entityLine('cyrillic', { name: 'ПАО Газпром Нефть' }),
+          entityLine('apart', { name: 'Gazprom Export' }),
+          entityLine('same', { name: 'Zeta', aliases: ['Газпром'] }),
+        ],
+        async (store) => {
+          expect(await search(store, 'Huawei')).toEqual(['han']);
+          expect(await search(store, 'gazprom')).toEqual(['same', 'apart', 'cyrillic']);
+          expect(await search(store, 'Газпром')).toEqual(['same', 'apart', 'cyrillic']);
+          expect(await search(store, 'газпром Export')).toEqual(['apart']);
+        },
+      ));
+
+    describe('forgives misspelt words', () => {
+      const companies = [
+        entityLine('long', { name: 'Semiconductor Manufacturing International' }),
+        entityLine('siemens', { name: 'Siemens' }),
+        entityLine('siemens-energy', { name: 'Siemens Energy' }),
+        entityLine('siemon', { name: 'Siemon Company' }),
+        entityLine('code', { name: 'Zeta', identifiers: [{ scheme: 'VAT', value: 'AB123456' }] }),
+        entityLine('bank', { name: 'Bank', jurisdiction: 'DE' }),
+        entityLine('banks', { name: 'Fank', jurisdiction: 'FR', kind: 'PERSON' }),
+        entityLine('smic', { name: 'SMIC' }),
+        entityLine('space', { name: 'Kosmicheskie Sistemy' }),
+      ];
+
+      test.each([
+        ['siemans', ['siemens', 'siemens-energy']],
+        ['semiconducter manufactring', ['long']],
+        ['smeiconductor itnernational', ['long']],
+        // Two edits where two are forgiven, no more, and one only in a word of less than 8 letters.
+        ['semcondctor', ['long']],
+        ['semcndctor', []],
+        ['simns', []],
+        ['enrgy siemens', ['siemens-energy']],
+        ['sie', ['siemon', 'siemens', 'siemens-energy'].toSorted()],
+        ['bnk', []],
+        ['ab123457', []],
+        ['smci', ['smic']],
+        ['kosmiceskie', ['space']],
+      ])('in %s', (text, expected) =>
+        withGraph(open, companies, async (store) => {
+          const found = await search(store, text);
+          expect(text === 'sie' ? [...found].toSorted() : found).toEqual(expected);
+        }),
+      );
+
+      test('after everything that is found as it was typed, the better match first', () =>
+        withGraph(
+          open,
+          [
+            entityLine('two', { name: 'Deutscher' }),
+            entityLine('typed-long', { name: 'Some Deutscherx Company' }),
+            entityLine('one', { name: 'Deutschen' }),
+            entityLine('one-longer', { name: 'Deutschet Ag' }),
+            entityLine('far', { name: 'Deutscken' }),
+            entityLine('typed', { name: 'Deutscherx' }),
+          ],
+          async (store) => {
+            const expected = ['typed', 'typed-long', 'two', 'one-longer', 'one', 'far'];
+            const ranked = await search(store, 'deutscherx');
+            expect(ranked.slice(0, 3)).toEqual(expected.slice(0, 3));
+            const keys: string[] = [];
+            for (const _ of ranked) {
+              const query = { ...anything, tokens: ['deutscherx'] };
+              const page = await store.findEntities(query, {
+                first: 1,
+                after: keys.at(-1) ?? null,
+              });
+              expect(page.totalCount).toBe(ranked.length);
+              expect(page.hasNextPage).toBe(keys.length + 1 < ranked.length);
+              keys.push(...page.keys);
+            }
+            expect(keys).toEqual(ranked);
+          },
+        ));
+
+      test('among those that pass the filter', () =>
+        withGraph(open, companies, async (store) => {
+          const found = async (filter: Partial<EntityQuery>) =>
+            store.findEntities(
+              { ...anything, tokens: ['bank'], ...filter },
+              { first: 9, after: null },
+            );
+          expect(await found({})).toMatchObject({ keys: ['bank', 'banks'], totalCount: 2 });
+          expect(await found({ jurisdiction: 'FR' })).toMatchObject({
+            keys: ['banks'],
+            totalCount: 1,
+          });
+          expect(await found({ kinds: ['COMPANY'] })).toMatchObject({
+            keys: ['bank'],
+            totalCount: 1,
+          });
+          // The cursor's entity need not pass.
+          const query = { ...anything, tokens: ['bank'], jurisdiction: 'FR' };
+          expect((await store.findEntities(query, { first: 9, after: 'bank' })).keys).toEqual([
+            'banks',
+          ]);
+        }));
+
+      test('by words of now, not of before', () =>
+        withGraph(open, [entityLine('a', { name: 'Siemens' })], async (store) => {
+          await store.write((writer) => writer.put([entityLine('a', { name: 'Bosch' })]));
+          expect(await search(store, 'siemns')).toEqual([]);
+          expect(await search(store, 'bsoch')).toEqual(['a']);
+        }));
+    });
+
+    test('finds a very long word by its beginning, and by no part inside it', () =>
+      withGraph(
+        open,
+        [entityLine('long', { name: `${'x'.repeat(255)}holding` })],
+        async (store) => {
+          expect(await search(store, 'x'.repeat(200))).toEqual(['long']);
+          expect(await search(store, 'holding')).toEqual([]);
+          expect(await search(store, 'holdnig')).toEqual([]);
+        },
+      ));
+
+    test('asks for as many words as a search can have', () =>
+      withGraph(open, [entityLine('a', { name: 'Siemens' })], async (store) => {
+        const tokens = Array.from({ length: 40 }, (_, at) => `siem${'abcdefghij'.charAt(at % 10)}`);
+        expect(await search(store, tokens.join(' '))).toEqual([]);
+        expect(await search(store, 'siemens '.repeat(25))).toEqual(['a']);
+      }));
+
     test('goes on after a key, with the exact total on every page', () =>
       withGraph(open, named, async (store) => {
         const query = { ...anything, tokens: ['nova'] };

@@ -32,6 +32,7 @@ export function countingStore(inner: GraphStore): CountingStore {
         counted('findChips', () => inner.findChips(text, vendor, page)),
       findModels: (text, developer, page) =>
         counted('findModels', () => inner.findModels(text, developer, page)),
+      decisions: () => counted('decisions', () => inner.decisions()),
       version: () => counted('version', () => inner.version()),
       write: (work) => inner.write(work),
       close: () => inner.close(),

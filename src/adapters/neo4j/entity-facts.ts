@@ -7,6 +7,7 @@ import type {
   OwnerStatementKind,
 } from '../../domain/ownership/closure.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import { latinWord } from '../../ports/latin-text.ts';
 import { orderText } from '../../ports/text-order.ts';
 import { numberOrNullParameter, numberParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
@@ -57,7 +58,7 @@ const authorizationKinds = {
 
 /** An entity's own properties, and the words that it is found by. */
 export function entityParameters(entity: LineTypes['entity']): Parameters {
-  const search = entitySearchText(entity);
+  const search = entitySearchText(entity, latinWord);
   return {
     key: entity.key,
     keyOrder: orderText(entity.key),

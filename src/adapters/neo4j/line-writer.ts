@@ -16,9 +16,12 @@ import { lendWriter } from '../lent-writer.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { putDecision, removeDecision } from './decision-record.ts';
 import { lineRow, putQueries } from './line-row.ts';
 import type { LineRow, PutQuery } from './line-row.ts';
+import { numberParameter } from './parameter.ts';
 import { textOf } from './property.ts';
+import { searchForm, searchWordWriter } from './search-words.ts';
 
 const beginWrite = readCypher('begin-write');
 const keepSum = readCypher('keep-sum');
@@ -40,20 +43,39 @@ export async function withWriter<T>(
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
   let sum = sumBefore;
+  const putWords = searchWordWriter();
   const result = await lendWriter(
     {
       known: (kind, keys) => known(run, kind, keys),
       put: async (lines) => {
         const put = await putLines(run, lines, sum);
+        await putWords(
+          run,
+          lines.filter((_, at) => put.outcomes[at] !== 'unchanged'),
+        );
         sum = put.sum;
         return put.outcomes;
+      },
+      decide: async (decision) => {
+        const put = await putDecision(run, decision, sum);
+        sum = put.sum;
+        return put.outcome;
+      },
+      undecide: async (pair) => {
+        const without = await removeDecision(run, pair, sum);
+        sum = without ?? sum;
+        return without !== null;
       },
     },
     work,
   );
   if (sum !== sumBefore) {
     await run(linkMakers, {});
-    await run(keepSum, { sum: sumText(sum), version: versionText(sum) });
+    await run(keepSum, {
+      sum: sumText(sum),
+      version: versionText(sum),
+      searchForm: numberParameter(searchForm),
+    });
   }
   return result;
 }

@@ -5,6 +5,7 @@ import type { KeyPage, Page } from '../../ports/page.ts';
 import { orderText } from '../../ports/text-order.ts';
 import type { RunQuery } from './connection.ts';
 import { readCypher } from './cypher-file.ts';
+import { searchParameters } from './entity-search.ts';
 import { numberParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
 import { booleanOf, numberOf, textsOf } from './property.ts';
@@ -20,15 +21,10 @@ export async function findEntities(
   query: EntityQuery,
   page: Page,
 ): Promise<KeyPage> {
-  const { tokens, ...filter } = query;
-  const parameters = { ...filter, ...pageParameters(page) };
+  const { tokens, among = null, except = null, ...filter } = query;
+  const parameters = { ...filter, among, except, ...pageParameters(page) };
   if (tokens.length === 0) return keyPage(await run(listQuery, parameters), page);
-  const rows = await run(searchQuery, {
-    ...parameters,
-    tokens,
-    search: tokens.join(' '),
-    expression: wordsExpression(tokens),
-  });
+  const rows = await run(searchQuery, { ...parameters, ...(await searchParameters(run, tokens)) });
   const [row] = rows;
   if (page.after !== null && row !== undefined && !booleanOf(row, 'cursorKnown')) {
     throw new UnknownCursor(page.after);
@@ -66,17 +62,4 @@ function keyPage([row]: readonly Properties[], { first }: Page): KeyPage {
     hasNextPage: keys.length > first,
     totalCount: numberOf(row, 'total'),
   };
-}
-
-/** The index splits words of more than 255 characters; a shorter beginning finds them all the same. */
-const longestBeginning = 100;
-
-/**
- * Every token must begin a word. Tokens are letters and digits in lower case, which the index's query language has no
- * meaning for.
- */
-function wordsExpression(tokens: readonly string[]): string {
-  return tokens
-    .map((token) => `+${Array.from(token).slice(0, longestBeginning).join('')}*`)
-    .join(' ');
 }

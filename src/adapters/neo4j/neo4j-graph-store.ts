@@ -6,6 +6,7 @@ import { connect } from './connection.ts';
 import type { Connection, Neo4jAddress, RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
+import { readDecisions } from './decision-record.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
 import { findEntities, findItems } from './name-search.ts';
@@ -13,6 +14,7 @@ import { readMovements } from './movements-reader.ts';
 import { readReceipts } from './receipts-reader.ts';
 import { scanEntities, scanItems } from './scan.ts';
 import { applySchema, checkServer } from './schema.ts';
+import { checkSearchForm } from './search-words.ts';
 import { storeFailure } from './store-failure.ts';
 
 const sumQuery = readCypher('sum');
@@ -23,6 +25,7 @@ export async function openNeo4jGraphStore(address: Neo4jAddress): Promise<GraphS
   try {
     await checkServer(connection);
     await applySchema(connection);
+    await checkSearchForm(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -44,6 +47,7 @@ function graphStore(connection: Connection): GraphStore {
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),
+    decisions: () => readDecisions(read),
     version: async () => versionOf(sumIn((await read(sumQuery, {}))[0])),
     write: writeOnce(connection),
     close: () => connection.close(),

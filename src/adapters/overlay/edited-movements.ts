@@ -3,22 +3,19 @@ import { assembleClosure, assembleMovements } from '../../ports/assemble.ts';
 import type { MovementsAnswer } from '../../ports/graph-store.ts';
 import { type LineEdits, editedLines } from '../../ports/line-edits.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
-import { linesOfClosure, linesOfItems } from '../../ports/lines-of.ts';
+import { linesOfClosure, linesOfItems, linesOfTransfers } from '../../ports/lines-of.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 
 type Movements = Omit<MovementsAnswer, 'version'>;
 
 /** Everything that moved, after edits. `above` has the owners of added interests with everything above them. */
 export function editedMovements(movements: Movements, above: Closure, edits: LineEdits): Movements {
-  const { entities, interests, transfers } = movements;
+  const { entities, interests } = movements;
   const closure: readonly GraphLine[] = [
     ...linesOfClosure({ entities, interests }),
     ...linesOfClosure(above),
   ];
-  const moved: readonly GraphLine[] = [
-    ...linesOfItems(movements),
-    ...transfers.map((value) => ({ type: 'transfer', value }) as const),
-  ];
+  const moved: readonly GraphLine[] = [...linesOfItems(movements), ...linesOfTransfers(movements)];
   return {
     ...assembleClosure(editedLines(closure, bearingOn(closure, edits))),
     ...assembleMovements(editedLines(moved, bearingOn(moved, edits))),

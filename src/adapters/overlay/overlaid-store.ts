@@ -70,6 +70,10 @@ export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
       const version = editedVersion(movements.version, edits);
       return { ...editedMovements(movements, above, edits), version };
     },
+    decisions: async () => {
+      const { decisions, version } = await base.decisions();
+      return { decisions, version: editedVersion(version, edits) };
+    },
     scanEntities: scanned(base.scanEntities, edits, isOfEntities),
     scanItems: scanned(base.scanItems, edits, (line) => !isOfEntities(line)),
     findEntities: (query, page) => base.findEntities(query, page),

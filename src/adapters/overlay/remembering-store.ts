@@ -41,6 +41,7 @@ export function rememberingStore(base: GraphStore): Remembering {
     ),
     holdings: (owners) => base.holdings(owners),
     movements: () => base.movements(),
+    decisions: () => base.decisions(),
     scanEntities: (visit) => base.scanEntities(visit),
     scanItems: (visit) => base.scanItems(visit),
     findEntities: (query, page) => base.findEntities(query, page),

@@ -18,7 +18,7 @@ interface Written {
   readonly sum: GraphSum;
 }
 
-/** Writes lines, one after the other, inside a transaction that its caller holds. */
+/** Writes lines, one after the other, inside a transaction that its caller holds; the next transaction needs another. */
 export interface LineWriter {
   readonly known: (kind: NodeKind, keys: readonly string[]) => ReadonlySet<string>;
   readonly put: (line: GraphLine, sum: GraphSum) => Written;

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { entitySearchText } from '../../domain/search/entity-words.ts';
 import { foldItemName } from '../../domain/search/normalise.ts';
+import { piecesOfWord } from '../../domain/search/word-pieces.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import { latinWord } from '../../ports/latin-text.ts';
 import type { NodeReference } from './line-ends.ts';
 import { readSql } from './sql-file.ts';
 
-/** Keeps what entities, chips and models are found by in step with their lines. */
+/** Keeps what entities, chips and models are found by in step with their lines, for one transaction. */
 export interface SearchIndex {
   readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number) => void;
 }
@@ -22,11 +24,25 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
     'INSERT OR IGNORE INTO identifier (value, scheme, node) VALUES (?, ?, ?)',
   );
 
+  const putWord = database.prepare('INSERT OR IGNORE INTO word (text) VALUES (?)');
+  const putPiece = database.prepare('INSERT INTO word_piece (piece, word) VALUES (?, ?)');
+
+  // Nearly every word of a large load has come before.
+  const seen = new Set<string>();
+  const putMeant = (word: string): void => {
+    if (seen.has(word)) return;
+    seen.add(word);
+    const pieces = piecesOfWord(word);
+    if (pieces.length === 0 || putWord.run(word).changes === 0) return;
+    for (const piece of pieces) putPiece.run(piece, word);
+  };
+
   const indexEntity = (node: number, entity: LineTypes['entity']): void => {
-    const { name, nameLength, otherNames, words } = entitySearchText(entity);
+    const { name, nameLength, otherNames, words } = entitySearchText(entity, latinWord);
     const lines = otherNames.map((other) => `\n${other}\n`).join('');
     putEntity.run(node, name, nameLength, lines, entity.kind, entity.jurisdiction);
     putWords.run(node, words.join(' '));
+    for (const word of words) putMeant(word);
     removeIdentifiers.run(node);
     for (const { scheme, value } of entity.identifiers) putIdentifier.run(value, scheme, node);
   };

@@ -3,6 +3,8 @@ import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { versionText } from '../../ports/graph-version.ts';
 import { lendWriter } from '../lent-writer.ts';
 import { IN_MEMORY, openDatabase } from './database.ts';
+import { decisionRecord } from './decision-record.ts';
+import type { DecisionRecord } from './decision-record.ts';
 import { graphSumRecord } from './graph-sum.ts';
 import type { GraphSumRecord } from './graph-sum.ts';
 import { lineReader } from './line-reader.ts';
@@ -29,7 +31,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
   const sum = graphSumRecord(database);
   const lines = lineReader(database);
   const names = nameSearch(database);
-  const writer = lineWriter(database);
+  const decisions = decisionRecord(database);
   const queue = writeQueue();
 
   const read = <T>(question: () => T): Promise<T> =>
@@ -64,11 +66,14 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     findEntities: (query, page) => read(() => names.entities(query, page)),
     findChips: (text, vendor, page) => read(() => names.items('chip', text, vendor, page)),
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),
+    decisions: () => read(() => ({ decisions: decisions.all(), version: versionText(sum.read()) })),
     version: () => read(() => versionText(sum.read())),
     write: (work) =>
       queue.write(async () => {
         try {
-          return await writeTransaction(database, () => withWriter(writer, sum, work));
+          return await writeTransaction(database, () =>
+            withWriter(lineWriter(database), decisions, sum, work),
+          );
         } catch (error) {
           throw storeFailure(error, path);
         }
@@ -83,6 +88,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
 /** Does the work with a writer, and keeps the graph's sum in step with what it wrote. */
 async function withWriter<T>(
   lines: LineWriter,
+  decisions: DecisionRecord,
   record: GraphSumRecord,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
@@ -96,6 +102,16 @@ async function withWriter<T>(
           sum = written.sum;
           return written.outcome;
         }),
+      decide: async (decision) => {
+        const put = decisions.put(decision, sum);
+        sum = put.sum;
+        return put.outcome;
+      },
+      undecide: async (pair) => {
+        const without = decisions.remove(pair, sum);
+        sum = without ?? sum;
+        return without !== null;
+      },
     },
     work,
   );

@@ -1,5 +1,6 @@
 import type { Entity } from '../ownership/closure.ts';
-import { normaliseName, searchTokens } from './normalise.ts';
+import { normaliseName, wordBeginning, wordsOf } from './normalise.ts';
+import type { LatinWord } from './search-term.ts';
 
 /** What a store keeps beside an entity so that it can be found by name, and in which place. */
 export interface EntitySearchText {
@@ -7,21 +8,36 @@ export interface EntitySearchText {
   readonly name: string;
   /** UTF-16 units of the normalised name: shorter names come first within a rank. */
   readonly nameLength: number;
-  /** The normalised aliases and identifiers, each once: one that is equal to the search ranks as an equal name. */
+  /**
+   * The normalised aliases and identifiers and, where they are not in Latin letters, name and aliases in those; each once:
+   * one that is equal to the search ranks as an equal name.
+   */
   readonly otherNames: readonly string[];
-  /** Every word of the name, the aliases and the identifiers' values, each once. */
+  /** Every word of the name, the aliases and the identifiers' values, as written and in Latin letters, each once. */
   readonly words: readonly string[];
 }
 
 export function entitySearchText(
   entity: Pick<Entity, 'name' | 'aliases' | 'identifiers'>,
+  latin: LatinWord,
 ): EntitySearchText {
   const name = normaliseName(entity.name);
-  const others = [...entity.aliases, ...entity.identifiers.map((identifier) => identifier.value)];
+  const others = [...entity.aliases, ...entity.identifiers.map(({ value }) => value)];
+  const otherNames = others.map(normaliseName);
+  const inLatin = [name, ...otherNames].flatMap((text) => latinName(text, latin));
   return {
     name,
     nameLength: name.length,
-    otherNames: [...new Set(others.map(normaliseName))],
-    words: [...new Set([entity.name, ...others].flatMap(searchTokens))],
+    otherNames: [...new Set([...otherNames, ...inLatin])],
+    words: [...new Set([name, ...otherNames, ...inLatin].flatMap(wordsOf).map(wordBeginning))],
   };
+}
+
+/** A normalised text in Latin letters, word by word; nothing where it is in those already. */
+export function latinName(text: string, latin: LatinWord): readonly string[] {
+  const written = wordsOf(text)
+    .map(latin)
+    .filter((word) => word !== '')
+    .join(' ');
+  return written === '' || written === text ? [] : [written];
 }

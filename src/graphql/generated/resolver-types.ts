@@ -859,6 +859,10 @@ export type EntityFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
   /** Has ever been on this list, for example `ENTITY_LIST`. Ask `restrictions` for the dates. */
   readonly list?: InputMaybe<Scalars['String']['input']>;
+  /** Is in this tier, by all of its countries, for advanced chips. Tiers are worked out one by one, so that what is searched and filtered for besides may find 1,000 entities at most. */
+  readonly tier?: InputMaybe<Tier>;
+  /** The date of the tier; left out: today. */
+  readonly tierOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What kind of entity it is. */
@@ -1766,7 +1770,7 @@ export type Query = {
   readonly determinations: ReadonlyArray<DeterminationResult>;
   /** Ways in which controlled items can reach, or have reached, a party of concern, the highest score first. Each is a lead to look into, and not a finding against anyone. */
   readonly diversionPaths: DiversionPathConnection;
-  /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones. Without `search`: every entity, in the order of their keys. */
+  /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones; names in other scripts are found by their spelling in Latin letters too, and after all of these come names in which a word is misspelt. Without `search`: every entity, in the order of their keys. */
   readonly entities: EntityConnection;
   /** One entity; null where the graph has none by that id, key or LEI. */
   readonly entity?: Maybe<Entity>;

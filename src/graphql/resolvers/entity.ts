@@ -17,6 +17,7 @@ import { firstDay, lastDay, ownershipHistoryOf } from '../ownership-history.ts';
 import { restrictionsOf } from '../restrictions.ts';
 import { searchText } from '../search-text.ts';
 import { entitySelector } from '../selectors.ts';
+import { entitiesFound, entitiesInTier } from '../entities-found.ts';
 import { entityTier } from '../entity-tier.ts';
 import { upstream } from '../upstream.ts';
 
@@ -27,8 +28,8 @@ export const entityResolvers = {
       const found = await loaders.entity(entitySelector(by, ['by']));
       return found && entityNode(found.key, found.reading, today);
     },
-    entities: async (_root, { search, filter, overlay, ...paging }, context) => {
-      const { store, loaders, today } = await underOverlay(overlay, ['overlay'], context);
+    entities: async (_root, { search, filter, overlay, ...paging }, asked) => {
+      const context = await underOverlay(overlay, ['overlay'], asked);
       const page = parsePage('entities', paging);
       const text = searchText(search, ['search']);
       const tokens = text === null ? [] : searchTokens(text);
@@ -36,16 +37,11 @@ export const entityResolvers = {
       if (text !== null && tokens.length === 0) {
         return pageOfKeys({ keys: [], hasNextPage: false, totalCount: 0 }, [], page);
       }
-      const { kinds = null, jurisdiction = null, list = null } = filter ?? {};
-      const found = await store.findEntities({ tokens, kinds, jurisdiction, list }, page);
-      const nodes = await Promise.all(
-        found.keys.map(async (key) => {
-          const entity = await loaders.entity({ key });
-          if (entity === null) throw new Error(`The store lists the entity "${key}" and lacks it.`);
-          return entityNode(key, entity.reading, today);
-        }),
-      );
-      return pageOfKeys(found, nodes, page);
+      const { kinds = null, jurisdiction = null, list = null, tier, tierOn } = filter ?? {};
+      const query = { tokens, kinds, jurisdiction, list };
+      return tier === null || tier === undefined
+        ? entitiesFound(query, page, context)
+        : entitiesInTier(query, tier, tierOn ?? context.today, page, context);
     },
   },
   Entity: {

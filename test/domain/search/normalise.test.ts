@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entitySearchText } from '../../../src/domain/search/entity-words.ts';
+import { latinWord } from '../../../src/ports/latin-text.ts';
 import { foldItemName, normaliseName, searchTokens } from '../../../src/domain/search/normalise.ts';
 
 const anyText = fc.string({ unit: 'grapheme' });
@@ -66,11 +67,14 @@ test('an item is the same by name whatever the case and the space around it', ()
 
 test('an entity is found by the words of its name, aliases and identifiers, each once', () => {
   expect(
-    entitySearchText({
-      name: 'Nova Chip',
-      aliases: ['NOVA', 'Chip-Haus'],
-      identifiers: [{ scheme: 'VAT', value: 'NL 81-23' }],
-    }),
+    entitySearchText(
+      {
+        name: 'Nova Chip',
+        aliases: ['NOVA', 'Chip-Haus'],
+        identifiers: [{ scheme: 'VAT', value: 'NL 81-23' }],
+      },
+      latinWord,
+    ),
   ).toEqual({
     name: 'nova chip',
     nameLength: 9,

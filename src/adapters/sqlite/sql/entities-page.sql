@@ -2,6 +2,8 @@ SELECT node.key
 FROM node
 CROSS JOIN entity ON entity.node = node.id
 WHERE node.kind = 'entity'
+  AND (:among IS NULL OR node.key IN (SELECT value FROM json_each(:among)))
+  AND (:except IS NULL OR node.key NOT IN (SELECT value FROM json_each(:except)))
   AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
   AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
   AND (

@@ -1,7 +1,7 @@
 WITH found (place, name_length, key) AS (
   SELECT
     CASE
-      WHEN entity.name = :search THEN 0
+      WHEN entity.name IN (:search, :latin) THEN 0
       WHEN instr(entity.other_names, char(10) || :search || char(10)) > 0 THEN 0
       WHEN substr(entity.name, 1, length(:search)) = :search THEN 1
       ELSE 2
@@ -12,6 +12,8 @@ WITH found (place, name_length, key) AS (
   CROSS JOIN entity ON entity.node = entity_words.rowid
   CROSS JOIN node ON node.id = entity.node
   WHERE entity_words MATCH :match
+    AND (:among IS NULL OR node.key IN (SELECT value FROM json_each(:among)))
+    AND (:except IS NULL OR node.key NOT IN (SELECT value FROM json_each(:except)))
     AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
     AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
     AND (

@@ -62,6 +62,18 @@ CREATE VIRTUAL TABLE entity_words USING fts5 (
   prefix = '2 3'
 );
 
+-- Words that a misspelt one may mean, by their pieces. A word stays when the last entity with it has another name: it finds
+-- nothing then.
+CREATE TABLE word (
+  text TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE word_piece (
+  piece TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (piece, word)
+) STRICT, WITHOUT ROWID;
+
 -- Chips and models.
 CREATE TABLE item (
   node INTEGER PRIMARY KEY REFERENCES node,
@@ -73,3 +85,12 @@ CREATE TABLE item (
 ) STRICT;
 
 CREATE INDEX item_by_name ON item (kind, name, key);
+
+-- What persons have decided of pairs of entities, beside what sources say of them.
+CREATE TABLE decision (
+  one TEXT NOT NULL, -- the lesser key of the pair
+  other TEXT NOT NULL,
+  hash TEXT NOT NULL, -- SHA-256 of the content with its type
+  content TEXT NOT NULL, -- the whole decision as canonical JSON
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;

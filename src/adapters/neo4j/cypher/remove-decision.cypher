@@ -1,0 +1,3 @@
+// Takes a decision back.
+MATCH (decision:Decision {identity: $identity})
+DELETE decision

@@ -1,0 +1,52 @@
+import { editDistance } from './edit-distance.ts';
+import { forgivenEdits } from './forgiven-edits.ts';
+import { wordBeginning } from './normalise.ts';
+import { piecesMeant } from './word-pieces.ts';
+
+/** One word of a search, with what finds it. */
+export interface SearchTerm {
+  /** The word as it was typed and, where that is another, in Latin letters: a word of the name that begins with either is found. */
+  readonly beginnings: readonly string[];
+  /** Words of the graph that are one edit away: found after all that begin so. */
+  readonly near: readonly string[];
+  /** Words of the graph that are two edits away, where two are forgiven: found last. */
+  readonly far: readonly string[];
+}
+
+/** A function that writes a normalised word in Latin letters; empty where it cannot. */
+export type LatinWord = (word: string) => string;
+
+/** The words of a search, each once, before it is known what may be meant by them. */
+export function beginningsOf(tokens: readonly string[], latin: LatinWord): readonly string[][] {
+  return [...new Set(tokens)].map((token) => [
+    ...new Set([token, latin(token)].filter((word) => word !== '').map(wordBeginning)),
+  ]);
+}
+
+/** The pieces by which a store finds all words that may be meant (see `piecesOfWord`). */
+export function piecesToLookUp(beginnings: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(beginnings.flat().flatMap(piecesMeant))];
+}
+
+/** The terms of a search, from words of the graph among which all that may be meant are. */
+export function searchTerms(
+  beginnings: readonly (readonly string[])[],
+  words: readonly string[],
+): readonly SearchTerm[] {
+  return beginnings.map((typed) => {
+    const edits = words.map((word) => fewestEdits(typed, word));
+    const at = (count: number): readonly string[] =>
+      words.filter((_, place) => edits[place] === count);
+    return { beginnings: typed, near: at(1), far: at(2) };
+  });
+}
+
+/** Null where the word is too far from each of what was typed, or begins with it and is found by that. */
+function fewestEdits(typed: readonly string[], word: string): number | null {
+  if (typed.some((beginning) => word.startsWith(beginning))) return null;
+  const found = typed.flatMap((written) => {
+    const edits = forgivenEdits(written);
+    return (edits === 0 ? null : editDistance(written, word, edits)) ?? [];
+  });
+  return found.length === 0 ? null : Math.min(...found);
+}
