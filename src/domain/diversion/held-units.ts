@@ -55,6 +55,7 @@ export function clustersOfParties(
   }
   const received = new Map<string, number>();
   for (const transfer of transfers) {
+    if (!withCluster.has(transfer.to)) continue;
     const name = nameOf(transfer.to, itemName(transfer));
     received.set(name, (received.get(name) ?? 0) + (transfer.quantity ?? 0));
   }

@@ -1,9 +1,10 @@
+import type { CountryCode } from '../country.ts';
 import type { Steps } from '../steps.ts';
 import type { FoundPath } from './best-paths.ts';
 import { transfersBeyondCap } from './beyond-cap.ts';
 import { clustersOfParties } from './held-units.ts';
 import type { Indicator } from './indicator.ts';
-import type { LawOfLeads } from './law-of-leads.ts';
+import type { DestinationWarning, LawOfLeads } from './law-of-leads.ts';
 import { pathParty } from './party-indicators.ts';
 import type { PathParty, PathRole } from './party-indicators.ts';
 import type { Rules, StepPoints } from './reach.ts';
@@ -27,21 +28,32 @@ export function* pathScoring(
   rows: Uint32Array,
   law: LawOfLeads,
 ): Steps<PathScoring> {
-  const { transfers, itemNames, item } = graph;
+  const { transfers, parties, itemNames, item } = graph;
   const beyond = transfersBeyondCap(graph, law.onDate);
   const clusters = clustersOfParties(graph, law.onDate);
-  const partyAs = (key: string, role: PathRole, isOfChips: boolean): PathParty =>
-    pathParty(graph, law, key, role, isOfChips);
+  // Asked twice for every transfer: found by the party's number where it is an end user of chips, as most are.
+  const ofChips: (PathParty | undefined)[] = [];
+  const partyAs = (party: number, role: PathRole, isOfChips: boolean): PathParty => {
+    const key = parties[party] ?? '';
+    if (role !== 'END_USER' || !isOfChips) return pathParty(graph, law, key, role, isOfChips);
+    return (ofChips[party] ??= pathParty(graph, law, key, role, isOfChips));
+  };
+  const warnings = new Map<CountryCode, readonly DestinationWarning[]>();
+  const warningsOf = (country: CountryCode): readonly DestinationWarning[] => {
+    const found = warnings.get(country) ?? law.warningsOf(country);
+    warnings.set(country, found);
+    return found;
+  };
 
   const always = (row: number, role: PathRole): readonly Indicator[] => {
     const transfer = transfers[row];
     if (transfer === undefined) return [];
     const isOfChips = transfer.chip !== null;
-    const from = partyAs(transfer.from, 'END_USER', isOfChips);
-    const to = partyAs(transfer.to, role, isOfChips);
+    const from = partyAs(graph.from[row] ?? -1, 'END_USER', isOfChips);
+    const to = partyAs(graph.to[row] ?? -1, role, isOfChips);
     const held = clusters.moreThanHeld(transfer.to, itemNames[item[row] ?? 0] ?? '');
     return [
-      ...transferIndicators(transfer, from, to, law, beyond.get(transfer.key) ?? null),
+      ...transferIndicators(transfer, from, to, warningsOf, beyond.get(transfer.key) ?? null),
       ...to.indicators,
       ...unitIndicators(to, held),
     ];
@@ -49,7 +61,7 @@ export function* pathScoring(
   const goingOn = (row: number): readonly Indicator[] => {
     const transfer = transfers[row];
     if (transfer === undefined) return [];
-    const from = partyAs(transfer.from, 'END_USER', transfer.chip !== null);
+    const from = partyAs(graph.from[row] ?? -1, 'END_USER', transfer.chip !== null);
     const isRenamed = rules.mayRename[row] === 1;
     return goingOnIndicators(transfer, from, isRenamed, clusters.hasCluster(transfer.from));
   };

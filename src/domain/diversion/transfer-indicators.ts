@@ -46,7 +46,7 @@ export function transferIndicators(
   transfer: Transfer,
   from: PathParty,
   to: PathParty,
-  law: LawOfLeads,
+  warningsOf: LawOfLeads['warningsOf'],
   beyond: BeyondCap | null,
 ): readonly Indicator[] {
   const levels = tiersDown(from, to);
@@ -73,9 +73,9 @@ export function transferIndicators(
         ]),
     ...(destination === null
       ? []
-      : law
-          .warningsOf(destination)
-          .map(({ code, reason, citations }) => indicator(code, reason, { facts, citations }))),
+      : warningsOf(destination).map(({ code, reason, citations }) =>
+          indicator(code, reason, { facts, citations }),
+        )),
   ];
 }
 
