@@ -74,8 +74,12 @@ export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
       const { decisions, version } = await base.decisions();
       return { decisions, version: editedVersion(version, edits) };
     },
-    scanEntities: scanned(base.scanEntities, edits, isOfEntities),
-    scanItems: scanned(base.scanItems, edits, (line) => !isOfEntities(line)),
+    scanEntities: scanned((visit) => base.scanEntities(visit), edits, isOfEntities),
+    scanItems: scanned(
+      (visit) => base.scanItems(visit),
+      edits,
+      (line) => !isOfEntities(line),
+    ),
     findEntities: (query, page) => base.findEntities(query, page),
     findChips: (text, vendor, page) => base.findChips(text, vendor, page),
     findModels: (text, developer, page) => base.findModels(text, developer, page),
