@@ -47,8 +47,8 @@ describe.skipIf(executablePath === undefined)('the page at /', () => {
   });
 
   it('holds the queries of the README, one a tab', async () => {
-    await page.getByRole('tab', { name: 'AListOfBuyers' }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(5);
+    await page.getByRole('tab', { name: 'WhatWouldChangeIt' }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(6);
   });
 
   it('answers a query at the press of the button', async () => {

@@ -126,7 +126,9 @@ beforeAll(async () => {
         license: 'D1',
       }),
       transferLine('t3', { from: 'acme', to: 'dragon-sg', model: 'frontier', date: '2025-02-04' }),
-      entityLine('banded'),
+      entityLine('banded', {
+        source: { ...sourceNamed('A register'), statementId: 'S-1', words: 'limited company' },
+      }),
       ownershipLine('dragon', 'banded', {
         share: {
           minimum: 250_000_000,
