@@ -25,6 +25,10 @@ const [training] = parseCases(
 
 /** Why red flag 28 is raised where the sources name these countries as the headquarters; null: it is not. */
 function reasonWith(countries: readonly string[]): string | null {
+  return flagWith(countries)?.reason ?? null;
+}
+
+function flagWith(countries: readonly string[]) {
   if (training === undefined) throw new Error('There is no case.');
   const question = questionOf(training, ruleSets);
   const [endUser] = question.parties;
@@ -35,9 +39,18 @@ function reasonWith(countries: readonly string[]): string | null {
     sources: [],
   } as const;
   const asked = { ...question, parties: [{ ...endUser, headquarters }] as const };
-  const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
-  return flag?.reason ?? null;
+  return determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
 }
+
+test('red flag 28 shows every country that the sources name', () => {
+  expect(flagWith(['IN', 'CN'])?.facts.find(({ name }) => name === 'endUser.headquarters')).toEqual(
+    {
+      name: 'endUser.headquarters',
+      value: 'IN or CN',
+      sources: [],
+    },
+  );
+});
 
 test('red flag 28 is not raised where every country that the sources name is in supplement 5(a)', () => {
   expect(reasonWith(['DE', 'FR'])).toBeNull();
