@@ -286,6 +286,29 @@ test('models of the graph are told as on the page', async () => {
       clusters: [cluster('k', 'US')],
       trainings: [training('m', { cluster: 'k' })],
     }),
+    'trained on a cluster of which no chips are on record': itemGraph({
+      models: [model('m', trained(1e26))],
+      clusters: [{ ...cluster('k', 'FI'), ...at('A press release') }],
+      installations: [installation('k', 'unknown')],
+      trainings: [training('m', { cluster: 'k' })],
+    }),
+    'trained on chips that may be controlled, and on a cluster that is not on record': itemGraph({
+      models: [model('m', trained(1e26))],
+      chips: [chip('c', { performance: fp16(150), dieAreaMm2: null })],
+      trainings: [training('m', { chip: 'c' }), training('m', { cluster: 'unknown' })],
+    }),
+    'trained on chips on record as subject to the EAR, and on others that are not': itemGraph({
+      models: [model('m', trained(1e26))],
+      clusters: [cluster('k', 'FI')],
+      chips: [chip('c', { subjectToEar: true }), chip('d', { subjectToEar: false })],
+      installations: [installation('k', 'c'), installation('k', 'd')],
+      trainings: [training('m', { cluster: 'k', quantity: 7 })],
+    }),
+    'trained on chips that are not subject to the EAR': itemGraph({
+      models: [model('m', trained(1e26))],
+      chips: [chip('d', { subjectToEar: false })],
+      trainings: [training('m', { chip: 'd' }), training('m', { chip: 'd', from: '2025-07-01' })],
+    }),
     'trained on chips of no known cluster': itemGraph({
       models: [model('m', trained(1e26))],
       chips: [chip('c')],
