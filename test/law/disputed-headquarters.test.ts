@@ -108,3 +108,38 @@ test('red flag 28 is not raised by training on record where it is attested that 
   expect(flags(true)[0]?.facts[0]?.name).toBe('attestations.iaasTraining');
   expect(flags(false)).toEqual([]);
 });
+
+test('red flag 28 looks at every ultimate parent, and not at the exporter', () => {
+  if (training === undefined) throw new Error('There is no case.');
+  const question = questionOf(training, ruleSets);
+  const [endUser] = question.parties;
+  const flags = (countries: readonly (string | null)[], role: 'END_USER' | 'EXPORTER') =>
+    determine(
+      {
+        ...question,
+        parties: [
+          {
+            ...endUser,
+            role,
+            parent: {
+              kind: 'several',
+              why: 'control is joint',
+              joint: true,
+              conflict: false,
+              seats: countries.map((country) =>
+                country === null
+                  ? { kind: 'unknown', entity: null }
+                  : { kind: 'known', country, sources: [], entity: null },
+              ),
+            },
+          },
+        ],
+      },
+      ruleSets,
+    ).redFlags.filter(({ number }) => number === 28);
+  expect(flags(['DE', 'FR'], 'END_USER')).toEqual([]);
+  expect(flags(['DE', 'IN'], 'END_USER')[0]?.reason).toContain('parented outside');
+  expect(flags(['DE', 'IN'], 'END_USER')[0]?.facts.at(-1)?.value).toBe('DE and IN');
+  expect(flags(['DE', null], 'END_USER')[0]?.reason).toContain('it is not known whether');
+  expect(flags(['DE', 'IN'], 'EXPORTER')).toEqual([]);
+});
