@@ -51,6 +51,7 @@ function nveu(change: Partial<Authorization>, attested: readonly ('NVEU' | 'UVEU
   );
   const found = codified.exceptions.find(({ code }) => code === 'NVEU');
   return {
+    said: codified.findings.map(({ statement }) => statement).join('\n'),
     availability: found?.availability,
     facts: found?.facts.map(({ name, value, sources }) =>
       [name, value, ...sources.map((one) => one.name)].join(' | '),
@@ -61,11 +62,11 @@ function nveu(change: Partial<Authorization>, attested: readonly ('NVEU' | 'UVEU
 const shipment = ['quantity | 1', 'item.totalProcessingPerformance | 15832'];
 
 test('an authorization on record opens NVEU and is shown with its source and its limit', () => {
-  expect(nveu({})).toEqual({
+  expect(nveu({})).toMatchObject({
     availability: 'AVAILABLE',
     facts: ['authorization NVEU | no limit on record | A register', ...shipment],
   });
-  expect(nveu({ limitTpp: 15_832 })).toEqual({
+  expect(nveu({ limitTpp: 15_832 })).toMatchObject({
     availability: 'AVAILABLE',
     facts: ['authorization NVEU | up to 15832 TPP | A register', ...shipment],
   });
@@ -86,8 +87,14 @@ test('one without a country does', () => {
 });
 
 test('what is attested is shown in place of the record', () => {
-  expect(nveu({}, ['NVEU'])).toEqual({
+  expect(nveu({}, ['NVEU'])).toMatchObject({
     availability: 'AVAILABLE',
     facts: ['attestations.authorizations | NVEU'],
   });
+});
+
+test('a license on record is told, and another authorization is none', () => {
+  const told = 'A license is attested or on record';
+  expect(nveu({ kind: 'LICENSE' }).said).toContain(told);
+  expect(nveu({}).said).not.toContain(told);
 });

@@ -25,6 +25,10 @@ const [training] = parseCases(
 
 /** Why red flag 28 is raised where the sources name these countries as the headquarters; null: it is not. */
 function reasonWith(countries: readonly string[]): string | null {
+  return flagWith(countries)?.reason ?? null;
+}
+
+function flagWith(countries: readonly string[]) {
   if (training === undefined) throw new Error('There is no case.');
   const question = questionOf(training, ruleSets);
   const [endUser] = question.parties;
@@ -35,9 +39,18 @@ function reasonWith(countries: readonly string[]): string | null {
     sources: [],
   } as const;
   const asked = { ...question, parties: [{ ...endUser, headquarters }] as const };
-  const flag = determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
-  return flag?.reason ?? null;
+  return determine(asked, ruleSets).redFlags.find(({ number }) => number === 28);
 }
+
+test('red flag 28 shows every country that the sources name', () => {
+  expect(flagWith(['IN', 'CN'])?.facts.find(({ name }) => name === 'endUser.headquarters')).toEqual(
+    {
+      name: 'endUser.headquarters',
+      value: 'IN or CN',
+      sources: [],
+    },
+  );
+});
 
 test('red flag 28 is not raised where every country that the sources name is in supplement 5(a)', () => {
   expect(reasonWith(['DE', 'FR'])).toBeNull();
@@ -94,4 +107,39 @@ test('red flag 28 is not raised by training on record where it is attested that 
   });
   expect(flags(true)[0]?.facts[0]?.name).toBe('attestations.iaasTraining');
   expect(flags(false)).toEqual([]);
+});
+
+test('red flag 28 looks at every ultimate parent, and not at the exporter', () => {
+  if (training === undefined) throw new Error('There is no case.');
+  const question = questionOf(training, ruleSets);
+  const [endUser] = question.parties;
+  const flags = (countries: readonly (string | null)[], role: 'END_USER' | 'EXPORTER') =>
+    determine(
+      {
+        ...question,
+        parties: [
+          {
+            ...endUser,
+            role,
+            parent: {
+              kind: 'several',
+              why: 'control is joint',
+              joint: true,
+              conflict: false,
+              seats: countries.map((country) =>
+                country === null
+                  ? { kind: 'unknown', entity: null }
+                  : { kind: 'known', country, sources: [], entity: null },
+              ),
+            },
+          },
+        ],
+      },
+      ruleSets,
+    ).redFlags.filter(({ number }) => number === 28);
+  expect(flags(['DE', 'FR'], 'END_USER')).toEqual([]);
+  expect(flags(['DE', 'IN'], 'END_USER')[0]?.reason).toContain('parented outside');
+  expect(flags(['DE', 'IN'], 'END_USER')[0]?.facts.at(-1)?.value).toBe('DE and IN');
+  expect(flags(['DE', null], 'END_USER')[0]?.reason).toContain('it is not known whether');
+  expect(flags(['DE', 'IN'], 'EXPORTER')).toEqual([]);
 });

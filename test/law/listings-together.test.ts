@@ -42,6 +42,24 @@ function codifiedWith(...listings: readonly Listing[]) {
   return determine({ ...question, parties: [{ ...endUser, listings }] }, ruleSets).codified;
 }
 
+test('a listing is shown with its source', () => {
+  const source = { name: 'Federal Register', url: null, statedOn: null, retrievedOn: null };
+  const { findings } = codifiedWith({ ...all, source });
+  const { facts } = findings.find(({ step }) => step === 'requirement') ?? { facts: [] };
+  expect(facts).toEqual([
+    { name: 'listing ENTITY_LIST', value: 'For all items subject to the EAR.', sources: [source] },
+  ]);
+});
+
+test.each([['CMIC'], ['NS_CMIC'], ['DOD_1260H'], ['1260H'], ['SUPPLEMENT_8_PART_740']])(
+  'a listing on %s asks for no license, whatever words are on record',
+  (list) => {
+    expect(codifiedWith(listing(list, 'For all items subject to the EAR.', null)).outcome).toBe(
+      'NO_LICENSE_REQUIRED',
+    );
+  },
+);
+
 test('a listing that requires a license is told with its review policy', () => {
   const { outcome, findings } = codifiedWith(all);
   expect(outcome).toBe('LICENSE_REQUIRED');

@@ -1,5 +1,6 @@
 import { unavailable } from '../2025-01-13-ai-diffusion/saying.ts';
 import { concernWords, isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
+import { capitalised } from '../../domain/determination/words.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import { emiratesRule } from './emirates-rule.ts';
 import { isEmirates } from './742-6-a-6-iii-b.ts';
@@ -36,7 +37,7 @@ export const supplement8Entities = {
     }
     return {
       availability: 'CONDITIONAL',
-      reason: `${party.label} stands in supplement 8 to part 740 on record; the text of the rule was not read (UNVERIFIED).`,
+      reason: `${capitalised(party.label)} stands in supplement 8 to part 740 on record; the text of the rule was not read (UNVERIFIED).`,
       conditions: ['The conditions of supplement 8 to part 740, which were not read, are met.'],
       facts: party.listings
         .filter(({ list }) => list === supplement8)

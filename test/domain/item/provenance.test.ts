@@ -349,3 +349,13 @@ describe('what a model was trained on', () => {
 test('a model that the graph does not hold is refused by name', () => {
   expect(() => provenance(itemGraph({}), 'absent')).toThrow('no model "absent"');
 });
+
+test('a provenance has the lines of the model itself, and not those of its bases', () => {
+  const own = [derivation('m', 'a', 1e25), syntheticData('m', 't')] as const;
+  const graph = itemGraph({
+    models: [model('t'), model('a'), model('b'), model('m')],
+    derivations: [derivation('a', 'b', 1e25), own[0]],
+    syntheticData: [syntheticData('a', 't'), own[1]],
+  });
+  expect(provenance(graph)).toMatchObject({ derivedFrom: [own[0]], syntheticData: [own[1]] });
+});

@@ -190,6 +190,15 @@ test('models that are described are told as on the page', async () => {
   };
   const models: Readonly<Record<string, ModelSpecification>> = {
     'nothing known': { weightsPublished: 'UNKNOWN', trainedOnControlledChips: 'UNKNOWN' },
+    'nothing said': { weightsPublished: undefined, trainedOnControlledChips: undefined },
+    'of a total below its base': {
+      trainingOperations: 1e26,
+      derivedFrom: { basePublished: 'YES', baseOperations: 2e26, additionalOperations: 1e25 },
+    },
+    'of a total that is base and addition': {
+      trainingOperations: 2.1e26,
+      derivedFrom: { basePublished: 'YES', baseOperations: 2e26, additionalOperations: 1e25 },
+    },
     'at the heading': { trainingOperations: 1e26 },
     'below the heading': { trainingOperations: 9.9e25 },
     published: { trainingOperations: 1e26, weightsPublished: 'YES' },
@@ -286,6 +295,29 @@ test('models of the graph are told as on the page', async () => {
       clusters: [cluster('k', 'US')],
       trainings: [training('m', { cluster: 'k' })],
     }),
+    'trained on a cluster of which no chips are on record': itemGraph({
+      models: [model('m', trained(1e26))],
+      clusters: [{ ...cluster('k', 'FI'), ...at('A press release') }],
+      installations: [installation('k', 'unknown')],
+      trainings: [training('m', { cluster: 'k' })],
+    }),
+    'trained on chips that may be controlled, and on a cluster that is not on record': itemGraph({
+      models: [model('m', trained(1e26))],
+      chips: [chip('c', { performance: fp16(150), dieAreaMm2: null })],
+      trainings: [training('m', { chip: 'c' }), training('m', { cluster: 'unknown' })],
+    }),
+    'trained on chips on record as subject to the EAR, and on others that are not': itemGraph({
+      models: [model('m', trained(1e26))],
+      clusters: [cluster('k', 'FI')],
+      chips: [chip('c', { subjectToEar: true }), chip('d', { subjectToEar: false })],
+      installations: [installation('k', 'c'), installation('k', 'd')],
+      trainings: [training('m', { cluster: 'k', quantity: 7 })],
+    }),
+    'trained on chips that are not subject to the EAR': itemGraph({
+      models: [model('m', trained(1e26))],
+      chips: [chip('d', { subjectToEar: false })],
+      trainings: [training('m', { chip: 'd' }), training('m', { chip: 'd', from: '2025-07-01' })],
+    }),
     'trained on chips of no known cluster': itemGraph({
       models: [model('m', trained(1e26))],
       chips: [chip('c')],
@@ -332,6 +364,16 @@ test('models of the graph are told as on the page', async () => {
         syntheticData('b', 't', { shareOfOperations: 12, generationOperations: 1e24 }),
         syntheticData('m', 't', { shareOfOperations: 5, generationOperations: 2e24 }),
       ],
+    }),
+    'of two generators that took equally many operations and share training with it': itemGraph({
+      models: [
+        model('b', trained(4e25)),
+        model('t', trained(6e25)),
+        model('u', trained(6e25)),
+        model('m', trained(5e25)),
+      ],
+      derivations: [derivation('m', 'b', 1e25), derivation('t', 'b', 2e25)],
+      syntheticData: [syntheticData('m', 't'), syntheticData('m', 'u')],
     }),
     'with data of its own base': itemGraph({
       models: [model('b', trained(6e25)), model('m')],
