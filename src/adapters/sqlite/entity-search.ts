@@ -24,6 +24,9 @@ export function entitySearch(
 ): (query: EntityQuery, filter: Parameters, page: Page) => KeyPage {
   const levelsOf = matchLevels(database);
   const matchesCount = database.prepare(readSql('matches-count'));
+  const allMatchesCount = database.prepare(
+    'SELECT count(*) AS total FROM entity_words WHERE entity_words MATCH :match',
+  );
   const matchesPage = database.prepare(readSql('matches-page'));
   const matchPlace = database.prepare(readSql('match-place'));
   // The plus keeps the number out of the index, which without word positions takes any row that is asked for so as found.
@@ -52,11 +55,16 @@ export function entitySearch(
     const search = tokens.join(' ');
     const names = { search, latin: latinName(search, latinWord)[0] ?? search };
     const levels = levelsOf(tokens);
+    // Without a filter the word index counts by itself.
+    const isFiltered = Object.values(filter).some((value) => value !== null);
     const cursor = cursorPlace(names, levels, after);
     const keys: string[] = [];
     let totalCount = 0;
     for (const [place, match] of levels.entries()) {
-      const count = numberOf(matchesCount.get({ ...filter, match }) ?? { total: 0 }, 'total');
+      const total = isFiltered
+        ? matchesCount.get({ ...filter, match })
+        : allMatchesCount.get({ match });
+      const count = total === undefined ? 0 : numberOf(total, 'total');
       totalCount += count;
       if (count === 0 || place < cursor.level || keys.length > first) continue;
       const position = place === cursor.level ? cursor.position : fromTheStart;

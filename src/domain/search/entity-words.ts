@@ -1,5 +1,5 @@
 import type { Entity } from '../ownership/closure.ts';
-import { normaliseName, wordBeginning, wordsOf } from './normalise.ts';
+import { isPlain, normaliseName, wordBeginning, wordsOf } from './normalise.ts';
 import type { LatinWord } from './search-term.ts';
 
 /** What a store keeps beside an entity so that it can be found by name, and in which place. */
@@ -35,6 +35,7 @@ export function entitySearchText(
 
 /** A normalised text in Latin letters, word by word; nothing where it is in those already. */
 export function latinName(text: string, latin: LatinWord): readonly string[] {
+  if (isPlain(text)) return [];
   const written = wordsOf(text)
     .map(latin)
     .filter((word) => word !== '')

@@ -45,7 +45,7 @@ export function foldItemName(name: string): string {
 }
 
 /** Whether a text is ASCII. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > lastPlain) return false;
   return true;
 }

@@ -1,6 +1,7 @@
-// One row: on each level of the search how many entities match, a page of their keys with the best match first, and
-// whether the entity of the cursor is in the graph. What one level finds the next ones do not. The cursor's entity stands
-// on the first level that finds it; one that is found no more, on the first of all.
+// One row: how many entities match on all levels of the search, a page of their keys with the best match first, and whether
+// the entity of the cursor is in the graph. What one level finds the next ones do not. The cursor's entity stands on the
+// level that finds it, whether it passes the filter or not; one that is found no more, on the first of all.
+// The index is asked twice, so that nothing is held of all that match but their number.
 OPTIONAL MATCH (cursor:Entity {key: $after})
 USING INDEX cursor:Entity(key)
 WITH
@@ -10,50 +11,52 @@ WITH
     WHEN cursor.normalisedName STARTS WITH $search THEN 1
     ELSE 2
   END AS cursorPlace
+CALL (cursor) {
+  UNWIND CASE WHEN cursor IS NULL THEN [] ELSE range(0, size($levels) - 1) END AS level
+  CALL db.index.fulltext.queryNodes('entity_words', $levels[level]) YIELD node
+  WITH level, node
+  WHERE node = cursor
+  RETURN coalesce(min(level), 0) AS cursorLevel
+}
 CALL () {
-  UNWIND range(0, size($levels) - 1) AS level
-  CALL db.index.fulltext.queryNodes('entity_words', $levels[level]) YIELD node AS entity
-  WITH
-    level,
-    entity,
-    ($among IS NULL OR entity.key IN $among)
-      AND ($except IS NULL OR NOT entity.key IN $except)
-      AND ($kinds IS NULL OR entity.kind IN $kinds)
-      AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
-      AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) }) AS passes
-  WHERE passes OR entity.key = $after
-  RETURN
-    collect({
-      level: level,
-      passes: passes,
-      place: CASE
+  UNWIND $levels AS expression
+  CALL db.index.fulltext.queryNodes('entity_words', expression) YIELD node AS entity
+  WITH entity
+  WHERE ($among IS NULL OR entity.key IN $among)
+    AND ($except IS NULL OR NOT entity.key IN $except)
+    AND ($kinds IS NULL OR entity.kind IN $kinds)
+    AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
+    AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+  RETURN count(*) AS total
+}
+RETURN
+  total,
+  $after IS NULL OR cursor IS NOT NULL AS cursorKnown,
+  COLLECT {
+    UNWIND range(cursorLevel, size($levels) - 1) AS level
+    CALL db.index.fulltext.queryNodes('entity_words', $levels[level]) YIELD node AS entity
+    WITH
+      level,
+      entity,
+      CASE
         WHEN entity.normalisedName IN [$search, $latin] OR $search IN entity.otherNames THEN 0
         WHEN entity.normalisedName STARTS WITH $search THEN 1
         ELSE 2
-      END,
-      length: entity.nameLength,
-      key: entity.key,
-      keyOrder: entity.keyOrder
-    }) AS found
-}
-WITH
-  cursor,
-  cursorPlace,
-  [match IN found WHERE match.passes] AS matches,
-  coalesce(head([match IN found WHERE match.key = $after | match.level]), 0) AS cursorLevel
-RETURN
-  size(matches) AS total,
-  $after IS NULL OR cursor IS NOT NULL AS cursorKnown,
-  COLLECT {
-    UNWIND matches AS match
-    WITH match
-    WHERE $after IS NULL
-      OR match.level > cursorLevel
-      OR match.level = cursorLevel AND match.place > cursorPlace
-      OR match.level = cursorLevel AND match.place = cursorPlace AND match.length > cursor.nameLength
-      OR match.level = cursorLevel AND match.place = cursorPlace AND match.length = cursor.nameLength AND match.keyOrder > $afterOrder
-    RETURN match.key
-    ORDER BY match.level, match.place, match.length, match.keyOrder
+      END AS place
+    WHERE ($among IS NULL OR entity.key IN $among)
+      AND ($except IS NULL OR NOT entity.key IN $except)
+      AND ($kinds IS NULL OR entity.kind IN $kinds)
+      AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
+      AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+      AND (
+        $after IS NULL
+        OR level > cursorLevel
+        OR place > cursorPlace
+        OR place = cursorPlace AND entity.nameLength > cursor.nameLength
+        OR place = cursorPlace AND entity.nameLength = cursor.nameLength AND entity.keyOrder > $afterOrder
+      )
+    RETURN entity.key
+    ORDER BY level, place, entity.nameLength, entity.keyOrder
     LIMIT toInteger($limit)
   } AS keys
 ORDER BY total
