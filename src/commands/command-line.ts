@@ -8,6 +8,7 @@ import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { loadCommand } from './load-command.ts';
 import { resolveCommand } from './resolve-command.ts';
+import { screenCommand } from './screen-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -27,6 +28,7 @@ export async function runCommandLine(
     importCommand,
     determineCommand,
     explainCommand,
+    screenCommand,
     verifyCommand,
     snapshotCommand,
     exportCommand,
