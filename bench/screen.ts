@@ -20,6 +20,12 @@ import { keyOf, madeUpWorld } from './support/made-up-world.ts';
 
 const [entities = 20_000, interests = 30_000, parties = 10_000] = process.argv.slice(2).map(Number);
 const batchSize = 500;
+const chipSpecification = {
+  performance: [{ operation: 'FP16', bits: 16, teraOps: 989.5 }],
+  dieAreaMm2: 814,
+  nonPlanar: true,
+  designedForDataCenter: true,
+};
 const names = [...madeUpNames(entities)].map(({ name }, at) => `${name} ${at}`);
 
 function* linesOfWorld(): Iterable<GraphLine> {
@@ -48,7 +54,7 @@ try {
     await writer.put(batch);
   });
   const ruleSets = await loadRuleSets();
-  const shared = { item: { eccn: '3A090.a' }, destination: 'SG', asOf: '2026-08-01' };
+  const shared = { item: { chipSpecification }, destination: 'SG', asOf: '2026-08-01' };
   const spread = (row: number): number => Math.floor((row * entities) / parties);
   const ways: Readonly<Record<string, (row: number) => readonly [PartyColumn, string]>> = {
     'by key': (row) => ['key', keyOf(spread(row))],

@@ -6,6 +6,7 @@ import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { investigationCommand } from './investigation-command.ts';
 import { loadCommand } from './load-command.ts';
 import { resolveCommand } from './resolve-command.ts';
 import { screenCommand } from './screen-command.ts';
@@ -29,6 +30,7 @@ export async function runCommandLine(
     determineCommand,
     explainCommand,
     screenCommand,
+    investigationCommand,
     verifyCommand,
     snapshotCommand,
     exportCommand,
