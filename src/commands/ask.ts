@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
   type GraphQLError,
-  type GraphQLInputType,
   type GraphQLSchema,
   coerceInputValue,
   graphql,
@@ -14,7 +13,8 @@ import { todayUtc } from '../calendar.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { withAdvice } from '../graphql/advice.ts';
-import { createContext } from '../graphql/context.ts';
+import { type Context, createContext } from '../graphql/context.ts';
+import type { DeterminationInput } from '../graphql/generated/resolver-types.ts';
 import { RequestProblem } from '../graphql/request-problem.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { StoreUnavailable, type GraphStore } from '../ports/graph-store.ts';
@@ -54,28 +54,14 @@ export async function ask(
   store: GraphStore,
   ruleSets: RuleSets,
   input: unknown,
+  schema: GraphQLSchema = createSchema(),
 ): Promise<Answered> {
-  const schema = createSchema();
-  const type = schema.getType('DeterminationInput');
-  if (type === undefined || !isInputType(type)) throw new Error('The schema has no question.');
-  checkShape(input, type, schema);
-  const today = todayUtc();
-  const context = createContext(
-    {
-      store,
-      ruleSets,
-      whatIf,
-      today: (): IsoDate => today,
-      version: packageFile.version,
-      startedAt: '',
-    },
-    () => true,
-  );
+  coercedQuestion(input, schema);
   const { data, errors } = await graphql({
     schema,
     source: query,
     variableValues: { input },
-    contextValue: context,
+    contextValue: questionContext(store, ruleSets),
   });
   const [error] = errors ?? [];
   if (error !== undefined) throw refusalOf(error);
@@ -88,10 +74,34 @@ export async function ask(
   return { id, graphVersion, determination: told };
 }
 
-function checkShape(input: unknown, type: GraphQLInputType, schema: GraphQLSchema): void {
-  coerceInputValue(input, type, (path, _value, { message }) => {
+/** What questions share that are asked together: what one has read of the graph, the next does not read again. */
+export function questionContext(
+  store: GraphStore,
+  ruleSets: RuleSets,
+  today: IsoDate = todayUtc(),
+): Context {
+  return createContext(
+    {
+      store,
+      ruleSets,
+      whatIf,
+      today: (): IsoDate => today,
+      version: packageFile.version,
+      startedAt: '',
+    },
+    () => true,
+  );
+}
+
+/** The question as the schema takes it; it throws `QuestionRefused` where it does not. */
+export function coercedQuestion(input: unknown, schema: GraphQLSchema): DeterminationInput {
+  const type = schema.getType('DeterminationInput');
+  if (type === undefined || !isInputType(type)) throw new Error('The schema has no question.');
+  const question: unknown = coerceInputValue(input, type, (path, _value, { message }) => {
     throw new QuestionRefused(`${withAdvice(message)}${membersOf(message, schema)}`, path, true);
   });
+  // Coercion has just checked it against the type that this is generated from.
+  return question as DeterminationInput;
 }
 
 /** For a member that there is not: those that there are. */
@@ -102,7 +112,8 @@ function membersOf(message: string, schema: GraphQLSchema): string {
   return ` Its members are ${Object.keys(type.getFields()).join(', ')}.`;
 }
 
-function refusalOf(error: GraphQLError): Error {
+/** A refusal of the API in the words of a command; all other errors stay what they are. */
+export function refusalOf(error: GraphQLError): Error {
   const thrown = error.originalError ?? error;
   if (thrown instanceof RequestProblem) {
     const [, ...path] = thrown.argumentPath;

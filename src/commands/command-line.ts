@@ -6,8 +6,10 @@ import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { investigationCommand } from './investigation-command.ts';
 import { loadCommand } from './load-command.ts';
 import { resolveCommand } from './resolve-command.ts';
+import { screenCommand } from './screen-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -27,6 +29,8 @@ export async function runCommandLine(
     importCommand,
     determineCommand,
     explainCommand,
+    screenCommand,
+    investigationCommand,
     verifyCommand,
     snapshotCommand,
     exportCommand,

@@ -1,10 +1,11 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { ExportGraph } from '../export/export-graph.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import { Misuse } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 interface ExportWork {
   readonly format: ExportFormat;
@@ -38,38 +39,13 @@ export async function writeExport(work: ExportWork): Promise<ExportReport> {
   return { entities: graph.entities.size, interests: graph.interests.length, files };
 }
 
-const flushAt = 1 << 20;
-
 async function writeWhole(
   path: string,
   isInFolder: boolean,
   pieces: Iterable<string>,
 ): Promise<number> {
   if (isInFolder) await mkdir(join(path, '..'), { recursive: true });
-  const unfinished = `${path}.unfinished`;
-  const file = await open(unfinished, 'w');
-  let bytes = 0;
-  try {
-    let waiting = '';
-    const flush = async (): Promise<void> => {
-      const buffer = Buffer.from(waiting);
-      await file.write(buffer);
-      bytes += buffer.length;
-      waiting = '';
-    };
-    for (const piece of pieces) {
-      waiting += piece;
-      if (waiting.length >= flushAt) await flush();
-    }
-    await flush();
-  } catch (error) {
-    await file.close();
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-  await file.close();
-  await rename(unfinished, path);
-  return bytes;
+  return writeWholeFile(path, pieces);
 }
 
 async function explained<T>(out: string, write: () => Promise<T>): Promise<T> {

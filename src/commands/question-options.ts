@@ -30,8 +30,14 @@ and describe a chip or a model that is not in the graph.`;
 
 /** Adds the options that make a question. */
 export function addQuestionOptions(command: Command): Command {
+  return addSharedOptions(
+    command.option('--input <file>', 'the whole question as JSON, in place of all other options'),
+  ).option('--end-user <party>', 'who will use it');
+}
+
+/** Adds the options of a question but for who is its end user. */
+export function addSharedOptions(command: Command): Command {
   return command
-    .option('--input <file>', 'the whole question as JSON, in place of all other options')
     .option('--chip <key or name>', 'a chip of the graph')
     .option('--model <key or name>', 'a model of the graph, whose weights are meant')
     .option('--eccn <classification>', 'a classification that is stated, such as 3A090.a')
@@ -39,7 +45,6 @@ export function addQuestionOptions(command: Command): Command {
     .option('--activity <activity>', 'export, reexport or transfer-in-country (export)')
     .option('--from <country>', 'where the item leaves from (US)')
     .option('--destination <country>', 'where the item goes to')
-    .option('--end-user <party>', 'who will use it')
     .option('--party <party>', 'another party; may be given again', collected)
     .option('--attest <name[=value]>', 'what is attested; may be given again', collected)
     .option('--as-of <date>', 'the date of the transaction (today)');
@@ -54,20 +59,30 @@ function collected(value: string, before: readonly string[] = []): readonly stri
  * of chips and models are looked up in the graph, once it is open; what is wrong with the options is said before.
  */
 export function readQuestion(options: QuestionOptions): (store: GraphStore) => Promise<unknown> {
+  if (options.input !== undefined) return readSharedQuestion(options);
+  const { destination, endUser } = options;
+  const shared = readSharedQuestion(options);
+  if (destination === undefined) throw missing('--destination', '--destination SG');
+  if (endUser === undefined) throw missing('--end-user', '--end-user location=SG,headquarters=CN');
+  const asked = partyOf(endUser);
+  return async (store) => Object.assign({}, await shared(store), { endUser: asked });
+}
+
+/** The same without its end user, and without its destination where the options name none. */
+export function readSharedQuestion(
+  options: QuestionOptions,
+): (store: GraphStore) => Promise<unknown> {
   if (options.input !== undefined) {
     const question = questionInFile(options.input, options);
     return async () => question;
   }
-  const { destination, endUser, party = [], attest = [], activity, asOf, from } = options;
+  const { destination, party = [], attest = [], activity, asOf, from } = options;
   const item = readItem(options);
-  if (destination === undefined) throw missing('--destination', '--destination SG');
-  if (endUser === undefined) throw missing('--end-user', '--end-user location=SG,headquarters=CN');
   const rest = {
     ...(options.quantity !== undefined && { quantity: numberOrText(options.quantity) }),
     ...(activity !== undefined && { activity: activity.toUpperCase().replaceAll('-', '_') }),
     ...(from !== undefined && { from }),
-    destination,
-    endUser: partyOf(endUser),
+    ...(destination !== undefined && { destination }),
     ...(party.length > 0 && { otherParties: party.map(partyOf) }),
     ...(attest.length > 0 && { attestations: Object.fromEntries(attest.map(attestationOf)) }),
     ...(asOf !== undefined && { asOf }),

@@ -6,9 +6,9 @@ import { inPercent } from './share-in-percent.ts';
 /** Rows written at a time. */
 const batchSize = 1_000;
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
-/** A table of a graph: the names of its columns, and its rows. */
+/** The names of the columns, and the rows. */
 interface Table {
   readonly columns: readonly string[];
   readonly rows: Iterable<readonly Cell[]>;
@@ -16,7 +16,7 @@ interface Table {
 
 /** The entities, one a row. Several values in a cell are parted by " | ". */
 export function entityTable(graph: ExportGraph): Iterable<string> {
-  return written({
+  return csvTable({
     columns: [
       'key',
       'name',
@@ -53,7 +53,7 @@ export function entityTable(graph: ExportGraph): Iterable<string> {
 /** The interests, one a row, with the names at both ends. Shares are in per cent and empty where no source states one. */
 export function interestTable(graph: ExportGraph): Iterable<string> {
   const nameOf = (key: string): string => graph.entities.get(key)?.name ?? '';
-  return written({
+  return csvTable({
     columns: [
       'owner',
       'ownerName',
@@ -87,7 +87,7 @@ export function interestTable(graph: ExportGraph): Iterable<string> {
 
 /** The transfers, one a row. */
 export function transferTable(graph: ExportGraph): Iterable<string> {
-  return written({
+  return csvTable({
     columns: [
       'key',
       'from',
@@ -130,7 +130,8 @@ function sourceCells(source: Source | null): readonly Cell[] {
   ];
 }
 
-function* written({ columns, rows }: Table): Iterable<string> {
+/** A table as CSV, piece by piece. */
+export function* csvTable({ columns, rows }: Table): Iterable<string> {
   yield csv([columns]);
   let batch: (readonly Cell[])[] = [];
   for (const row of rows) {

@@ -76,7 +76,11 @@ function* blocksOf(
 /** A number of JavaScript counts so far without a gap. */
 const exactBits = 53;
 
-function* blockNames({ identifiers, names }: Candidate, latin: LatinWord): Iterable<string> {
+/** What two have one of in common, where they are worth comparing. */
+export function* blockNames(
+  { identifiers, names }: Pick<Candidate, 'identifiers' | 'names'>,
+  latin: LatinWord,
+): Iterable<string> {
   for (const identifier of identifiers) {
     if (isIdentifying(identifier)) yield `identifier ${identifierKey(identifier)}`;
   }

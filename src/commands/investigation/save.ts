@@ -1,0 +1,90 @@
+import { openSqliteGraphStore } from '../../adapters/sqlite/sqlite-graph-store.ts';
+import { parseIsoDate, todayUtc } from '../../calendar.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import { writtenLine } from '../../export/graph-file.ts';
+import { isLei } from '../../lei.ts';
+import { canonicalJson } from '../../ports/canonical-json.ts';
+import type { ClosureAnswer, GraphStore } from '../../ports/graph-store.ts';
+import { linesOfClosure } from '../../ports/lines-of.ts';
+import { Misuse } from '../terminal.ts';
+import { answersFor, answersFrom, loadPart } from './answers.ts';
+import type { InvestigationContent } from './investigation-file.ts';
+
+/** What is to be saved, as words of a command line. */
+export interface SaveOptions {
+  readonly name: string;
+  readonly entity: readonly string[];
+  readonly path?: readonly string[];
+  readonly note?: readonly string[];
+  readonly asOf?: string;
+}
+
+/** Freezes entities, paths and notes with everything above them, and sees that this part alone gives the same answers. */
+export async function frozen(
+  store: GraphStore,
+  { name, entity, path = [], note = [], asOf: day }: SaveOptions,
+): Promise<InvestigationContent> {
+  const asOf = dateIn(day);
+  const paths = path.map((text) => text.split(',').map((key) => key.trim()));
+  const named = [...entity, ...paths.flat()];
+  const closure = await store.closure(
+    named.map((text) => (isLei(text.toUpperCase()) ? { lei: text.toUpperCase() } : { key: text })),
+  );
+  const keys = named.map((text, at) => {
+    const key = closure.keys[at] ?? null;
+    if (key !== null) return key;
+    throw new Misuse(`The graph has no entity ${JSON.stringify(text)}. Give keys or LEIs it has.`);
+  });
+  const keyOf = new Map(named.map((text, at) => [text, keys[at] ?? text]));
+  const keyPaths = paths.map((one) => one.map((text) => keyOf.get(text) ?? text));
+  for (const one of keyPaths) checkPath(one, closure);
+  const entities = [...new Set(keys.slice(0, entity.length))];
+  const content = {
+    name,
+    asOf,
+    graphVersion: closure.version,
+    entities,
+    paths: keyPaths,
+    notes: [...note],
+    answers: answersFor(closure, entities, asOf),
+    graph: linesOfClosure(closure).map((line) => ({ ...writtenLine(line) })),
+  };
+  await checkReopens(content, asOf);
+  return content;
+}
+
+function dateIn(text: string | undefined): IsoDate {
+  const asOf = text === undefined ? todayUtc() : parseIsoDate(text);
+  if (asOf !== null) return asOf;
+  throw new Misuse(
+    `--as-of must be a calendar date such as 2025-01-13, not ${JSON.stringify(text)}.`,
+  );
+}
+
+function checkPath(path: readonly string[], { interests }: ClosureAnswer): void {
+  for (const [at, key] of path.slice(1).entries()) {
+    const before = path[at];
+    const isStep = interests.some(
+      ({ owner, owned }) =>
+        (owner === before && owned === key) || (owner === key && owned === before),
+    );
+    if (isStep) continue;
+    throw new Misuse(
+      `The path ${path.join(',')} has no interest between ${JSON.stringify(before)} and ${JSON.stringify(key)} on record. Name neighbours that the graph has an interest between.`,
+    );
+  }
+}
+
+async function checkReopens(content: InvestigationContent, asOf: IsoDate): Promise<void> {
+  const alone = await openSqliteGraphStore();
+  try {
+    const { landed } = await loadPart(alone, content.graph);
+    const again = landed ? await answersFrom(alone, content.entities, asOf) : null;
+    if (canonicalJson(again) === canonicalJson(content.answers)) return;
+    throw new Error(
+      'The part of the graph above these entities does not give their answers by itself; nothing was saved.',
+    );
+  } finally {
+    await alone.close();
+  }
+}

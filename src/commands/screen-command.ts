@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import type { QuestionOptions } from './question-options.ts';
+import { addSharedOptions, readSharedQuestion } from './question-options.ts';
+import { partyColumns } from './screening/party-row.ts';
+import { runScreening } from './screening/run-screening.ts';
+import type { ScreeningFiles } from './screening/run-screening.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+import { graphHelp } from './with-graph.ts';
+
+interface ScreenOptions extends QuestionOptions, ScreeningFiles {
+  readonly restart?: boolean;
+  readonly json?: boolean;
+}
+
+const help = `
+The file is CSV with the names of its columns in the first line: ${partyColumns.join(', ')}.
+Each row names a party by key, LEI, identifiers (scheme:value, with " | " between several) or name; all else may be left out.
+country is where the party is registered, and is compared with the graph; location, headquarters and
+ultimateParentHeadquarters are stated in the question and followed; a destination in a row goes before --destination.
+A party is taken for an entity of the graph only where key, identifier or whole name is that of one entity alone. Where a name
+is only alike the row says REVIEW, with proposals. What the graph has nothing like is answered by what the row says.
+
+Results are CSV, JSON lines or a page to print, by the ending of each --out: .csv, .jsonl, .html. While it runs, what is done is
+in a journal beside the first (.journal); the same command goes on from there after it was stopped.
+${graphHelp}
+
+Examples:
+  $ npm run cli -- screen parties.csv --chip nvidia-h100-sxm --destination SG --as-of 2026-08-01 --out results.csv
+  $ npm run cli -- screen parties.csv --model grok-3 --destination IN --out results.jsonl --out report.html
+  $ npm run cli -- screen parties.csv --eccn 3A090.a --out results.csv --certificates certificates --json
+
+Exit codes: 0 every party was screened, whatever came of it; 1 rows were refused (they are in the results, with the reason),
+or the graph or the law cannot answer the question; 2 it was not begun, or broke off.`;
+
+/** `screen`: one question asked of a whole list of parties. */
+export function screenCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {
+  return addSharedOptions(
+    new Command('screen')
+      .argument('<parties>', 'a CSV file of parties')
+      .option(
+        '--input <file>',
+        'the question without its end user as JSON, in place of its options',
+      ),
+  )
+    .description('ask one question of a whole list of parties')
+    .requiredOption(
+      '--out <file>',
+      'the results (.csv, .jsonl or .html); may be given again',
+      added,
+    )
+    .option('--certificates <folder>', 'write a certificate of each answer, as determine does')
+    .option('--restart', 'screen all parties anew where an earlier run was stopped')
+    .option('--json', 'write the report as one JSON object')
+    .addHelpText('after', help)
+    .action(async (parties: string, options: ScreenOptions) => {
+      ended(
+        await runScreening({
+          parties,
+          question: readSharedQuestion(options),
+          files: options,
+          restart: options.restart === true,
+          json: options.json === true,
+          terminal,
+        }),
+      );
+    });
+}
+
+function added(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

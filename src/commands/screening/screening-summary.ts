@@ -1,0 +1,35 @@
+import type { ScreenedRow } from './screened-row.ts';
+
+/** What a screening came to. */
+export interface ScreeningSummary {
+  readonly asOf: string;
+  readonly graphVersion: string;
+  /** The question without its party, as JSON. */
+  readonly question: string;
+  /** The rule sets in force, in words. */
+  readonly ruleSets: readonly string[];
+  readonly parties: number;
+  /** Rows by their outcome as enforced; `NOT_SCREENED` are those refused. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Rows by what their party was found by. */
+  readonly matches: Readonly<Record<string, number>>;
+}
+
+/** Counts the rows of a screening. */
+export function summaryOf(
+  rows: readonly ScreenedRow[],
+  ground: Pick<ScreeningSummary, 'asOf' | 'graphVersion' | 'question' | 'ruleSets'>,
+): ScreeningSummary {
+  return {
+    ...ground,
+    parties: rows.length,
+    outcomes: counted(rows.map(({ enforced }) => enforced ?? 'NOT_SCREENED')),
+    matches: counted(rows.map(({ match }) => match)),
+  };
+}
+
+function counted(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

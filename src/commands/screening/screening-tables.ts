@@ -1,0 +1,71 @@
+import { csvTable } from '../../export/csv.ts';
+import type { ScreenedRow } from './screened-row.ts';
+
+const several = ' | ';
+
+/** The results as CSV, a row a party. Several values in a cell are parted by " | ". */
+export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
+  return csvTable({
+    columns: [
+      'line',
+      'reference',
+      'party',
+      'match',
+      'entity',
+      'entityName',
+      'note',
+      'proposals',
+      'destination',
+      'codified',
+      'enforced',
+      'tier',
+      'controllingParties',
+      'reasons',
+      'redFlags',
+      'missingFacts',
+      'determinationId',
+      'graphVersion',
+      'certificate',
+    ],
+    rows: rows.map((row) => [
+      row.line,
+      row.reference,
+      row.party,
+      row.match,
+      row.entity,
+      row.entityName,
+      row.note,
+      row.proposals
+        .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
+        .join(several),
+      row.destination,
+      row.codified,
+      row.enforced,
+      row.tier,
+      controllingParties(row).join(several),
+      row.reasons.join(several),
+      row.redFlags.join(several),
+      row.missingFacts.map(({ fact, question }) => `${fact}: ${question}`).join(several),
+      row.determinationId,
+      row.graphVersion,
+      row.certificate,
+    ]),
+  });
+}
+
+/** The results as JSON, a line a party. */
+export function* screeningJsonLines(rows: readonly ScreenedRow[]): Iterable<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}
+
+/** Who is at the top, each with its seat and whether that is certain. */
+export function controllingParties({
+  controllingParties: parents,
+}: ScreenedRow): readonly string[] {
+  return parents.map(({ name, key, headquarters, basis, certainty }) => {
+    const named = name === key ? name : `${name} (${key})`;
+    const seat = headquarters === null ? 'headquarters not known' : headquarters;
+    const sure = certainty === 'YES' ? '' : `, certain: ${certainty}`;
+    return `${named}, ${seat}, ${basis}${sure}`;
+  });
+}

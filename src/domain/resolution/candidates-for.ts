@@ -1,0 +1,40 @@
+import type { LatinWord } from '../search/search-term.ts';
+import { blockNames } from './blocking.ts';
+import type { Candidate, PartyDescription } from './propose.ts';
+
+/** Parties among which entities are looked for, one entity after the other, so that a graph of any size is gone through once. */
+export interface CandidateFinder {
+  /** Shows an entity; it is kept for each party that it may be. */
+  readonly see: (entity: Candidate) => void;
+  /** Of each party, by its place: the entities that are worth comparing with it, in the order in which they were seen. */
+  readonly found: readonly (readonly Candidate[])[];
+}
+
+/**
+ * Finds for each party the entities that share an identifier with it, or all words of a name but for one that may be misspelt:
+ * all that `proposeMatches` proposes, but for names in which two words or more are misspelt.
+ */
+export function candidatesFor(
+  parties: readonly Pick<PartyDescription, 'names' | 'identifiers'>[],
+  latin: LatinWord,
+): CandidateFinder {
+  const placesOf = new Map<string, number[]>();
+  for (const [place, party] of parties.entries()) {
+    for (const block of new Set(blockNames(party, latin))) {
+      const places = placesOf.get(block);
+      if (places === undefined) placesOf.set(block, [place]);
+      else places.push(place);
+    }
+  }
+  const found: Candidate[][] = parties.map(() => []);
+  return {
+    see: (entity) => {
+      const places = new Set<number>();
+      for (const block of blockNames(entity, latin)) {
+        for (const place of placesOf.get(block) ?? []) places.add(place);
+      }
+      for (const place of places) found[place]?.push(entity);
+    },
+    found,
+  };
+}

@@ -1,0 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readInvestigation } from '../../src/commands/investigation/investigation-file.ts';
+import { ultimateParents } from '../../src/domain/ownership/ultimate-parents.ts';
+import { openStore } from '../../src/open-store.ts';
+import { runCommand } from '../support/command-process.ts';
+import { scratchFolder } from '../support/graph-files.ts';
+import type { ScratchFolder } from '../support/graph-files.ts';
+
+const seed = fileURLToPath(new URL('../../graph-seed', import.meta.url));
+const asOf = '2025-09-30';
+
+const words =
+  '--entity nexperia --entity jio-platforms --path nexperia,nexperia-holding,yuching-holding --note'.split(
+    ' ',
+  );
+words.push('who decides?');
+
+let folder: ScratchFolder;
+const at = (name: string): string => join(folder.path, name);
+const run = (db: string, ...words: readonly string[]) =>
+  runCommand(['investigation', ...words], { GRAPH_DB: at(db), GRAPH_SEED: seed });
+const save = (out: string, ...words: readonly string[]) =>
+  run('seed.db', 'save', '--name', 'A case', '--as-of', asOf, '--out', at(out), ...words);
+
+beforeAll(async () => {
+  folder = await scratchFolder();
+  await save('case.json', ...words);
+});
+afterAll(() => folder.remove());
+
+describe('an investigation', () => {
+  test('opened into an empty graph gives the same answers', async () => {
+    const opened = await run('empty.db', 'open', at('case.json'), '--json');
+    expect(opened).toMatchObject({ code: 0, error: '' });
+    const { answers } = readInvestigation(at('case.json'));
+    expect(JSON.parse(opened.out)).toMatchObject({ isSame: true, answers });
+    const ofDb = async (db: string) => {
+      const store = await openStore({ neo4j: null, graphDb: at(db) });
+      const closure = await store.closure([{ key: 'nexperia' }, { key: 'jio-platforms' }]);
+      await store.close();
+      return closure.keys.map((key) => ultimateParents(closure, key ?? '', asOf));
+    };
+    expect(await ofDb('empty.db')).toEqual(await ofDb('seed.db'));
+    expect(answers.map(({ ultimateParents: tops }) => tops.map(({ entity }) => entity))).toEqual([
+      ['wingtech'],
+      ['reliance-industries'],
+    ]);
+  });
+
+  test('is shown with its notes, and is the same file when it is saved again', async () => {
+    const shown = await run('none.db', 'show', at('case.json'));
+    expect(shown).toMatchObject({ code: 0, error: '' });
+    expect(shown.out).toContain('Note: who decides?');
+    expect(await save('again.json', ...words)).toMatchObject({ code: 0, error: '' });
+    expect(await readFile(at('again.json'), 'utf8')).toBe(await readFile(at('case.json'), 'utf8'));
+  });
+
+  test('that was changed is refused', async () => {
+    const text = await readFile(at('case.json'), 'utf8');
+    for (const [from, to] of [
+      ['who decides?', 'nobody decides'],
+      ['"wingtech"', '"wingtock"'],
+      [asOf, '2025-09-29'],
+    ] as const) {
+      await writeFile(at('changed.json'), text.replace(from, to));
+      const refused = await run('changed.db', 'open', at('changed.json'));
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.error).toContain('something was changed after it was saved');
+    }
+  });
+
+  test('is not opened into a graph that has something in it, nor saved with what is not there', async () => {
+    const full = await run('seed.db', 'open', at('case.json'));
+    expect(full).toMatchObject({ code: 2, out: '' });
+    expect(full.error).toContain('GRAPH_DB=case.db');
+    const path = await save('no.json', '--entity', 'nexperia', '--path', 'nexperia,nvidia');
+    expect(path).toMatchObject({ code: 2 });
+    expect(path.error).toContain('no interest between');
+    expect(await save('no.json', '--entity', 'no-such')).toMatchObject({ code: 2 });
+  });
+});
