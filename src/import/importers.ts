@@ -1,5 +1,6 @@
 import { gleif } from './gleif/gleif.ts';
 import type { Importer } from './importer.ts';
+import { usScreeningList } from './us-screening-list/us-screening-list.ts';
 
 /** Every format that can be imported, in the order in which messages name them. */
-export const importers: readonly Importer[] = [gleif];
+export const importers: readonly Importer[] = [gleif, usScreeningList];
