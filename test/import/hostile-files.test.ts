@@ -47,6 +47,12 @@ const statements = rows.map((row) => ({
 }));
 const bodsArray = JSON.stringify(statements);
 const bodsLines = statements.map((each) => `${JSON.stringify(each)}\n`).join('');
+const ftm = rows
+  .map(
+    (row) =>
+      `{"id":"${row['LEI']}","schema":"Company","properties":{"name":["${row['Entity.LegalName']}"]}}\n`,
+  )
+  .join('');
 const megabyte = 1_048_576;
 /** Packs to some twenty kilobytes. */
 const bomb = goldenCopy(rows.slice(0, 3)) + `${' '.repeat(1_023)}\n`.repeat(24 * 1_024);
@@ -240,6 +246,30 @@ const hostile: readonly (readonly [
     'a.json',
     () => '[{"statementID":"a","statementType":"entityStatement"}]',
     /a JSON file of another kind/,
+  ],
+  [
+    'FollowTheMoney cut off',
+    'a.json',
+    () => ftm.slice(0, -30),
+    /line 3000: the file ends in the middle of a value/,
+  ],
+  [
+    'FollowTheMoney with ten megabytes in one line',
+    'a.json',
+    () => ftm.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /line 10: a line of more than \d+ characters/,
+  ],
+  [
+    'FollowTheMoney nested without end',
+    'a.json',
+    () => ftm.replace('"Firm 9"', '['.repeat(100_000)),
+    /line 10: nests values more than 64 deep/,
+  ],
+  [
+    'FollowTheMoney in another encoding',
+    'a.json',
+    () => Buffer.from(ftm.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
   ],
   [
     'a ZIP cut off',
