@@ -53,6 +53,12 @@ const ftm = rows
       `{"id":"${row['LEI']}","schema":"Company","properties":{"name":["${row['Entity.LegalName']}"]}}\n`,
   )
   .join('');
+const psc = rows
+  .map(
+    (row) =>
+      `{"company_number":"1","data":{"kind":"individual-person-with-significant-control","name":"${row['Entity.LegalName']}"}}\n`,
+  )
+  .join('');
 const megabyte = 1_048_576;
 /** Packs to some twenty kilobytes. */
 const bomb = goldenCopy(rows.slice(0, 3)) + `${' '.repeat(1_023)}\n`.repeat(24 * 1_024);
@@ -269,6 +275,24 @@ const hostile: readonly (readonly [
     'FollowTheMoney in another encoding',
     'a.json',
     () => Buffer.from(ftm.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'a snapshot of people with control cut off',
+    'a.txt',
+    () => psc.slice(0, -30),
+    /line 3000: the file ends in the middle of a value/,
+  ],
+  [
+    'a snapshot of people with control with ten megabytes in one line',
+    'a.txt',
+    () => psc.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /line 10: a line of more than \d+ characters/,
+  ],
+  [
+    'a snapshot of people with control in another encoding',
+    'a.txt',
+    () => Buffer.from(psc.replace('Firm 2000', 'Société'), 'latin1'),
     /is not UTF-8 after byte \d+/,
   ],
   [
