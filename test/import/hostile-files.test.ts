@@ -59,6 +59,9 @@ const psc = rows
       `{"company_number":"1","data":{"kind":"individual-person-with-significant-control","name":"${row['Entity.LegalName']}"}}\n`,
   )
   .join('');
+const models = `Model,Organization,Publication date,Training compute (FLOP)\n${rows
+  .map((row) => `"${row['Entity.LegalName']}",Lab,2025-01-01,1e25\n`)
+  .join('')}`;
 const megabyte = 1_048_576;
 /** Packs to some twenty kilobytes. */
 const bomb = goldenCopy(rows.slice(0, 3)) + `${' '.repeat(1_023)}\n`.repeat(24 * 1_024);
@@ -293,6 +296,24 @@ const hostile: readonly (readonly [
     'a snapshot of people with control in another encoding',
     'a.txt',
     () => Buffer.from(psc.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'a table of models with a quote that is never closed',
+    'a.csv',
+    () => models.replace('"Firm 7"', '"Firm 7'),
+    /line \d+: a quote/,
+  ],
+  [
+    'a table of models cut off',
+    'a.csv',
+    () => models.slice(0, -20),
+    /line 3001: the file ends in the middle of a row/,
+  ],
+  [
+    'a table of models in another encoding',
+    'a.csv',
+    () => Buffer.from(models.replace('Firm 2000', 'Société'), 'latin1'),
     /is not UTF-8 after byte \d+/,
   ],
   [
