@@ -65,10 +65,10 @@ function checkLine(file: ImportFile, line: number, text: string): void {
   }
 }
 
-/** Brackets inside texts do not count. */
+/** Brackets inside texts do not count, not even in a text of which the end is still to come. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [part] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const [part] of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{}]/gs)) {
     if (part === '[' || part === '{') depth += 1;
     else if (part === ']' || part === '}') depth -= 1;
     if (depth > DEEPEST_VALUE) return true;
