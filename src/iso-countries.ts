@@ -33,3 +33,11 @@ export function isCountryCode(text: string): text is CountryCode {
 export function countryName(code: CountryCode): string {
   return names.get(code) ?? code;
 }
+
+/** The code of a country by its code or its English name in any case; null where ISO 3166-1 has none. */
+export function countryCodeOf(text: string): CountryCode | null {
+  const code = text.trim().toUpperCase();
+  if (isCountryCode(code)) return code;
+  const named = countries.getAlpha2Code(text.trim(), 'en') ?? '';
+  return isCountryCode(named) ? named : null;
+}

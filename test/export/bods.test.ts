@@ -37,6 +37,23 @@ function written(graph: ExportGraph): readonly Statement[] {
   return JSON.parse([...bods(graph, '2026-08-01')].join(''));
 }
 
+const annotated = graphOf([
+  entityLine('p', { kind: 'PERSON' }),
+  headquartersLine('p', 'FR'),
+  locationLine('p', 'IT'),
+  entityLine('a', {
+    identifiers: [{ scheme: 'GB-COH', value: '01234567' }],
+    source: {
+      name: 'A register',
+      url: null,
+      statedOn: '2024-05-01',
+      retrievedOn: null,
+      statementId: 'its-own-id',
+      words: 'In its own words',
+    },
+  }),
+]);
+
 const run = promisify(execFile);
 
 /** The standard's own validator, a Python package: the interpreter that has it is named by BODS_VALIDATOR. */
@@ -141,6 +158,16 @@ describe('BODS', () => {
     });
   });
 
+  test("annotates a statement with the source's own id and words", () => {
+    const target = { statementPointerTarget: '/recordDetails', createdBy: { name: 'Headwater' } };
+    expect(written(annotated).find(({ recordId }) => recordId === 'a')).toMatchObject({
+      annotations: [
+        { ...target, motivation: 'identifying', description: 'its-own-id' },
+        { ...target, motivation: 'commenting', description: 'In its own words' },
+      ],
+    });
+  });
+
   test('tells an owner that is not named by its reason', () => {
     const statements = written(graphOf([entityLine('a'), ownerStatementLine('a', 'WITHHELD')]));
     expect(statements[1]?.recordDetails).toMatchObject({
@@ -177,7 +204,11 @@ describe('BODS', () => {
     async () => {
       const folder = await scratchFolder();
       try {
-        for (const [name, graph] of Object.entries({ small: graphOf(smallGraph), hostileGraph })) {
+        for (const [name, graph] of Object.entries({
+          small: graphOf(smallGraph),
+          hostileGraph,
+          annotated,
+        })) {
           const file = join(folder.path, `${name}.json`);
           await writeFile(file, [...bods(graph, '2026-08-01')].join(''));
           const { stdout } = await run(python ?? '', ['-c', validation, file]);
@@ -190,16 +221,16 @@ describe('BODS', () => {
   );
 });
 
-/** The list of schemes of identifiers, which the validator would fetch, is given to it: only LEI is written with a code. */
+/** The list of schemes of identifiers, which the validator would fetch, is given to it. */
 const validation = `
 import json, sys
 import libcove2.common
-libcove2.common.get_orgids_prefixes = lambda: {'XI-LEI'}
+libcove2.common.get_orgids_prefixes = lambda: {'XI-LEI', 'GB-COH'}
 import libcovebods.config, libcovebods.data_reader, libcovebods.jsonschemavalidate, libcovebods.run_tasks, libcovebods.schema
 reader = libcovebods.data_reader.DataReader(sys.argv[1])
 config = libcovebods.config.LibCoveBODSConfig()
 schema = libcovebods.schema.SchemaBODS(reader, config)
 errors = libcovebods.jsonschemavalidate.JSONSchemaValidator(schema).validate(reader)
 checks = libcovebods.run_tasks.process_additional_checks(reader, config, schema, libcovebods.run_tasks.TASK_CLASSES)
-print(json.dumps([str(e) for e in errors] + checks['additional_checks']))
+print(json.dumps([str(vars(e)) for e in errors] + checks['additional_checks']))
 `;

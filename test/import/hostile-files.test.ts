@@ -30,6 +30,38 @@ const api = JSON.stringify({
     attributes: { lei: row['LEI'], entity: { legalName: { name: 'A' } }, registration: {} },
   })),
 });
+const screeningList = JSON.stringify({
+  results: rows.map((row) => ({
+    id: row['LEI'],
+    source: 'Unverified List (UVL) - Bureau of Industry and Security',
+    name: row['Entity.LegalName'],
+    addresses: [{ country: 'CN' }],
+  })),
+});
+const statements = rows.map((row) => ({
+  statementId: `statement-${row['LEI']}-0123456789`,
+  recordId: row['LEI'],
+  recordType: 'entity',
+  statementDate: '2026-01-01',
+  recordDetails: { entityType: { type: 'registeredEntity' }, name: row['Entity.LegalName'] },
+}));
+const bodsArray = JSON.stringify(statements);
+const bodsLines = statements.map((each) => `${JSON.stringify(each)}\n`).join('');
+const ftm = rows
+  .map(
+    (row) =>
+      `{"id":"${row['LEI']}","schema":"Company","properties":{"name":["${row['Entity.LegalName']}"]}}\n`,
+  )
+  .join('');
+const psc = rows
+  .map(
+    (row) =>
+      `{"company_number":"1","data":{"kind":"individual-person-with-significant-control","name":"${row['Entity.LegalName']}"}}\n`,
+  )
+  .join('');
+const models = `Model,Organization,Publication date,Training compute (FLOP)\n${rows
+  .map((row) => `"${row['Entity.LegalName']}",Lab,2025-01-01,1e25\n`)
+  .join('')}`;
 const megabyte = 1_048_576;
 /** Packs to some twenty kilobytes. */
 const bomb = goldenCopy(rows.slice(0, 3)) + `${' '.repeat(1_023)}\n`.repeat(24 * 1_024);
@@ -143,6 +175,146 @@ const hostile: readonly (readonly [
     'a.json',
     () => api.replace('"A"', `"${'x'.repeat(10 * megabyte)}"`),
     /more than \d+ characters/,
+  ],
+  [
+    'a screening list cut off',
+    'a.json',
+    () => screeningList.slice(0, -30),
+    /after record \d+: the file ends in the middle of a value/,
+  ],
+  [
+    'a screening list in another encoding',
+    'a.json',
+    () => Buffer.from(screeningList.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'a screening list nested without end',
+    'a.json',
+    () => screeningList.replace('"Firm 9"', '['.repeat(100_000)),
+    /more than 64 deep/,
+  ],
+  [
+    'a screening list with ten megabytes in one name',
+    'a.json',
+    () => screeningList.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /more than \d+ characters/,
+  ],
+  [
+    'a compact screening list without its tables',
+    'a.json',
+    () =>
+      '{"citation":"U.S. Consolidated Screening List","fieldKey":{},"entries":[{"n":"A","s":0}]}',
+    /record 1: stands before the tables/,
+  ],
+  [
+    'a packed screening list that grows by more than data does',
+    'a.json.gz',
+    () => gzipped('', screeningList + ' '.repeat(24 * megabyte)),
+    /unpacks to more than \d+ bytes from \d+/,
+  ],
+  ['BODS cut off', 'a.json', () => bodsArray.slice(0, -30), /ends in the middle of a value/],
+  [
+    'lines of BODS cut off',
+    'a.jsonl',
+    () => bodsLines.slice(0, -30),
+    /line 3000: the file ends in the middle of a value/,
+  ],
+  [
+    'lines of BODS with ten megabytes in one',
+    'a.jsonl',
+    () => bodsLines.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /line 10: a line of more than \d+ characters/,
+  ],
+  [
+    'lines of BODS nested without end',
+    'a.jsonl',
+    () => bodsLines.replace('"Firm 9"', '['.repeat(100_000)),
+    /line 10: nests values more than 64 deep/,
+  ],
+  [
+    'BODS nested without end',
+    'a.json',
+    () => bodsArray.replace('"Firm 9"', '['.repeat(100_000)),
+    /more than 64 deep/,
+  ],
+  [
+    'lines of BODS in another encoding',
+    'a.jsonl',
+    () => Buffer.from(bodsLines.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'packed lines of BODS that grow by more than data does',
+    'a.jsonl.gz',
+    () => gzipped('', bodsLines + `${' '.repeat(1_023)}\n`.repeat(24 * 1_024)),
+    /unpacks to more than \d+ bytes from \d+/,
+  ],
+  [
+    'BODS of a version before',
+    'a.json',
+    () => '[{"statementID":"a","statementType":"entityStatement"}]',
+    /a JSON file of another kind/,
+  ],
+  [
+    'FollowTheMoney cut off',
+    'a.json',
+    () => ftm.slice(0, -30),
+    /line 3000: the file ends in the middle of a value/,
+  ],
+  [
+    'FollowTheMoney with ten megabytes in one line',
+    'a.json',
+    () => ftm.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /line 10: a line of more than \d+ characters/,
+  ],
+  [
+    'FollowTheMoney nested without end',
+    'a.json',
+    () => ftm.replace('"Firm 9"', '['.repeat(100_000)),
+    /line 10: nests values more than 64 deep/,
+  ],
+  [
+    'FollowTheMoney in another encoding',
+    'a.json',
+    () => Buffer.from(ftm.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'a snapshot of people with control cut off',
+    'a.txt',
+    () => psc.slice(0, -30),
+    /line 3000: the file ends in the middle of a value/,
+  ],
+  [
+    'a snapshot of people with control with ten megabytes in one line',
+    'a.txt',
+    () => psc.replace('Firm 9', 'x'.repeat(10 * megabyte)),
+    /line 10: a line of more than \d+ characters/,
+  ],
+  [
+    'a snapshot of people with control in another encoding',
+    'a.txt',
+    () => Buffer.from(psc.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
+  ],
+  [
+    'a table of models with a quote that is never closed',
+    'a.csv',
+    () => models.replace('"Firm 7"', '"Firm 7'),
+    /line \d+: a quote/,
+  ],
+  [
+    'a table of models cut off',
+    'a.csv',
+    () => models.slice(0, -20),
+    /line 3001: the file ends in the middle of a row/,
+  ],
+  [
+    'a table of models in another encoding',
+    'a.csv',
+    () => Buffer.from(models.replace('Firm 2000', 'Société'), 'latin1'),
+    /is not UTF-8 after byte \d+/,
   ],
   [
     'a ZIP cut off',

@@ -4,6 +4,7 @@ import type { Source } from '../../domain/source.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { ExportGraph } from '../export-graph.ts';
 import { mintedId } from '../minted-id.ts';
+import { annotationAuthor, publisherName } from './publisher.ts';
 import type { RecordDetails } from './records.ts';
 import { entityRecord, ownerStatementRecord, personRecord, relationshipRecord } from './records.ts';
 
@@ -32,13 +33,18 @@ export function* bods(graph: ExportGraph, madeOn: IsoDate): Iterable<string> {
 function* drafts({ entities, interests }: ExportGraph): Iterable<Draft> {
   for (const entity of entities.values()) yield partyDraft(entity);
   const relationships = Map.groupBy(interests, ({ owner, owned, source }) =>
-    JSON.stringify([owned, owner, source?.name ?? null]),
+    canonicalJson([owned, owner, source]),
   );
-  for (const [identity, together] of relationships) {
+  const records = new Set<string>();
+  for (const [said, together] of relationships) {
     const [first] = together;
     if (first === undefined) continue;
+    // What one source says of two parties is one record, whenever it says it; what it says in other words is another.
+    const identity = JSON.stringify([first.owned, first.owner, first.source?.name ?? null]);
+    const isFirst = !records.has(identity);
+    records.add(identity);
     yield {
-      recordId: mintedId(identity),
+      recordId: mintedId(isFirst ? identity : said),
       recordType: 'relationship',
       declarationSubject: first.owned,
       recordDetails: relationshipRecord(together),
@@ -72,6 +78,7 @@ function statement({ source, ...draft }: Draft, madeOn: IsoDate): RecordDetails 
     recordStatus: 'new',
     statementDate: source?.statedOn ?? source?.retrievedOn ?? madeOn,
     ...(source !== null && { source: sourceOf(source) }),
+    ...annotationsOf(source),
   };
   return {
     statementId: mintedId(canonicalJson(told)),
@@ -79,7 +86,7 @@ function statement({ source, ...draft }: Draft, madeOn: IsoDate): RecordDetails 
     publicationDetails: {
       publicationDate: madeOn,
       bodsVersion: '0.4',
-      publisher: { name: 'Headwater' },
+      publisher: { name: publisherName },
     },
   };
 }
@@ -90,4 +97,19 @@ function sourceOf({ name, url, retrievedOn }: Source): RecordDetails {
     ...(url !== null && { url }),
     ...(retrievedOn !== null && { retrievedAt: retrievedOn }),
   };
+}
+
+/** The id and the words of the statement that the source made: this one is another, with an id of its own. */
+function annotationsOf(source: Source | null): RecordDetails {
+  const annotations = [
+    ...annotation('identifying', source?.statementId),
+    ...annotation('commenting', source?.words),
+  ];
+  return annotations.length === 0 ? {} : { annotations };
+}
+
+function annotation(motivation: string, description: string | undefined): readonly RecordDetails[] {
+  if (description === undefined) return [];
+  const createdBy = { name: annotationAuthor };
+  return [{ statementPointerTarget: '/recordDetails', motivation, description, createdBy }];
 }

@@ -1,4 +1,4 @@
-import { countryName } from '../../iso-countries.ts';
+import { countryName, isCountryCode } from '../../iso-countries.ts';
 import type { CountryCode } from '../../domain/country.ts';
 import { isDirect } from '../../domain/ownership/closure.ts';
 import type {
@@ -19,8 +19,10 @@ import {
 /** The details of a record of BODS 0.4, as JSON. */
 export type RecordDetails = Readonly<Record<string, unknown>>;
 
-/** A person; of what the graph may know, a birth date is never written. */
-export function personRecord({ name, aliases, identifiers }: Entity): RecordDetails {
+/** A person; a birth date is never written, and the standard has no business address of a person. */
+export function personRecord(entity: Entity): RecordDetails {
+  const { name, aliases, identifiers } = entity;
+  const addresses = locationsOf(entity);
   return {
     isComponent: false,
     personType: 'knownPerson',
@@ -29,6 +31,7 @@ export function personRecord({ name, aliases, identifiers }: Entity): RecordDeta
       ...aliases.map((fullName) => ({ type: 'alternative', fullName })),
     ],
     ...(identifiers.length > 0 && { identifiers: identifiers.map(identifierOf) }),
+    ...(addresses.length > 0 && { addresses }),
   };
 }
 
@@ -37,7 +40,7 @@ export function entityRecord(entity: Entity, kind: Exclude<EntityKind, 'PERSON'>
   const { name, aliases, identifiers, jurisdiction, from, to } = entity;
   const addresses = [
     ...entity.headquarters.map(({ country }) => addressIn('business', country)),
-    ...entity.locations.map(({ country }) => addressIn('alternative', country)),
+    ...locationsOf(entity),
   ];
   return {
     isComponent: false,
@@ -113,10 +116,20 @@ function shareOf(share: NonNullable<Interest['share']>): RecordDetails {
 }
 
 function identifierOf({ scheme, value }: Entity['identifiers'][number]): RecordDetails {
-  const known = identifierSchemes[scheme];
+  const known = identifierSchemes[scheme] ?? (isOrgIdCode(scheme) ? scheme : undefined);
   return known === undefined
     ? { id: value, schemeName: scheme }
     : { id: value, scheme: known, schemeName: scheme };
+}
+
+/** Codes of the org-id list begin with a country, as `GB-COH` does. */
+function isOrgIdCode(scheme: string): boolean {
+  const [country, rest] = /^([A-Z]{2})-([A-Z0-9_]+)$/u.exec(scheme)?.slice(1) ?? [];
+  return country !== undefined && rest !== undefined && isCountryCode(country);
+}
+
+function locationsOf({ locations }: Entity): readonly RecordDetails[] {
+  return locations.map(({ country }) => addressIn('alternative', country));
 }
 
 function addressIn(type: 'business' | 'alternative', code: CountryCode): RecordDetails {

@@ -9,9 +9,11 @@ import { shareInPercent } from '../share-in-percent.ts';
 import {
   classifications,
   controlTypes,
+  datasetName,
   identifierProperties,
   roles,
   schemata,
+  shareSummary,
 } from './vocabulary.ts';
 
 type Texts = readonly (string | null | undefined)[];
@@ -86,7 +88,7 @@ function controlProperties(interest: Interest): Readonly<Record<string, Texts>> 
     controlled: [interest.owned],
     controlType: [controlTypes[kind]],
     role: [roles[kind]],
-    summary: [share === null ? null : `Share: ${percentage(share)}`],
+    summary: [share === null ? null : `${shareSummary}${percentage(share)}`],
     ...factProperties(interest),
   };
 }
@@ -120,6 +122,7 @@ function factProperties({
     startDate: [from],
     endDate: [to],
     date: [source?.statedOn],
+    recordId: [source?.statementId],
     ...sourceProperties(source),
   };
 }
@@ -129,6 +132,7 @@ function sourceProperties(source: Source | null): Readonly<Record<string, Texts>
     publisher: [source?.name],
     sourceUrl: [source?.url],
     retrievedAt: [source?.retrievedOn],
+    description: [source?.words],
   };
 }
 
@@ -139,5 +143,6 @@ function line(id: string, schema: string, properties: Readonly<Record<string, Te
       values.filter((value) => value !== null && value !== undefined),
     ])
     .filter(([, values]) => values.length > 0);
-  return `${JSON.stringify({ id, schema, properties: Object.fromEntries(told) })}\n`;
+  const written = { id, schema, properties: Object.fromEntries(told), datasets: [datasetName] };
+  return `${JSON.stringify(written)}\n`;
 }

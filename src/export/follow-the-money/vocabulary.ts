@@ -38,4 +38,15 @@ export const identifierProperties: Readonly<Record<string, string>> = {
   BIC: 'swiftBic',
   VAT: 'vatCode',
   WIKIDATA: 'wikidataId',
+  registrationNumber: 'registrationNumber',
+  taxNumber: 'taxNumber',
+  innCode: 'innCode',
+  ogrnCode: 'ogrnCode',
+  okpoCode: 'okpoCode',
 };
+
+/** The dataset that exported lines are of: only of these do members mean what the export means by them. */
+export const datasetName = 'headwater';
+
+/** What stands before a share of votes, for which Control has no member, in its summary. */
+export const shareSummary = 'Share: ';

@@ -1,5 +1,6 @@
 import { isCountryCode } from '../../iso-countries.ts';
 import type { Entry, ImportedLine } from '../importer.ts';
+import { oneLine } from '../input/one-line.ts';
 import { dayOf, recordUrl, sourceNames } from './records.ts';
 import type { Address, IssueDate, LevelOneRecord } from './records.ts';
 
@@ -127,10 +128,4 @@ function noCountry(member: string, value: string, at: number, record: unknown): 
     detail: value,
     record,
   };
-}
-
-/** Names are one line in the graph; a tab or a line break in one is a slip of the pen. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\s\u0000-\u001f\u007f]+/gu, ' ').trim();
 }

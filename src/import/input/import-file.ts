@@ -47,14 +47,19 @@ export async function openImportFile(
       ? gzip(path, bytes)
       : plain(path, bytes);
   const { name, size, chunks } = await packing;
+  // Of a file that is read twice, the second time is no news.
+  let furthest = 0;
   return {
     path,
     name,
     size,
     start: await startOf(chunks()),
     chunks: async function* () {
+      let place = 0;
       for await (const chunk of chunks()) {
-        onBytes(chunk.length);
+        place += chunk.length;
+        if (place > furthest) onBytes(place - furthest);
+        furthest = Math.max(furthest, place);
         yield chunk;
       }
     },

@@ -14,7 +14,7 @@ export interface JsonRecord {
 /** No value that is asked for is this long, in characters. */
 export const LONGEST_VALUE = 4_194_304;
 /** No format nests values this deep. */
-const deepest = 64;
+export const DEEPEST_VALUE = 64;
 
 /** The values on these paths (`$.data.*`), in the batches that the disk gives; the rest of the document is passed over. */
 export async function* jsonRecords(
@@ -33,8 +33,8 @@ export async function* jsonRecords(
   parser.onToken = ({ token }) => {
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
     else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
-    if (depth <= deepest) return;
-    throw broken(`nests values more than ${deepest} deep: no file of data does`);
+    if (depth <= DEEPEST_VALUE) return;
+    throw broken(`nests values more than ${DEEPEST_VALUE} deep: no file of data does`);
   };
   parser.onValue = ({ value, key, stack }) => {
     number += 1;

@@ -1,0 +1,67 @@
+import { parseIsoDate } from '../../calendar.ts';
+import type { Detection, Entry, Importer, ReadOptions } from '../importer.ts';
+import { csvRows } from '../input/csv-rows.ts';
+import type { ImportFile } from '../input/import-file.ts';
+import { startText } from '../input/text-chunks.ts';
+import { chipEntries, hardwareSource } from './chip-entries.ts';
+import { modelEntries, modelsSource } from './model-entries.ts';
+import { epochRow } from './row.ts';
+
+/** A table of Epoch AI: the columns that tell it from others, its source and what its rows give. */
+const tables = [
+  {
+    title: 'Epoch AI’s table of machine learning hardware',
+    columns: ['Hardware name', 'Manufacturer', 'Release date'],
+    source: hardwareSource,
+    entriesOf: chipEntries,
+  },
+  {
+    title: 'Epoch AI’s table of models',
+    columns: ['Model', 'Organization', 'Publication date', 'Training compute (FLOP)'],
+    source: modelsSource,
+    entriesOf: modelEntries,
+  },
+] as const;
+
+type Table = (typeof tables)[number];
+
+/** Epoch AI's tables of models and of machine learning hardware. */
+export const epoch: Importer = {
+  name: 'epoch',
+  title: 'a table of Epoch AI',
+  places: 'line',
+  detect: (start) => detect(startText(start)),
+  read,
+};
+
+function detect(text: string): Detection {
+  const table = tableOf(text);
+  return table === undefined
+    ? { sureness: 0, what: 'it has neither the columns of models nor those of hardware' }
+    : { sureness: 2, what: table.title };
+}
+
+function tableOf(text: string): Table | undefined {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const names = new Set(first.split(',').map((name) => name.trim().replaceAll('"', '')));
+  return tables.find(({ columns }) => columns.every((column) => names.has(column)));
+}
+
+async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<readonly Entry[]> {
+  const table = tableOf(startText(file.start)) ?? tables[1];
+  const inName = parseIsoDate(/\d{4}-\d{2}-\d{2}/u.exec(file.name)?.[0] ?? '');
+  const date = options.date ?? inName;
+  yield [{ kind: 'edition', sources: [table.source], date, complete: options.complete ?? false }];
+  for await (const { header, rows } of csvRows(file)) {
+    const entries: Entry[] = [];
+    for (const { line, fields, complete } of rows) {
+      const row = epochRow(header, fields, line);
+      if (complete) for (const entry of table.entriesOf(row, date)) entries.push(entry);
+      else {
+        const detail = `${fields.length} fields, and the header has ${header.length}`;
+        entries.push(row.refused('a row with another number of fields than the header', detail));
+      }
+    }
+    yield entries;
+  }
+}

@@ -1,0 +1,135 @@
+import { shareSummary } from '../../export/follow-the-money/vocabulary.ts';
+import type { Entry } from '../importer.ts';
+import { endDayOf, firstDayOf } from '../partial-date.ts';
+import type { FtmEntity } from './ftm-entity.ts';
+import { ftmSource } from './ftm-source.ts';
+import { shareOfText } from './percentage.ts';
+import { kindOfRole, kindsOfControl } from './vocabulary.ts';
+
+/** The interest that an Ownership states. A percentage that nobody can read is an unknown share, and stays in the words. */
+export function ownershipEntries(entity: FtmEntity, at: number): readonly Entry[] {
+  const percentage = entity.first('percentage');
+  const share = percentage === null ? null : shareOfText(percentage);
+  return interestEntries(entity, at, {
+    owners: entity.all('owner'),
+    owned: entity.all('asset'),
+    interest: 'SHAREHOLDING',
+    share,
+  });
+}
+
+/** The interest that a Control states. */
+export function controlEntries(entity: FtmEntity, at: number): readonly Entry[] {
+  const { first, all, isOwn } = entity;
+  const type = first('controlType');
+  const own = isOwn ? kindOfRole(first('role')) : undefined;
+  if (type === 'indirect' && own === undefined) {
+    return [{ kind: 'leftOut', at, reason: 'Control that is indirect' }];
+  }
+  const interest = own ?? (type === null ? 'OTHER_CONTROL' : kindsOfControl[type]);
+  if (interest === undefined) {
+    const reason = 'Control: a controlType that is not known';
+    return [{ kind: 'refused', at, reason, detail: type, record: entity }];
+  }
+  const summary = first('summary') ?? '';
+  const isShare = isOwn && summary.startsWith(shareSummary);
+  return interestEntries(entity, at, {
+    owners: all('controller'),
+    owned: all('controlled'),
+    interest,
+    share: isShare ? shareOfText(summary.slice(shareSummary.length)) : null,
+  });
+}
+
+interface Interest {
+  readonly owners: readonly string[];
+  readonly owned: readonly string[];
+  readonly interest: string;
+  readonly share: Readonly<Record<string, unknown>> | null;
+}
+
+function interestEntries(
+  entity: FtmEntity,
+  at: number,
+  { owners, owned, interest, share }: Interest,
+): readonly Entry[] {
+  const { schema, first } = entity;
+  if (owners.length === 0 || owned.length === 0) {
+    const reason = `${schema}: one of the parties is missing`;
+    return [{ kind: 'refused', at, reason, detail: null, record: entity }];
+  }
+  const source = ftmSource(entity, first('date'), wordsOf(entity));
+  const period = periodOf(entity);
+  return owners.flatMap((owner) =>
+    owned.map((each): Entry => {
+      const members = { owner, owned: each, interest, share, ...period, source };
+      return { kind: 'line', at, line: { type: 'ownership', ...members } };
+    }),
+  );
+}
+
+/** The listing that a Sanction states, on the list of the authority. */
+export function sanctionEntries(entity: FtmEntity, at: number): readonly Entry[] {
+  const { first, all } = entity;
+  const parties = all('entity');
+  const list = first('authority') ?? first('programId') ?? first('program');
+  if (parties.length === 0 || list === null) {
+    const lacking = list === null ? 'authority' : 'entity';
+    const reason = `Sanction: no ${lacking}`;
+    return [{ kind: 'refused', at, reason, detail: null, record: entity }];
+  }
+  const programs = [...new Set([...all('program'), ...all('programId')])];
+  const source = ftmSource(entity, first('date') ?? first('listingDate'), wordsOf(entity));
+  return parties.map((party): Entry => ({
+    kind: 'line',
+    at,
+    line: {
+      type: 'listing',
+      entity: party,
+      list,
+      programs: entity.isOwn ? all('program') : programs,
+      licenseRequirement: first('provisions'),
+      reviewPolicy: entity.isOwn ? first('reason') : null,
+      ...periodOf(entity),
+      source,
+    },
+  }));
+}
+
+const toldProperties = [
+  'percentage',
+  'controlType',
+  'role',
+  'status',
+  'legalBasis',
+  'ownershipType',
+  'sharesCount',
+  'sharesValue',
+  'sharesType',
+  'reason',
+  'summary',
+  'startDate',
+  'endDate',
+] as const;
+
+function wordsOf({ schema, all }: FtmEntity): readonly (string | null)[] {
+  return [
+    schema,
+    ...toldProperties.map((property) => {
+      const values = all(property);
+      return values.length === 0 ? null : `${property}: ${values.join('; ')}`;
+    }),
+  ];
+}
+
+/** A date of a year or a month alone is taken as widely as it may be meant. */
+function periodOf({ first }: FtmEntity): {
+  readonly from: string | null;
+  readonly to: string | null;
+} {
+  const [start, end] = [first('startDate'), first('endDate')];
+  return {
+    from: start === null ? null : firstDayOf(start),
+    to: end === null ? null : endDayOf(end),
+  };
+}

@@ -1,0 +1,48 @@
+/** A share as a line of the graph file writes it. */
+export type WrittenShare = Readonly<Record<string, number | boolean>>;
+
+const figure = String.raw`(\d{1,3}(?:\.\d+)?)\s*%?`;
+const exact = new RegExp(`^${figure}$`, 'u');
+const range = new RegExp(`^(>?)\\s*${figure}\\s*[-–]\\s*(<?)\\s*${figure}$`, 'u');
+const bound = new RegExp(`^(>=|<=|≥|≤|>|<)\\s*${figure}$`, 'u');
+
+/**
+ * The share that a free text states: `51`, `51%`, `25-50`, `>25-50`, `25-<50`, `>50`, `<=25`. Null for any other text, of
+ * which nobody knows what it means.
+ */
+export function shareOfText(text: string): WrittenShare | null {
+  const trimmed = text.trim();
+  const [, figureText] = exact.exec(trimmed) ?? [];
+  if (figureText !== undefined) return within({ exact: Number(figureText) });
+  const [, above, low, below, high] = range.exec(trimmed) ?? [];
+  if (low !== undefined && high !== undefined) {
+    const [minimum, maximum] = [Number(low), Number(high)];
+    if (minimum > maximum) return null;
+    return within({
+      minimum,
+      maximum,
+      ...(above === '>' && { exclusiveMinimum: true }),
+      ...(below === '<' && { exclusiveMaximum: true }),
+    });
+  }
+  const [, sign, end] = bound.exec(trimmed) ?? [];
+  if (sign === undefined || end === undefined) return null;
+  const isLow = /[>≥]/u.test(sign);
+  const isOpen = sign === '>' || sign === '<';
+  return within(
+    isLow
+      ? { minimum: Number(end), ...(isOpen && { exclusiveMinimum: true }) }
+      : { maximum: Number(end), ...(isOpen && { exclusiveMaximum: true }) },
+  );
+}
+
+/** More than the whole is a slip of the pen, and says nothing; so does more than all and less than nothing. */
+function within(share: WrittenShare): WrittenShare | null {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
+  const figures = Object.values(share).filter((each) => typeof each === 'number');
+  if (figures.some((each) => each > 100)) return null;
+  const low = minimum ?? 0;
+  const high = maximum ?? 100;
+  const isEmpty = low === high && (exclusiveMinimum === true || exclusiveMaximum === true);
+  return isEmpty ? null : share;
+}

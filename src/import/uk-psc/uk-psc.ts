@@ -1,0 +1,67 @@
+import { parseIsoDate } from '../../calendar.ts';
+import type { Detection, Entry, Importer, ReadOptions } from '../importer.ts';
+import type { ImportFile } from '../input/import-file.ts';
+import { jsonLines } from '../input/json-lines.ts';
+import { statedDay } from '../input/stated-day.ts';
+import { startText } from '../input/text-chunks.ts';
+import { openScratch } from '../staging/scratch-database.ts';
+import { pscEntries, sourceOfCompany } from './entries.ts';
+import { partiesOf } from './parties.ts';
+import { pscRecord, pscSource } from './psc-record.ts';
+
+/** The snapshot of Companies House of people with significant control, one record a line. */
+export const ukPsc: Importer = {
+  name: 'uk-psc',
+  title: 'a snapshot of people with significant control of Companies House',
+  places: 'line',
+  detect: (start) => detect(startText(start)),
+  read,
+};
+
+function detect(text: string): Detection {
+  const [line = ''] = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .split('\n', 1);
+  const isPsc = /^\{\s*"company_number"\s*:/u.test(line) && /"data"\s*:\s*\{/u.test(line);
+  return isPsc
+    ? { sureness: 2, what: 'people with significant control (Companies House) as JSON lines' }
+    : { sureness: 0, what: 'its first line is no record with company_number and data' };
+}
+
+async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<readonly Entry[]> {
+  const inName = parseIsoDate(/\d{4}-\d{2}-\d{2}/u.exec(file.name)?.[0] ?? '');
+  const date = options.date ?? inName ?? (await statedDay(file, ['generated_at']));
+  yield [{ kind: 'edition', sources: [pscSource], date, complete: options.complete ?? false }];
+  const scratch = openScratch();
+  try {
+    const parties = partiesOf(scratch.database);
+    const work = { parties, retrievedOn: date };
+    for await (const lines of jsonLines(file)) {
+      const entries: Entry[] = [];
+      for (const each of lines) {
+        const at = each.line;
+        if ('fault' in each) {
+          const reason = 'a line that is no JSON';
+          entries.push({ kind: 'refused', at, reason, detail: each.fault, record: each.text });
+          continue;
+        }
+        const parsed = pscRecord.safeParse(each.value);
+        if (parsed.success) {
+          for (const entry of pscEntries(parsed.data, at, work)) entries.push(entry);
+          continue;
+        }
+        const [issue] = parsed.error.issues;
+        const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+        const reason = 'PSC record: is not as the snapshot has it';
+        entries.push({ kind: 'refused', at, reason, detail, record: each.value });
+      }
+      yield entries;
+    }
+    yield* parties.entries(({ key }) =>
+      sourceOfCompany(/(?<=:)[^/]+/u.exec(key)?.[0] ?? key, date),
+    );
+  } finally {
+    scratch.remove();
+  }
+}
