@@ -53,17 +53,16 @@ function readAnew(files: readonly string[], changed: string | null): void {
   reached = new Set(files.map((file) => resolve(file)));
 }
 
+function told(failure: ToldFailure['failure']): ToldFailure {
+  return { kind: 'failure', failure, residentBytes: process.memoryUsage.rss() };
+}
+
 async function failureOf({
   mutated: changed,
   reached: files,
   tests,
 }: AskedFailure): Promise<ToldFailure> {
   readAnew(files, changed);
-  const told = (failure: ToldFailure['failure']): ToldFailure => ({
-    kind: 'failure',
-    failure,
-    residentBytes: process.memoryUsage.rss(),
-  });
   for (const { file, first, only } of tests) {
     forget();
     try {
@@ -93,7 +92,7 @@ async function coverageOf({ places, tests, reached: files }: AskedCoverage): Pro
 }
 
 process.on('message', (asked: Asked) => {
-  void (asked.kind === 'coverage' ? coverageOf(asked) : failureOf(asked)).then((told: Told) => {
-    process.send?.(told);
+  void (asked.kind === 'coverage' ? coverageOf(asked) : failureOf(asked)).then((answer: Told) => {
+    process.send?.(answer);
   });
 });

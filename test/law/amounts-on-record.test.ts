@@ -186,18 +186,18 @@ describe('licensed transfers on record to a country', () => {
   });
 });
 
-describe('transfers under LPP on record to the group', () => {
-  // 2,690 chips are the 26,900,000 TPP of a group and year.
-  const received = (change: Partial<Receipt> = {}) =>
-    licensed({
-      to: 'firm',
-      quantity: 2_689,
-      toCountry: null,
-      license: null,
-      exception: 'LPP',
-      ...change,
-    });
+// 2,690 chips are the 26,900,000 TPP of a group and year.
+const received = (change: Partial<Receipt> = {}) =>
+  licensed({
+    to: 'firm',
+    quantity: 2_689,
+    toCountry: null,
+    license: null,
+    exception: 'LPP',
+    ...change,
+  });
 
+describe('transfers under LPP on record to the group', () => {
   test('count towards its limit to the last chip', () => {
     expect(ask([received()], 1).lpp?.availability).toBe('CONDITIONAL');
     expect(ask([received()], 1).lpp?.facts.map(({ name, value }) => `${name}: ${value}`)).toContain(

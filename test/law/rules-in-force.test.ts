@@ -49,9 +49,10 @@ test('the standing of the exporter itself is looked at for listings alone', () =
   }
 });
 
+const named = (regime: 'CODIFIED' | 'ENFORCED') =>
+  (ruleSets.inForce('2026-12-31', regime)?.rules ?? []).map(({ stage, id }) => `${stage}: ${id}`);
+
 test('the rules of the newest day are these, by their stage and the name by which later folders withdraw them', () => {
-  const named = (regime: 'CODIFIED' | 'ENFORCED') =>
-    (ruleSets.inForce('2026-12-31', regime)?.rules ?? []).map(({ stage, id }) => `${stage}: ${id}`);
   const codified = named('CODIFIED');
   expect(codified.toSorted()).toEqual([
     'exception: 740.25',

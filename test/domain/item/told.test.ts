@@ -32,6 +32,8 @@ import { toldText } from './told.ts';
 const page = (name: string) => fileURLToPath(new URL(`told-${name}.txt`, import.meta.url));
 
 const source = (name: string): Source => ({ name, url: null, statedOn: null, retrievedOn: null });
+const at = (name: string) => ({ source: source(name) });
+const trained = (operations: number) => ({ trainingOperations: exactly(operations) });
 const fp16 = (teraOps: number) => [{ operation: 'FP16', bits: 16, teraOps }];
 const figures = { dieAreaMm2: 800, designedForDataCenter: true };
 
@@ -268,8 +270,6 @@ test('models that are described are told as on the page', async () => {
 });
 
 test('models of the graph are told as on the page', async () => {
-  const at = (name: string) => ({ source: source(name) });
-  const trained = (operations: number) => ({ trainingOperations: exactly(operations) });
   const graphs: Readonly<Record<string, ItemGraph>> = {
     alone: itemGraph({ models: [model('m', { ...trained(1e26), ...at('A paper') })] }),
     'estimated on both sides of the heading': itemGraph({
@@ -422,8 +422,23 @@ test('models of the graph are told as on the page', async () => {
 test('stated classifications are told as on the page', async () => {
   const entries = { chip: entry3A090, model: entry4E091 };
   const told = [
-    ...['3A090.a', '3A090.b', '3A090', '4A090', '3A090.d', '3A001.z', '3A001.z.9', '5A992'],
-    ...['5A992.c', '3E001', '3E001.z', '5D002.z.1.a', '4E091', '4E091.a', 'EAR99', '9A004', 'no'],
+    '3A090.a',
+    '3A090.b',
+    '3A090',
+    '4A090',
+    '3A090.d',
+    '3A001.z',
+    '3A001.z.9',
+    '5A992',
+    '5A992.c',
+    '3E001',
+    '3E001.z',
+    '5D002.z.1.a',
+    '4E091',
+    '4E091.a',
+    'EAR99',
+    '9A004',
+    'no',
   ].map((eccn) => toldText(eccn, classifyStated(eccn, entries)));
   const before = ['3A090', '4A090', '3E001', '3D001', '4D001', '4D090', '4E001', '4E091'].map(
     (eccn) => toldText(`${eccn} in 2022`, classifyStated(eccn, { chip: entryOf2022, model: null })),
