@@ -12,19 +12,26 @@ const ruleSets = await loadRuleSets();
 const asOf = '2025-06-01';
 const source = { name: 'A register', url: null, statedOn: null, retrievedOn: null };
 
+/** The same for a firm with two. */
+const both = (one: Partial<Authorization>, other: Partial<Authorization>) => nveu(one, [], [other]);
+
 /** NVEU for one H100 to a firm of Malaysia with an authorization on record. */
-function nveu(change: Partial<Authorization>, attested: readonly ('NVEU' | 'UVEU')[] = []) {
-  const authorization: Authorization = {
+function nveu(
+  change: Partial<Authorization>,
+  attested: readonly ('NVEU' | 'UVEU')[] = [],
+  others: readonly Partial<Authorization>[] = [],
+) {
+  const authorizations = [change, ...others].map((one): Authorization => ({
     kind: 'NVEU',
     country: 'MY',
     limitTpp: null,
     from: null,
     to: null,
     source,
-    ...change,
-  };
+    ...one,
+  }));
   const closure = graph()
-    .entity('firm', 'COMPANY', { authorizations: [authorization] })
+    .entity('firm', 'COMPANY', { authorizations })
     .headquartered('firm', 'MY')
     .says('firm', 'TOP')
     .closure();
@@ -97,4 +104,15 @@ test('a license on record is told, and another authorization is none', () => {
   const told = 'A license is attested or on record';
   expect(nveu({ kind: 'LICENSE' }).said).toContain(told);
   expect(nveu({}).said).not.toContain(told);
+});
+
+test('of several on record one whose limit is kept is enough, and where none is, its limit is told', () => {
+  expect(both({ limitTpp: 1 }, { limitTpp: 20_000 }).availability).toBe('AVAILABLE');
+  expect(both({ limitTpp: 20_000 }, { limitTpp: 1 }).availability).toBe('AVAILABLE');
+  const { availability, facts } = both({ limitTpp: 1 }, { limitTpp: 2, source: null });
+  expect(availability).toBe('UNAVAILABLE');
+  expect(facts?.slice(0, 2)).toEqual([
+    'authorization NVEU | up to 1 TPP | A register',
+    'authorization NVEU | up to 2 TPP',
+  ]);
 });

@@ -122,3 +122,12 @@ test('the rules of the newest day are these, by their stage and the name by whic
     'notice: headquarters guidance',
   ]);
 });
+
+test('every rule set is of both regimes but those that only say what is enforced', () => {
+  const ofOne = ruleSets.headings.filter(({ regimes }) => regimes.length !== 2);
+  expect(ofOne.map(({ id, regimes }) => [id, ...regimes])).toEqual([
+    ['2025-05-13-non-enforcement', 'ENFORCED'],
+    ['2026-05-31-headquarters-guidance', 'ENFORCED'],
+  ]);
+  for (const { regimes } of ruleSets.headings) expect([...regimes]).toContain('ENFORCED');
+});

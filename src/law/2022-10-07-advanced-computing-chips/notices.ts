@@ -28,16 +28,13 @@ export const outsideTheseRules = {
   words:
     'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746, letters by which the agency asks a single company for a license (but for those that have a rule here), and other controls on the item are not decided here.',
   citations: [],
-  says: ({ item }) =>
-    item.weightsPublished === 'YES'
-      ? null
-      : {
-          statement:
-            item.eccn === null
-              ? 'The end uses of part 744, the embargoes of part 746, other controls on the item and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.'
-              : 'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.',
-          facts: [],
-        },
+  says: ({ item }) => ({
+    statement:
+      item.eccn === null
+        ? 'The end uses of part 744, the embargoes of part 746, other controls on the item and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.'
+        : 'License Exceptions TMP, RPL, GOV and TSU, the end uses of part 744, the embargoes of part 746 and letters by which the agency asks a single company for a license, other than those that this answer names, are not examined here.',
+    facts: [],
+  }),
 } satisfies NoticeRule;
 
 /** Before 13 January 2025 there was no supplement 5, by which the first two tiers are told apart. */

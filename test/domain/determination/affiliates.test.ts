@@ -37,8 +37,8 @@ const said = (answer: ReturnType<typeof ask>) =>
   answer.codified.findings.map(({ statement }) => statement).join('\n');
 
 /** What is said of a firm of which `b` holds 20 % and `c`, on the MEU List, 30 %. */
-function saidOfTwoLists(meu: Partial<Listing>): string {
-  const closure = firm()
+function saidOfTwoLists(meu: Partial<Listing>, entityList: Partial<Listing> = {}): string {
+  const closure = firm(listing('ENTITY_LIST', entityList))
     .entity('c', 'COMPANY', { listings: [listing('MEU_LIST', meu)] })
     .owns('b', 'a', 20)
     .owns('c', 'a', 30)
@@ -91,6 +91,17 @@ describe('while the Affiliates Rule is in force', () => {
       expect(saidOfTwoLists({ reviewPolicy: 'Policy of denial.' })).toContain(
         `${owners}the most restrictive requirement is that of c (MEU_LIST): a license is required, "${words}", with the review policy "Policy of denial.". That of b (ENTITY_LIST) is "${words}", with the review policy "Presumption of denial.".`,
       );
+    });
+
+    test('are told in that order whichever comes first on record', () => {
+      const caseByCase = { reviewPolicy: 'Case-by-case basis.' };
+      const most = (list: string) => `the most restrictive requirement is that of ${list}: `;
+      expect(saidOfTwoLists(caseByCase)).toContain(most('b (ENTITY_LIST)'));
+      expect(saidOfTwoLists({}, caseByCase)).toContain(most('c (MEU_LIST)'));
+      expect(saidOfTwoLists({}, { licenseRequirement: null, reviewPolicy: null })).toContain(
+        'the most restrictive requirement that is certain is that of c (MEU_LIST): ',
+      );
+      expect(saidOfTwoLists({})).not.toContain('most restrictive');
     });
 
     test('of which one does not say whether it asks for a license are both told', () => {

@@ -11,7 +11,10 @@ import { classifyStated } from '../../../src/domain/item/stated.ts';
 import type { Source } from '../../../src/domain/source.ts';
 import { entryOf2022 } from '../../../src/law/2022-10-07-advanced-computing-chips/3a090.ts';
 import { entry3A090 } from '../../../src/law/2023-11-17-advanced-computing/3a090.ts';
-import { entryMemory } from '../../../src/law/2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
+import {
+  entryMemory,
+  entryWithMemory,
+} from '../../../src/law/2024-12-02-high-bandwidth-memory-effective/3a090-c.ts';
 import { entry4E091 } from '../../../src/law/2025-01-13-ai-diffusion/4e091.ts';
 import {
   chip,
@@ -131,6 +134,28 @@ test('chips are told as on the page', async () => {
     }),
     'of the graph, not subject to the EAR': graphChipFacts({ ...recorded, subjectToEar: false }),
   };
+  const withMemory = {
+    'of the graph, high-bandwidth memory by what a source states': graphChipFacts({
+      ...recorded,
+      performance: [],
+      eccn: '3A090.c',
+    }),
+    'of the graph, high-bandwidth memory by what a source states, with figures': graphChipFacts({
+      ...recorded,
+      performance: fp16(10),
+      eccn: '3A090.c',
+    }),
+    'of the graph, of no such paragraph by what a source states': graphChipFacts({
+      ...recorded,
+      performance: fp16(10),
+      eccn: '3A090.d',
+    }),
+    'of the graph, by half of what a source states': graphChipFacts({
+      ...recorded,
+      performance: [],
+      eccn: '3A090',
+    }),
+  };
   const asIn2022 = {
     'of 2022, of which the transfer rate is not known': specifiedChipFacts({
       ...figures,
@@ -147,6 +172,9 @@ test('chips are told as on the page', async () => {
   };
   const told = [
     ...Object.entries(asIn2023).map(([name, one]) => toldText(name, classifyChip(one, entry3A090))),
+    ...Object.entries(withMemory).map(([name, one]) =>
+      toldText(name, classifyChip(one, entryWithMemory)),
+    ),
     ...Object.entries(asIn2022).map(([name, one]) =>
       toldText(name, classifyChip(one, entryOf2022)),
     ),
@@ -400,14 +428,28 @@ test('models of the graph are told as on the page', async () => {
         syntheticData('m', 'u', { published: null, generationOperations: 1e25 }),
       ],
     }),
+    'of a base of which the operations are not known, which learned from another': itemGraph({
+      models: [
+        model('t', trained(4e25)),
+        model('b', { trainingOperations: { minimum: 1e25, maximum: 4e25 } }),
+        model('m'),
+      ],
+      derivations: [derivation('m', 'b', 5e25)],
+      syntheticData: [syntheticData('b', 't', { shareOfOperations: 30 })],
+    }),
+    'claimed to be weaker': itemGraph({ models: [model('m', trained(1e26))] }),
     'of data of an unknown share': itemGraph({
       models: [model('t', trained(3e25)), model('m', trained(8e25))],
       syntheticData: [syntheticData('m', 't', { shareOfOperations: null, published: null })],
     }),
   };
   const entries = { chip: entry3A090, model: entry4E091 };
+  const claims = new Map([
+    ['claimed to be weaker', true],
+    ['alone', false],
+  ]);
   const told = Object.entries(graphs).map(([name, graph]) =>
-    toldText(name, classifyGraphModel(graph, 'm', '2025-06-01', entries, null)),
+    toldText(name, classifyGraphModel(graph, 'm', '2025-06-01', entries, claims.get(name) ?? null)),
   );
   const one = itemGraph({ models: [model('m', { publishedWeights: 'YES' })] });
   const before = ['m', 'nobody'].map((key) =>
