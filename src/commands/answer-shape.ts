@@ -1,17 +1,25 @@
 import { z } from 'zod';
 
 /** The members that commands read of a determination in the shape of the API; all others are carried along as they are. */
+/** The API gives null for what a source does not have; a fact, and with it an id, is without the member. */
+const source = z
+  .looseObject({
+    name: z.string(),
+    url: z.string().nullable(),
+    statedOn: z.string().nullable(),
+    retrievedOn: z.string().nullable(),
+    statementId: z.string().nullish(),
+    words: z.string().nullish(),
+  })
+  .transform(({ statementId, words, ...rest }) => ({
+    ...rest,
+    ...(statementId != null && { statementId }),
+    ...(words != null && { words }),
+  }));
 const fact = z.looseObject({
   name: z.string(),
   value: z.string(),
-  sources: z.array(
-    z.looseObject({
-      name: z.string(),
-      url: z.string().nullable(),
-      statedOn: z.string().nullable(),
-      retrievedOn: z.string().nullable(),
-    }),
-  ),
+  sources: z.array(source),
 });
 const citation = z.looseObject({ reference: z.string(), title: z.string() });
 const finding = z.looseObject({

@@ -6,7 +6,7 @@ import type { ImportTarget } from '../import/import-files.ts';
 import type { Refusal } from '../import/import-report.ts';
 import { importers } from '../import/importers.ts';
 import type { ReadOptions } from '../import/importer.ts';
-import { openStore } from '../open-store.ts';
+import { openUnresolvedStore } from '../open-store.ts';
 import { importProgress } from './import-progress.ts';
 import { describeImport, describeRefusal, importAsJson } from './import-words.ts';
 import { refusalFile } from './refusal-file.ts';
@@ -22,13 +22,15 @@ interface Options {
   readonly dated?: string;
   readonly complete?: boolean;
   readonly partial?: boolean;
+  readonly endAlthoughRefused?: boolean;
 }
 
 const help = `
 Formats: auto, ${namesOf(importers)}. A file may be packed with gzip, or be the one file in a ZIP.
 The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
 Every file is read to its end before anything is changed, so that a broken one leaves the graph as it was. A repeated import
-changes nothing; a complete newer file of the same publisher ends what it no longer states, on the day of its issue.
+changes nothing; a complete newer file of the same publisher ends what it no longer states, on the day of its issue, where no
+record of it is refused.
 
 Examples:
   $ npm run cli -- import gleif 20260911-gleif-goldencopy-lei2-golden-copy.csv.zip 20260911-gleif-goldencopy-rr-golden-copy.csv.zip
@@ -51,6 +53,10 @@ export function importCommand(terminal: Terminal, ended: (code: ExitCode) => voi
     .option('--dated <day>', 'the day that the files were issued, where they do not tell it')
     .option('--complete', 'the files have everything that their publisher states')
     .option('--partial', 'the files have a part of it: what they leave out still holds')
+    .option(
+      '--end-although-refused',
+      'end what a newer file leaves out, also where records were refused',
+    )
     .addHelpText('after', help)
     .action(async (format: string, files: readonly string[], options: Options) => {
       ended(await runImport(format, files, options, terminal));
@@ -75,7 +81,7 @@ async function runImport(
     if (refused === null && !json && shown <= mostShown)
       terminal.writeError(describeRefusal(refusal));
   };
-  const store = out === undefined ? await openStore(storeOf(terminal)) : null;
+  const store = out === undefined ? await openUnresolvedStore(storeOf(terminal)) : null;
   try {
     const target: ImportTarget =
       store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };
@@ -86,6 +92,7 @@ async function runImport(
       read,
       target,
       dryRun,
+      endAlthoughRefused: options.endAlthoughRefused === true,
       onRefusal,
       onProgress: progress?.show ?? (() => undefined),
     });

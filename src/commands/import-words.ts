@@ -21,6 +21,7 @@ export function describeImport(report: ImportReport): string {
     ...(report.loaded.size > 0 ? loaded : lines),
     ...counted(report.saidTwice, 'said again what an earlier record said'),
     ...counted(report.ended, 'of an earlier file are no longer stated, and end'),
+    ...(report.keptOpen ? [keptOpenWords] : []),
     ...reasons('Left out', report.leftOut),
     ...reasons('Refused', report.refused),
     ...report.written.map((path) => `Wrote ${path}`),
@@ -30,6 +31,9 @@ export function describeImport(report: ImportReport): string {
 }
 
 const widest = 'ownerStatement'.length;
+
+const keptOpenWords =
+  'What an earlier file stated and this one leaves out still holds, since a refused record may have stated it: mend the file, or give --end-although-refused.';
 
 function outcome({ landed, written, refused }: ImportReport): string {
   const left = total(refused);

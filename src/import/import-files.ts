@@ -27,6 +27,8 @@ export interface ImportOptions extends OpenFilesOptions {
   readonly target: ImportTarget;
   /** Does everything but change the graph or write the files. */
   readonly dryRun: boolean;
+  /** Ends what a newer file leaves out also where it has refused records, one of which may have stated it. */
+  readonly endAlthoughRefused?: boolean;
   readonly onRefusal: (refusal: Refusal) => void;
 }
 
@@ -49,17 +51,25 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     const tally = importTally(onRefusal);
     const staged = stagedFiles(scratch.folder, (phase) => `${phase}.jsonl`);
     await stageAll(open, { tally, staged, earlier, scratch, target });
+    // What ends is written down apart: it ends only where no record was refused, which shows when all has been loaded.
+    const closing = stagedFiles(scratch.folder, (phase) => `ended-${phase}.jsonl`);
     let ended = 0;
     for (const edition of distinctEditions(editions)) {
-      const count = stageEnded(edition, earlier, staged);
+      const count = stageEnded(edition, earlier, closing);
       if (options.read.complete === null) checkEnded(edition, count, earlier);
       ended += count;
     }
-    const files = staged.close();
+    const [files, ending] = [staged.close(), closing.close()];
     const loaded = new Map<CountedType, Counts>();
     let written: readonly string[] = [];
-    if (target.kind === 'graph') await load(files, target.store, { options, tally, loaded });
-    else if (!options.dryRun) written = moveTo(target.folder, files, open);
+    let keptOpen = false;
+    if (target.kind === 'graph') {
+      await load(files, target.store, { options, tally, loaded });
+      const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
+      keptOpen = mayLack && ended > 0;
+      if (keptOpen) ended = 0;
+      else await load(ending, target.store, { options, tally, loaded });
+    } else if (!options.dryRun) written = moveTo(target.folder, files, open);
     return {
       files: open.map(({ path, what, edition: { date, complete } }) => ({
         file: path,
@@ -70,6 +80,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       ...tally.counts(),
       loaded,
       ended,
+      keptOpen,
       written,
       landed: !options.dryRun,
     };

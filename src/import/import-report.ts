@@ -19,6 +19,8 @@ export interface ImportReport {
   readonly loaded: ReadonlyMap<CountedType, Counts>;
   /** Facts that the graph had from an earlier edition and that this one no longer states. */
   readonly ended: number;
+  /** Whether what a newer file no longer states was kept all the same, since a refused record of it may have stated it. */
+  readonly keptOpen: boolean;
   /** Records or lines that were refused, by reason. */
   readonly refused: ReadonlyMap<string, number>;
   /** Records that say nothing in the terms of the graph, by reason. */

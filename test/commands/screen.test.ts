@@ -260,6 +260,10 @@ test('what cannot be asked of any party is refused before anything is written', 
   expect(nameless).toMatchObject({ code: 2 });
   expect(nameless.error).toContain('no column names the party');
   expect(existsSync(at('none.csv'))).toBe(false);
+  expect(await screen('fine.csv', '--out', at('fine.csv'))).toMatchObject({ code: 2 });
+  expect(await readFile(at('fine.csv'), 'utf8')).toBe('key\nnvidia\n');
+  const twice = await screen('fine.csv', '--out', at('none.csv'), '--out', at('none.csv'));
+  expect(twice).toMatchObject({ code: 2 });
   const help = await runCommand(['screen', '--help'], environment);
   expect(help.code).toBe(0);
   expect(help.out).toContain('Examples:');

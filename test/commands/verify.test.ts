@@ -32,6 +32,24 @@ describe('verify', () => {
     });
   });
 
+  test('finds whole an answer whose sources have ids and words of their own', async () => {
+    const source = { name: 'A register', statementId: 'S-1', words: 'seat: Kuala Lumpur' };
+    const facts = [{ type: 'headquarters', entity: 'dragon', country: 'CN', source }];
+    const own = { ...environment, GRAPH_DB: join(folder.path, 'words.db') };
+    await runCommand(
+      ['load', await folder.write('words/a.jsonl', [...madeUpGraph, ...facts])],
+      own,
+    );
+    const file = join(folder.path, 'words.json');
+    const question = '--chip h9 --destination SG --end-user cloud --as-of 2026-08-01'.split(' ');
+    await runCommand(['determine', ...question, '--certificate', file], own);
+    const { code, out } = await runCommand(['verify', file], own);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'The same today: question, facts, graph, rule sets and answer.\n',
+    });
+  });
+
   test('replays the overlay of a hypothetical answer, and tells when it was edited', async () => {
     const file = join(folder.path, 'hypothetical.json');
     const input = join(folder.path, 'hypothetical-question.json');

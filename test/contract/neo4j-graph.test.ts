@@ -135,13 +135,15 @@ describe.skipIf(neo4jIsMissing())('a query', () => {
       const scans = operatorsOf(plan).filter((operator) =>
         /AllNodesScan|TypeScan|LabelScan/.test(operator),
       );
-      // Names of chips and models, and the filter of a list of all entities, look at every node of a small or a whole kind.
+      // Names of chips and models, and the filter of a list of all entities, look at every node of a small or a whole kind;
+      // movements are everything that moved.
       const mayScan = [
         'items',
         'link-makers',
         'list-chips',
         'list-entities',
         'list-models',
+        'movements',
         'search-entities',
       ];
       expect(mayScan.includes(name) ? [] : scans).toEqual([]);

@@ -132,6 +132,26 @@ describe('a newer complete file', () => {
     ]);
   });
 
+  test('ends nothing that a record of it may have stated that was refused', async () => {
+    const first = [relationshipRow(beta, alpha), relationshipRow(gamma, alpha)];
+    await runImport(store, [
+      await file('2026-09-11', 'lei2', companies),
+      await file('2026-09-11', 'rr', first),
+    ]);
+    const before = await facts('ownership');
+    const newer = await file('2026-09-12', 'rr', [
+      relationshipRow(beta, alpha),
+      { ...relationshipRow(gamma, alpha), 'Relationship.EndNode.NodeID': 'NO LEI' },
+    ]);
+    const read = { date: null, complete: true };
+    const { report, refusals } = await runImport(store, [newer], { read });
+    expect(refusals).toHaveLength(1);
+    expect(report).toMatchObject({ ended: 0, keptOpen: true });
+    expect(await facts('ownership')).toEqual(before);
+    const told = await runImport(store, [newer], { read, endAlthoughRefused: true });
+    expect(told.report).toMatchObject({ ended: 1, keptOpen: false });
+  });
+
   test('begins anew what had ended and is said again', async () => {
     const at = (day: string, country: string) =>
       file(day, 'lei2', [

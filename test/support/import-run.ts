@@ -14,7 +14,7 @@ export interface ImportRun {
 export async function runImport(
   into: GraphStore | string,
   paths: readonly string[],
-  options: Partial<Pick<ImportOptions, 'format' | 'read' | 'dryRun'>> = {},
+  options: Partial<Pick<ImportOptions, 'format' | 'read' | 'dryRun' | 'endAlthoughRefused'>> = {},
 ): Promise<ImportRun> {
   const refusals: Refusal[] = [];
   const target: ImportTarget =

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Misuse } from '../terminal.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import type { ScreenedRow } from './screened-row.ts';
@@ -14,9 +14,18 @@ const writers: Readonly<Record<string, Writer>> = {
   '.html': screeningPage,
 };
 
-/** Refuses a file whose ending says no format. */
-export function checkOut(files: readonly string[]): void {
-  for (const file of files) writerOf(file);
+/** Refuses a file whose ending says no format, one that is given twice, and the list itself. */
+export function checkOut(parties: string, files: readonly string[]): void {
+  const taken = new Set([resolve(parties)]);
+  for (const file of files) {
+    writerOf(file);
+    const path = resolve(file);
+    if (path === resolve(parties)) {
+      throw new Misuse(`${file} is the list itself. Name another file with --out.`);
+    }
+    if (taken.has(path)) throw new Misuse(`${file} is given twice. Name it once with --out.`);
+    taken.add(path);
+  }
 }
 
 /** Writes the results to each file in the format that its ending says. */

@@ -43,7 +43,7 @@ const batchSize = 500;
 /** Screens a file of parties, or what an earlier run has left of it, and writes the results. */
 export async function runScreening(request: ScreeningRequest): Promise<ExitCode> {
   const { files, terminal } = request;
-  checkOut(files.out);
+  checkOut(request.parties, files.out);
   const parties = await readParties(request.parties);
   if (parties.unread.length > 0) {
     terminal.writeError(
