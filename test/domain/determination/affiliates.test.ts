@@ -46,6 +46,8 @@ function saidOfTwoLists(meu: Partial<Listing>, entityList: Partial<Listing> = {}
   return said(ask(closure, { ...toGermany, item: 'free' }));
 }
 
+const most = (list: string) => `the most restrictive requirement is that of ${list}: `;
+
 describe('while the Affiliates Rule is in force', () => {
   test('what a listed party owns to 50 % takes its requirement, whatever the item', () => {
     const answer = ask(firm().owns('b', 'a', 50).closure(), { ...toGermany, item: 'free' });
@@ -95,7 +97,6 @@ describe('while the Affiliates Rule is in force', () => {
 
     test('are told in that order whichever comes first on record', () => {
       const caseByCase = { reviewPolicy: 'Case-by-case basis.' };
-      const most = (list: string) => `the most restrictive requirement is that of ${list}: `;
       expect(saidOfTwoLists(caseByCase)).toContain(most('b (ENTITY_LIST)'));
       expect(saidOfTwoLists({}, caseByCase)).toContain(most('c (MEU_LIST)'));
       expect(saidOfTwoLists({}, { licenseRequirement: null, reviewPolicy: null })).toContain(
