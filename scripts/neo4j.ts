@@ -39,8 +39,6 @@ try {
       password: process.env['NEO4J_PASSWORD'] ?? null,
       say: (message) => console.error(message),
     });
-    console.log(server.uri);
-    console.error(`Neo4j is ready: NEO4J_URI=${server.uri}. Stop it with Ctrl-C.`);
     let asked = false;
     const stop = (): void => {
       asked = true;
@@ -48,6 +46,9 @@ try {
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     if (isStartedByNpm(process.env)) whenParentEnds(stop);
+    // Only now, since whoever reads it may end this at once.
+    console.log(server.uri);
+    console.error(`Neo4j is ready: NEO4J_URI=${server.uri}. Stop it with Ctrl-C.`);
     await server.ended;
     if (!asked) throw new Error('Neo4j ended by itself: see the logs folder beside its data.');
   }

@@ -1,5 +1,8 @@
 const interval = 250;
 
+/** Who started this process, noted before anything that takes long: it may be gone by the time that somebody asks. */
+const parent = process.ppid;
+
 /** npm sets it for whatever it starts. */
 export function isStartedByNpm(environment: Readonly<Record<string, string | undefined>>): boolean {
   return environment['npm_lifecycle_event'] !== undefined;
@@ -10,7 +13,6 @@ export function isStartedByNpm(environment: Readonly<Record<string, string | und
  * alone: what the shell has started would go on with nobody knowing of it.
  */
 export function whenParentEnds(callBack: () => void): void {
-  const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent && isAlive(parent)) return;
     clearInterval(watch);

@@ -33,6 +33,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** A server that does not stop by itself is ended after 20 seconds. */
+const longEnough = 40_000;
+
 const cannotRun = process.platform === 'win32' || findTools(process.env).kind === 'missing';
 
 describe.skipIf(cannotRun)('npm, told to end', () => {
@@ -42,8 +45,8 @@ describe.skipIf(cannotRun)('npm, told to end', () => {
     const url = await script.says(/Headwater answers at (\S+);/);
     expect([await isListening(url), await isListening(server)]).toEqual([true, true]);
     await script.endNpm('SIGTERM');
-    expect(await fallsSilent(url, 20_000)).toBe(true);
-    expect(await fallsSilent(server, 20_000)).toBe(true);
+    expect(await fallsSilent(url, longEnough)).toBe(true);
+    expect(await fallsSilent(server, longEnough)).toBe(true);
   }, 120_000);
 
   it('takes a Neo4j for developers with it', async () => {
@@ -51,6 +54,6 @@ describe.skipIf(cannotRun)('npm, told to end', () => {
     const server = await script.says(/NEO4J_URI=(bolt:\S+)\. /);
     expect(await isListening(server)).toBe(true);
     await script.endNpm('SIGTERM');
-    expect(await fallsSilent(server, 20_000)).toBe(true);
+    expect(await fallsSilent(server, longEnough)).toBe(true);
   }, 120_000);
 });
