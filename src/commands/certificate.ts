@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseIsoDate } from '../calendar.ts';
 import type { RuleSets } from '../domain/determination/rule-set.ts';
@@ -10,7 +9,7 @@ import {
 } from '../graphql/question/determination-id.ts';
 import { switchedRuleSets } from '../graphql/overlay/switches.ts';
 import { ruleSetPrints } from '../graphql/question/rule-set-print.ts';
-import { canonicalJson } from '../ports/canonical-json.ts';
+import { canonicalJson, hashOfJson } from '../ports/canonical-json.ts';
 import { answerShape } from './answer-shape.ts';
 import type { Answered } from './ask.ts';
 
@@ -60,7 +59,7 @@ export function certificateOf(answered: Answered, ruleSets: RuleSets): Certifica
     facts: factsUsed(determination),
     determination,
   };
-  return certificate.parse({ ...content, hash: hashOf(content) });
+  return certificate.parse({ ...content, hash: hashOfJson(content) });
 }
 
 const overlaid = z.looseObject({
@@ -83,7 +82,7 @@ export function brokenParts({ hash, ...content }: Certificate): readonly string[
   const { id, question, graphVersion, ruleSets, facts, determination } = content;
   const used = factsUsed(determination);
   return [
-    ...(hash === hashOf(content)
+    ...(hash === hashOfJson(content)
       ? []
       : ['hash: does not fit the other members: something was changed after it was written.']),
     ...(id === determinationId({ question, facts: used, graphVersion, ruleSets })
@@ -117,8 +116,4 @@ export function parseCertificate(
 /** The text of a certificate: canonical JSON and a line's end, so that equal certificates are equal files. */
 export function certificateText(written: Certificate): string {
   return `${canonicalJson(written)}\n`;
-}
-
-function hashOf(content: Omit<Certificate, 'hash'> | Readonly<Record<string, unknown>>): string {
-  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 }

@@ -5,7 +5,7 @@ import { certificateOf, certificateText } from './certificate.ts';
 import { describeAnswer } from './describe-answer.ts';
 import type { QuestionOptions } from './question-options.ts';
 import { addQuestionOptions, questionHelp, readQuestion } from './question-options.ts';
-import { Misuse, exitCodes } from './terminal.ts';
+import { exitCodes, orMisuse } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { graphHelp, withGraph } from './with-graph.ts';
 
@@ -57,12 +57,11 @@ async function determine(options: DetermineOptions, terminal: Terminal): Promise
 }
 
 function writeCertificate(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(
+  orMisuse(
+    () => {
+      writeFileSync(file, text);
+    },
+    (reason) =>
       `${file}: the certificate cannot be written (${reason}). Name a file in a folder that this user may write to.`,
-    );
-  }
+  );
 }

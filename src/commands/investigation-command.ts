@@ -12,7 +12,7 @@ import type { SaveOptions } from './investigation/save.ts';
 import { describeRefusals } from './load-words.ts';
 import { printable } from './printable.ts';
 import { storeOf } from './store-of.ts';
-import { Misuse, exitCodes } from './terminal.ts';
+import { Misuse, exitCodes, orMisuse } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { graphHelp, withGraph } from './with-graph.ts';
 
@@ -76,12 +76,12 @@ function added(value: string, before: readonly string[] = []): readonly string[]
 }
 
 function written(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(`${file} cannot be written (${reason}). Name another with --out.`);
-  }
+  orMisuse(
+    () => {
+      writeFileSync(file, text);
+    },
+    (reason) => `${file} cannot be written (${reason}). Name another with --out.`,
+  );
 }
 
 async function opened(file: string, json: boolean, terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Refusal } from '../import/import-report.ts';
-import { Misuse } from './terminal.ts';
+import { orMisuse } from './terminal.ts';
 
 /** JSON lines of what an import refused: file, position, reason, detail and the record. */
 export interface RefusalFile {
@@ -29,12 +29,8 @@ export function refusalFile(path: string): RefusalFile {
 }
 
 function openOrExplain(path: string): number {
-  try {
-    return openSync(path, 'w');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(`${path} cannot be written (${reason}). Name another file with --refusals.`, {
-      cause: error,
-    });
-  }
+  return orMisuse(
+    () => openSync(path, 'w'),
+    (reason) => `${path} cannot be written (${reason}). Name another file with --refusals.`,
+  );
 }

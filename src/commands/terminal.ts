@@ -18,3 +18,13 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
+
+/** Does what the system may refuse; where it does, `words` make the message of what it says. */
+export function orMisuse<T>(work: () => T, words: (reason: string) => string): T {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Misuse(words(reason), { cause: error });
+  }
+}

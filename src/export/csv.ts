@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Source } from '../domain/source.ts';
 import type { ExportGraph } from './export-graph.ts';
-import { inPercent } from './share-in-percent.ts';
+import { inPercent } from '../domain/ownership/share.ts';
 
 /** Rows written at a time. */
 const batchSize = 1_000;

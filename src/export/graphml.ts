@@ -1,6 +1,6 @@
 import type { Entity, Interest } from '../domain/ownership/closure.ts';
 import type { ExportGraph } from './export-graph.ts';
-import { inPercent } from './share-in-percent.ts';
+import { inPercent } from '../domain/ownership/share.ts';
 import { xmlText } from './xml-text.ts';
 
 type Value = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import { assembleClosure, assembleItemGraph, assembleReceipts } from '../ports/assemble.ts';
+import { assembleClosure, assembleMovements } from '../ports/assemble.ts';
 import type { GraphLine } from '../ports/graph-line.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
 import type { EntitySelector, GraphStore } from '../ports/graph-store.ts';
@@ -20,11 +20,8 @@ export async function readWholeGraph(store: GraphStore): Promise<ExportGraph> {
       'The graph changed while it was read: ask again when the load has ended.',
     );
   }
-  return {
-    ...assembleClosure(ofEntities),
-    items: assembleItemGraph(ofItems),
-    transfers: assembleReceipts(ofItems).transfers,
-  };
+  const { transfers, ...items } = assembleMovements(ofItems);
+  return { ...assembleClosure(ofEntities), items, transfers };
 }
 
 /** The entities with everything above them, and for each the key that the graph has for it, or null. */

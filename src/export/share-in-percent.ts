@@ -1,4 +1,4 @@
-import { WHOLE, isExact } from '../domain/ownership/share.ts';
+import { inPercent, isExact } from '../domain/ownership/share.ts';
 import type { ShareInterval } from '../domain/ownership/share.ts';
 
 /** A share as the graph file writes it, in per cent. Read again, it is the very interval. */
@@ -19,9 +19,4 @@ export function shareInPercent(share: ShareInterval): ShareInPercent {
     ...(share.minimumOpen && { exclusiveMinimum: true }),
     ...(share.maximumOpen && { exclusiveMaximum: true }),
   };
-}
-
-/** Billionths of the whole in per cent: a float holds seven decimals of any of them. */
-export function inPercent(billionths: number): number {
-  return billionths / (WHOLE / 100);
 }

@@ -5,7 +5,7 @@ import {
   type ExposedUnit,
   exposureOf,
 } from '../domain/diversion/exposure.ts';
-import type { Transfer } from '../domain/diversion/transfer.ts';
+import { type Transfer, compareTransfers } from '../domain/diversion/transfer.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context-of.ts';
 import { type EntityNode, type Reading, type TransferNode } from './nodes.ts';
@@ -58,13 +58,6 @@ export function exposedTransfers(
       ? []
       : transfers.map((transfer) => ({ stage: one, transfer: { transfer, asOf, under } }));
   return [...of('RECEIVED', exposure.received), ...of('ONWARD', exposure.onward)].sort(
-    ({ transfer: left }, { transfer: right }) =>
-      compare(left.transfer.date, right.transfer.date) ||
-      compare(left.transfer.key, right.transfer.key),
+    ({ transfer: left }, { transfer: right }) => compareTransfers(left.transfer, right.transfer),
   );
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import type { ImportFile } from './input/import-file.ts';
-import { startText } from './input/text-chunks.ts';
+import { firstLine, startText } from './input/text-chunks.ts';
 import { WrongFile } from './input/unusable-file.ts';
 
 /** An importer for a file, and what that file is. */
@@ -50,13 +50,12 @@ const marks: readonly (readonly [RegExp, string])[] = [
 ];
 
 function whatItSeems(file: ImportFile): string {
-  const text = startText(file.start).replace(/^\uFEFF/, '');
+  const text = startText(file.start);
   const found = marks.find(([mark]) => mark.test(text));
   if (found !== undefined) return found[1];
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008]/.test(text)) return 'no text';
-  const [line = ''] = text.split(/\r?\n/, 1);
-  return `a file that begins with ${JSON.stringify(line.slice(0, 80))}`;
+  return `a file that begins with ${JSON.stringify(firstLine(text).slice(0, 80))}`;
 }
 
 function basename(path: string): string {

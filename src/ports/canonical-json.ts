@@ -1,3 +1,10 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 over the canonical JSON of a value, 64 hexadecimal digits. */
+export function hashOfJson(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+}
+
 /** A value as JSON text whose members stand in code unit order, so that equal values have equal text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

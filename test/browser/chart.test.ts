@@ -1,8 +1,8 @@
-import { type Browser, type Locator, chromium } from 'playwright-core';
+import { type Browser, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { svg } from '../../src/export/svg/svg.ts';
 import { hostileGraph, hostileNames } from '../export/hostile-graph.ts';
-import { executablePath } from './chromium.ts';
+import { executablePath, launchBrowser } from './chromium.ts';
 
 interface Area {
   readonly left: number;
@@ -39,10 +39,7 @@ function areApart(one: Area, other: Area): boolean {
 describe.skipIf(executablePath === undefined)('a chart in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executablePath } from './chromium.ts';
+import { executablePath, launchBrowser } from './chromium.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
 
 const seed = fileURLToPath(new URL('../../graph-seed', import.meta.url));
@@ -26,10 +26,7 @@ describe.skipIf(executablePath === undefined)('the page at /', () => {
   beforeAll(async () => {
     service = startService({ GRAPH_SEED: seed });
     const url = new URL('/', await service.url);
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => {

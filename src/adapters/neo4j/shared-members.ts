@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/date.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
-import { WHOLE } from '../../domain/ownership/share.ts';
+import { WHOLE, inPercent } from '../../domain/ownership/share.ts';
 import type { Source } from '../../domain/source.ts';
 import { dateParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
@@ -50,8 +50,8 @@ const billionthsInPercent = WHOLE / 100;
  */
 export function shareParameters(share: ShareInterval | null): Parameters {
   return {
-    minimumShare: share === null ? null : share.minimum / billionthsInPercent,
-    maximumShare: share === null ? null : share.maximum / billionthsInPercent,
+    minimumShare: share === null ? null : inPercent(share.minimum),
+    maximumShare: share === null ? null : inPercent(share.maximum),
     minimumOpen: share?.minimumOpen ?? null,
     maximumOpen: share?.maximumOpen ?? null,
   };

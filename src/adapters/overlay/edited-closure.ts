@@ -2,6 +2,7 @@ import type { Closure, Entity, EntityKey, Interest } from '../../domain/ownershi
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { assembleClosure } from '../../ports/assemble.ts';
 import { type LineEdits, editedLines, interestsPut } from '../../ports/line-edits.ts';
+import { isOfEntities } from '../../ports/entity-lines.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import { linesOfEntity } from '../../ports/lines-of.ts';
 import { orderText } from '../../ports/text-order.ts';
@@ -21,22 +22,13 @@ export function closureEdits(edits: LineEdits): ClosureEdits {
   for (const [identity, line] of edits) {
     const [type = '', entity = ''] = JSON.parse(identity) as readonly (string | null)[];
     if (type === 'ownership') interests.set(identity, line);
-    else if (type !== null && entity !== null && ofEntity.has(type)) {
+    else if (type !== null && entity !== null && isOfEntities(type)) {
       const own = byEntity.get(entity) ?? new Map<string, GraphLine | null>();
       byEntity.set(entity, own.set(identity, line));
     }
   }
   return { byEntity, interests, interestsPut: interestsPut(edits) };
 }
-
-const ofEntity: ReadonlySet<string> = new Set([
-  'entity',
-  'headquarters',
-  'location',
-  'ownerStatement',
-  'listing',
-  'authorization',
-]);
 
 /** A closure after edits. Where they add an interest, its owner must be in the closure already. */
 export function editedClosure(closure: Closure, edits: ClosureEdits): Closure {

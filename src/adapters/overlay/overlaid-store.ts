@@ -1,6 +1,7 @@
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import { type GraphStore, StoreUnavailable } from '../../ports/graph-store.ts';
 import { type LineEdits, editedVersion } from '../../ports/line-edits.ts';
+import { isOfEntities } from '../../ports/entity-lines.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { type ClosureEdits, closureEdits, editedClosure, partAbove } from './edited-closure.ts';
@@ -74,11 +75,15 @@ export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
       const { decisions, version } = await base.decisions();
       return { decisions, version: editedVersion(version, edits) };
     },
-    scanEntities: scanned((visit) => base.scanEntities(visit), edits, isOfEntities),
+    scanEntities: scanned(
+      (visit) => base.scanEntities(visit),
+      edits,
+      ({ type }) => isOfEntities(type),
+    ),
     scanItems: scanned(
       (visit) => base.scanItems(visit),
       edits,
-      (line) => !isOfEntities(line),
+      ({ type }) => !isOfEntities(type),
     ),
     findEntities: (query, page) => base.findEntities(query, page),
     findChips: (text, vendor, page) => base.findChips(text, vendor, page),
@@ -109,17 +114,3 @@ function scanned(
     return editedVersion(version, edits);
   };
 }
-
-function isOfEntities({ type }: GraphLine): boolean {
-  return ofEntities.has(type);
-}
-
-const ofEntities: ReadonlySet<string> = new Set([
-  'entity',
-  'headquarters',
-  'location',
-  'ownership',
-  'ownerStatement',
-  'listing',
-  'authorization',
-]);

@@ -48,13 +48,12 @@ export function resolvedStore(store: GraphStore): GraphStore {
     receipts: (query) =>
       beside(async (same) => {
         if (same.groups.length === 0) return store.receipts(query);
-        const whole = async (found: Closure) => closureAcross(store, found, same);
         const found = await store.receipts({
           ...query,
           below: await reachedBelow(store, query.below, same),
           operatedBelow: await reachedBelow(store, query.operatedBelow, same),
         });
-        return resolvedReceipts(found, await whole(found), same);
+        return resolvedReceipts(found, await closureAcross(store, found, same), same);
       }),
     movements: () =>
       beside(async (same) => {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseIsoDate } from '../../calendar.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
+import { canonicalJson, hashOfJson } from '../../ports/canonical-json.ts';
 import { Misuse } from '../terminal.ts';
 
 const format = 'headwater-investigation-1';
@@ -48,7 +47,7 @@ export type InvestigationContent = Omit<Investigation, 'format' | 'hash'>;
 /** The text of the file: canonical JSON and a line's end, so that equal investigations are equal files. */
 export function investigationText(content: InvestigationContent): string {
   const whole = { format, ...content };
-  return `${canonicalJson({ ...whole, hash: hashOf(whole) })}\n`;
+  return `${canonicalJson({ ...whole, hash: hashOfJson(whole) })}\n`;
 }
 
 /** Reads an investigation, and refuses one that is not as it was written. */
@@ -68,12 +67,8 @@ export function readInvestigation(path: string): Investigation {
     );
   }
   const { hash, ...content } = parsed.data;
-  if (hash === hashOf(content)) return parsed.data;
+  if (hash === hashOfJson(content)) return parsed.data;
   throw new Misuse(
     `${path}: its hash does not fit its content: something was changed after it was saved. Get it again from who saved it.`,
   );
-}
-
-function hashOf(content: Readonly<Record<string, unknown>>): string {
-  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 }

@@ -7,7 +7,7 @@ import { packedQuestion } from '../../graphql/question/determination-id.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { ask } from '../ask.ts';
 import { certificateOf, certificateText } from '../certificate.ts';
-import { Misuse } from '../terminal.ts';
+import { orMisuse } from '../terminal.ts';
 import type { ScreenedRow } from './screened-row.ts';
 import { graphChanged } from './screener.ts';
 
@@ -41,13 +41,9 @@ export function certificateWriter(
 }
 
 function written(folder: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(
+  orMisuse(
+    write,
+    (reason) =>
       `${folder}: certificates cannot be written (${reason}). Name a folder that this user may write to with --certificates.`,
-      { cause: error },
-    );
-  }
+  );
 }

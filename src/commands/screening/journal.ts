@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { z } from 'zod';
 import { canonicalJson } from '../../ports/canonical-json.ts';
-import { Misuse } from '../terminal.ts';
+import { Misuse, orMisuse } from '../terminal.ts';
 import { type ScreenedRow, screenedRow } from './screened-row.ts';
 
 /** What a screening follows from. Rows of two that differ in any of these do not go into one report. */
@@ -114,13 +114,9 @@ function notAJournal(path: string): Misuse {
 }
 
 function explained(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(
+  orMisuse(
+    write,
+    (reason) =>
       `${path} cannot be written (${reason}). Name a file in a folder that this user may write to with --out.`,
-      { cause: error },
-    );
-  }
+  );
 }

@@ -4,7 +4,7 @@ import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { rowsInOrder, startsOf } from '../whole-graph/columns.ts';
 import { beginnings } from './beginnings.ts';
 import type { Beginnings } from './beginnings.ts';
-import type { Transfer } from './transfer.ts';
+import { type Transfer, compareTransfers } from './transfer.ts';
 
 /** Rows of transfers, found by a number: those of `at` are `rows[start[at]]` up to `rows[start[at + 1]]`, earliest first. */
 export interface RowsBy {
@@ -49,7 +49,7 @@ export function transferGraph(
 ): TransferGraph {
   const transfers = all
     .filter(({ from, to, date }) => from !== to && date <= asOf)
-    .sort((left, right) => compare(left.date, right.date) || compare(left.key, right.key));
+    .sort(compareTransfers);
   const partyOf = new Map<EntityKey, number>();
   const itemOf = new Map<string, number>();
   const placeOf = new Map<number, number>();
@@ -119,9 +119,4 @@ function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);
   return numbers.size - 1;
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -18,3 +18,16 @@ export interface Transfer {
   readonly exception: string | null;
   readonly source: Source | null;
 }
+
+/** The earliest first; those of one day by their keys. */
+export function compareTransfers(
+  left: Pick<Transfer, 'date' | 'key'>,
+  right: Pick<Transfer, 'date' | 'key'>,
+): number {
+  return compare(left.date, right.date) || compare(left.key, right.key);
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -74,6 +74,11 @@ export function shareText(share: ShareInterval): string {
   return `${from} and ${upTo}`;
 }
 
+/** Billionths of the whole in per cent, as a number: a float holds seven decimals of any of them. */
+export function inPercent(billionths: number): number {
+  return billionths / (WHOLE / 100);
+}
+
 /** Billionths in per cent, exactly: `33.3333333 %`. */
 export function percentText(billionths: number): string {
   const perCent = WHOLE / 100;

@@ -1,7 +1,7 @@
 import type { ShareInterval } from '../../domain/ownership/share.ts';
 import type { Source } from '../../domain/source.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
-import { inPercent } from '../share-in-percent.ts';
+import { inPercent } from '../../domain/ownership/share.ts';
 
 export type Member = readonly [name: string, value: unknown];
 

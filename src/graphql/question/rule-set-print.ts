@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Regime, RuleSet, RuleSets } from '../../domain/determination/rule-set.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
+import { hashOfJson } from '../../ports/canonical-json.ts';
 
 /** A rule set as an answer names it for later: which one, and what was in it. */
 export interface RuleSetPrint {
@@ -35,7 +34,7 @@ function digestOf(ruleSet: RuleSet): string {
       value instanceof Map ? [...value.entries()] : value,
     ),
   );
-  const digest = createHash('sha256').update(canonicalJson(told), 'utf8').digest('hex');
+  const digest = hashOfJson(told);
   digests.set(ruleSet, digest);
   return digest;
 }

@@ -1,13 +1,8 @@
 import type { ShareInterval } from '../../domain/ownership/share.ts';
-import { WHOLE } from '../../domain/ownership/share.ts';
+import { inPercent } from '../../domain/ownership/share.ts';
 import { graphText } from '../graph-text.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { countryNode, entityNode } from '../nodes.ts';
-
-/** Billionths of the whole as per cent. */
-export function perCent(billionths: number): number {
-  return billionths / (WHOLE / 100);
-}
 
 export const ownershipResolvers = {
   OwnershipInterest: {
@@ -21,8 +16,8 @@ export const ownershipResolvers = {
     sources: ({ interest }) => interest.sources,
   },
   ShareRange: {
-    minimum: ({ minimum }: ShareInterval) => perCent(minimum),
-    maximum: ({ maximum }: ShareInterval) => perCent(maximum),
+    minimum: ({ minimum }: ShareInterval) => inPercent(minimum),
+    maximum: ({ maximum }: ShareInterval) => inPercent(maximum),
     exclusiveMinimum: ({ minimumOpen }: ShareInterval) => minimumOpen,
     exclusiveMaximum: ({ maximumOpen }: ShareInterval) => maximumOpen,
   },

@@ -9,6 +9,7 @@ import { recordEntries } from './record-entries.ts';
 import { statementHead } from './statement.ts';
 import { sourceNameOf } from './statement-source.ts';
 import { statementsByRecord } from './statements-by-record.ts';
+import { firstIssue } from '../input/first-issue.ts';
 
 /** The Beneficial Ownership Data Standard 0.4: an array of statements, or one a line. */
 export const bods: Importer = {
@@ -20,7 +21,7 @@ export const bods: Importer = {
 };
 
 function detect(text: string): Detection {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
+  const start = text.trimStart();
   if (!/^[[{]/.test(start)) return { sureness: 0, what: 'it is no JSON' };
   if (/"statementType"\s*:/.test(start) && /"statementID"\s*:/.test(start)) {
     const what = 'it is BODS of a version before 0.4: convert it with its publisher’s tools';
@@ -45,11 +46,7 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
         const value = 'fault' in rest ? rest.text : rest.value;
         const head = statementHead.safeParse(value);
         if (!head.success) {
-          const [issue] = head.error.issues;
-          const detail =
-            'fault' in rest
-              ? rest.fault
-              : `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+          const detail = 'fault' in rest ? rest.fault : firstIssue(head.error);
           const reason = 'statement: is none of BODS 0.4';
           if (refused.length >= mostWaiting) throw new Error(tooMany(file.path));
           refused.push({ kind: 'refused', at, reason, detail, record: value });

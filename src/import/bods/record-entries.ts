@@ -5,6 +5,7 @@ import { relationshipEntries } from './relationship-entries.ts';
 import { statement } from './statement.ts';
 import type { EntityStatement, PersonStatement, RelationshipStatement } from './statement.ts';
 import type { RawStatement } from './statements-by-record.ts';
+import { firstIssue } from '../input/first-issue.ts';
 
 /** Entries of all statements of one record, in the order of their dates. */
 export function recordEntries(raw: readonly RawStatement[]): readonly Entry[] {
@@ -15,8 +16,7 @@ export function recordEntries(raw: readonly RawStatement[]): readonly Entry[] {
   for (const { at, value } of raw) {
     const parsed = statement.safeParse(value);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+      const detail = firstIssue(parsed.error);
       const reason = 'statement: is none of BODS 0.4';
       entries.push({ kind: 'refused', at, reason, detail, record: value });
       continue;

@@ -1,8 +1,8 @@
-import { parseIsoDate } from '../../calendar.ts';
 import type { Detection, Entry, Importer, ReadOptions } from '../importer.ts';
 import { csvRows } from '../input/csv-rows.ts';
 import type { ImportFile } from '../input/import-file.ts';
-import { startText } from '../input/text-chunks.ts';
+import { dayInName } from '../input/stated-day.ts';
+import { firstLine, startText } from '../input/text-chunks.ts';
 import { chipEntries, hardwareSource } from './chip-entries.ts';
 import { modelEntries, modelsSource } from './model-entries.ts';
 import { epochRow } from './row.ts';
@@ -42,15 +42,17 @@ function detect(text: string): Detection {
 }
 
 function tableOf(text: string): Table | undefined {
-  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
-  const names = new Set(first.split(',').map((name) => name.trim().replaceAll('"', '')));
+  const names = new Set(
+    firstLine(text)
+      .split(',')
+      .map((name) => name.trim().replaceAll('"', '')),
+  );
   return tables.find(({ columns }) => columns.every((column) => names.has(column)));
 }
 
 async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<readonly Entry[]> {
   const table = tableOf(startText(file.start)) ?? tables[1];
-  const inName = parseIsoDate(/\d{4}-\d{2}-\d{2}/u.exec(file.name)?.[0] ?? '');
-  const date = options.date ?? inName;
+  const date = options.date ?? dayInName(file);
   yield [{ kind: 'edition', sources: [table.source], date, complete: options.complete ?? false }];
   for await (const { header, rows } of csvRows(file)) {
     const entries: Entry[] = [];

@@ -2,9 +2,10 @@ import { parseIsoDate } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Detection, Entry, Importer, ReadOptions } from '../importer.ts';
 import type { ImportFile } from '../input/import-file.ts';
-import { jsonLines } from '../input/json-lines.ts';
+import { firstIssue } from '../input/first-issue.ts';
+import { jsonLines, refusedLine } from '../input/json-lines.ts';
 import type { JsonLine } from '../input/json-lines.ts';
-import { startText } from '../input/text-chunks.ts';
+import { firstLine, startText } from '../input/text-chunks.ts';
 import { ftmEntity } from './ftm-entity.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { ftmSourceName } from './ftm-source.ts';
@@ -22,10 +23,7 @@ export const followTheMoney: Importer = {
 };
 
 function detect(text: string): Detection {
-  const [line = ''] = text
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .split('\n', 1);
+  const line = firstLine(text.trimStart());
   const isFtm =
     line.startsWith('{') && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
   return isFtm
@@ -73,14 +71,10 @@ async function sourcesOf(
 
 function entriesOf(line: JsonLine): readonly Entry[] {
   const at = line.line;
-  if ('fault' in line) {
-    const reason = 'a line that is no JSON';
-    return [{ kind: 'refused', at, reason, detail: line.fault, record: line.text }];
-  }
+  if ('fault' in line) return [refusedLine(line)];
   const parsed = ftmEntity.safeParse(line.value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+    const detail = firstIssue(parsed.error);
     const reason = 'a line that is no FollowTheMoney entity';
     return [{ kind: 'refused', at, reason, detail, record: line.value }];
   }

@@ -1,4 +1,4 @@
-import { startText } from '../input/text-chunks.ts';
+import { firstLine, startText } from '../input/text-chunks.ts';
 import type { Detection, Importer } from '../importer.ts';
 import { tableOfColumns } from './csv-records.ts';
 import { readCsv } from './read-csv.ts';
@@ -54,11 +54,14 @@ const resources: readonly (readonly [RegExp, Table])[] = [
 ];
 
 function find(start: string): Found | null {
-  const text = start.replace(/^\uFEFF/, '').trimStart();
+  const text = start.trimStart();
   if (text.startsWith('<')) return tableIn(text, roots, 'XML');
   if (text.startsWith('{')) return tableIn(text, resources, 'JSON');
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const table = tableOfColumns(first.split(',').map((name) => name.trim().replaceAll('"', '')));
+  const table = tableOfColumns(
+    firstLine(text)
+      .split(',')
+      .map((name) => name.trim().replaceAll('"', '')),
+  );
   return table === null ? null : { table, form: 'CSV' };
 }
 

@@ -7,6 +7,7 @@ import { entryMaker } from './entries.ts';
 import type { EntryMaker } from './entries.ts';
 import { resources } from './json-mapping.ts';
 import type { Table } from './records.ts';
+import { firstIssue } from '../input/first-issue.ts';
 
 const meta = z.object({ goldenCopy: z.object({ publishDate: z.string() }) });
 
@@ -24,8 +25,7 @@ export async function* readJson(
     count += 1;
     const parsed = resources.safeParse(value);
     if (parsed.success) return maker?.take(parsed.data.attributes, count) ?? [];
-    const [issue] = parsed.error.issues;
-    const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+    const detail = firstIssue(parsed.error);
     return [
       {
         kind: 'refused',

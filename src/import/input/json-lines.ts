@@ -1,12 +1,23 @@
+import type { Entry } from '../importer.ts';
 import type { ImportFile } from './import-file.ts';
 import { DEEPEST_VALUE, LONGEST_VALUE } from './json-records.ts';
 import { textChunks } from './text-chunks.ts';
 import { BrokenFile } from './unusable-file.ts';
 
 /** A line of a file of JSON lines, the first being 1: its value, or the fault for which it is none. */
-export type JsonLine =
-  | { readonly line: number; readonly value: unknown }
-  | { readonly line: number; readonly fault: string; readonly text: string };
+export type JsonLine = { readonly line: number; readonly value: unknown } | FaultyLine;
+
+interface FaultyLine {
+  readonly line: number;
+  readonly fault: string;
+  readonly text: string;
+}
+
+/** The refusal of a line that is no JSON. */
+export function refusedLine({ line, fault, text }: FaultyLine): Entry {
+  const reason = 'a line that is no JSON';
+  return { kind: 'refused', at: line, reason, detail: fault, record: text };
+}
 
 /** Reads JSON values that stand one a line, in the batches that the disk gives; empty lines are passed over. */
 export async function* jsonLines(file: ImportFile): AsyncGenerator<readonly JsonLine[]> {

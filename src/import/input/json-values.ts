@@ -10,9 +10,7 @@ export type PlacedValue =
 
 /** The values of a file that is one JSON array, or of one that has a value on each line, whose place is then the line. */
 export async function* jsonValues(file: ImportFile): AsyncGenerator<readonly PlacedValue[]> {
-  const start = startText(file.start)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  const start = startText(file.start).trimStart();
   if (start.startsWith('[')) {
     for await (const batch of jsonRecords(file, ['$.*'])) {
       yield batch.map(({ number, value }) => ({ at: number, value }));

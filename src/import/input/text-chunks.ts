@@ -30,7 +30,12 @@ function notUtf8(file: ImportFile, what: string): BrokenFile {
   );
 }
 
-/** The beginning of a file as text, for telling what it is; what is no text in it is shown as such. */
+/** The beginning of a file as text, without its byte order mark, for telling what it is; what is no text in it is shown as such. */
 export function startText(start: Uint8Array): string {
   return new TextDecoder('utf-8').decode(start);
+}
+
+/** The first line of the beginning of a file. */
+export function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? '';
 }

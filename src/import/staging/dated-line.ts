@@ -1,23 +1,15 @@
+import { factTypes } from '../../ports/entity-lines.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import type { IsoDate } from '../../domain/date.ts';
 
 /** Lines that hold for a time, and so can end. An entity ends when it is dissolved, which no file says by leaving it out. */
-const datedTypes = [
-  'headquarters',
-  'location',
-  'ownership',
-  'ownerStatement',
-  'listing',
-  'authorization',
-] as const;
-
 export type DatedLine = {
-  [T in (typeof datedTypes)[number]]: { readonly type: T; readonly value: LineTypes[T] };
-}[(typeof datedTypes)[number]];
+  [T in (typeof factTypes)[number]]: { readonly type: T; readonly value: LineTypes[T] };
+}[(typeof factTypes)[number]];
 
 export function isDated(line: GraphLine): line is DatedLine {
-  return datedTypes.some((type) => type === line.type);
+  return factTypes.some((type) => type === line.type);
 }
 
 /** The line with another first day. */

@@ -1,9 +1,9 @@
-import { parseIsoDate } from '../../calendar.ts';
 import type { Detection, Entry, Importer, ReadOptions } from '../importer.ts';
 import type { ImportFile } from '../input/import-file.ts';
-import { jsonLines } from '../input/json-lines.ts';
-import { statedDay } from '../input/stated-day.ts';
-import { startText } from '../input/text-chunks.ts';
+import { firstIssue } from '../input/first-issue.ts';
+import { jsonLines, refusedLine } from '../input/json-lines.ts';
+import { dayInName, statedDay } from '../input/stated-day.ts';
+import { firstLine, startText } from '../input/text-chunks.ts';
 import { openScratch } from '../staging/scratch-database.ts';
 import { pscEntries, sourceOfCompany } from './entries.ts';
 import { partiesOf } from './parties.ts';
@@ -19,10 +19,7 @@ export const ukPsc: Importer = {
 };
 
 function detect(text: string): Detection {
-  const [line = ''] = text
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .split('\n', 1);
+  const line = firstLine(text.trimStart());
   const isPsc = /^\{\s*"company_number"\s*:/u.test(line) && /"data"\s*:\s*\{/u.test(line);
   return isPsc
     ? { sureness: 2, what: 'people with significant control (Companies House) as JSON lines' }
@@ -30,8 +27,7 @@ function detect(text: string): Detection {
 }
 
 async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<readonly Entry[]> {
-  const inName = parseIsoDate(/\d{4}-\d{2}-\d{2}/u.exec(file.name)?.[0] ?? '');
-  const date = options.date ?? inName ?? (await statedDay(file, ['generated_at']));
+  const date = options.date ?? dayInName(file) ?? (await statedDay(file, ['generated_at']));
   yield [{ kind: 'edition', sources: [pscSource], date, complete: options.complete ?? false }];
   const scratch = openScratch();
   try {
@@ -42,8 +38,7 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
       for (const each of lines) {
         const at = each.line;
         if ('fault' in each) {
-          const reason = 'a line that is no JSON';
-          entries.push({ kind: 'refused', at, reason, detail: each.fault, record: each.text });
+          entries.push(refusedLine(each));
           continue;
         }
         const parsed = pscRecord.safeParse(each.value);
@@ -51,8 +46,7 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
           for (const entry of pscEntries(parsed.data, at, work)) entries.push(entry);
           continue;
         }
-        const [issue] = parsed.error.issues;
-        const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+        const detail = firstIssue(parsed.error);
         const reason = 'PSC record: is not as the snapshot has it';
         entries.push({ kind: 'refused', at, reason, detail, record: each.value });
       }

@@ -10,6 +10,7 @@ import { screeningEntries } from './entries.ts';
 import { publishedRecord } from './published.ts';
 import { screeningListSource } from './records.ts';
 import type { ScreeningRecord } from './records.ts';
+import { firstIssue } from '../input/first-issue.ts';
 
 /** The Consolidated Screening List of the United States: as trade.gov publishes it, or a compact copy with tables. */
 export const usScreeningList: Importer = {
@@ -21,7 +22,7 @@ export const usScreeningList: Importer = {
 };
 
 function detect(text: string): Detection {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
+  const start = text.trimStart();
   const isPublished =
     start.startsWith('{') &&
     /"results"\s*:\s*\[/.test(start) &&
@@ -83,8 +84,6 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
 }
 
 function refusedRecord(error: z.ZodError, record: unknown, at: number): Entry {
-  const [issue] = error.issues;
   const reason = 'screening list record: is not as the list is published';
-  const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  return { kind: 'refused', at, reason, detail, record };
+  return { kind: 'refused', at, reason, detail: firstIssue(error), record };
 }
