@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { parseIsoDate } from '../calendar.ts';
-import { openStore } from '../open-store.ts';
+import { openStore, openUnresolvedStore } from '../open-store.ts';
 import { canonicalJson } from '../ports/canonical-json.ts';
 import { EMPTY_GRAPH_SUM, versionText } from '../ports/graph-version.ts';
 import { answersFrom, loadPart } from './investigation/answers.ts';
@@ -42,7 +41,9 @@ export function investigationCommand(terminal: Terminal, ended: (code: ExitCode)
     .option('--as-of <date>', 'the date (today)')
     .requiredOption('--out <file>', 'the file to write')
     .action(async (options: SaveOptions & { readonly out: string }) => {
-      const text = investigationText(await withGraph(terminal, (store) => frozen(store, options)));
+      const text = investigationText(
+        await withGraph(terminal, (store) => frozen(store, options), openUnresolvedStore),
+      );
       written(options.out, text);
       terminal.write(`${printable(options.out)} (${Buffer.byteLength(text)} bytes)\n`);
       ended(exitCodes.done);
@@ -86,8 +87,7 @@ function written(file: string, text: string): void {
 
 async function opened(file: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const found = readInvestigation(file);
-  const asOf = parseIsoDate(found.asOf);
-  if (asOf === null) throw new Error('The date was checked when the file was read.');
+  const { asOf } = found;
   const store = await openStore(storeOf(terminal));
   try {
     if ((await store.version()) !== versionText(EMPTY_GRAPH_SUM)) {
@@ -95,7 +95,7 @@ async function opened(file: string, json: boolean, terminal: Terminal): Promise<
         'The graph has something in it, which could change the answers. Name a new file with GRAPH_DB, such as GRAPH_DB=case.db.',
       );
     }
-    const report = await loadPart(store, found.graph);
+    const report = await loadPart(store, found);
     terminal.writeError(describeRefusals(report));
     const answers = report.landed ? await answersFrom(store, found.entities, asOf) : [];
     const isSame = canonicalJson(answers) === canonicalJson(found.answers);

@@ -72,6 +72,40 @@ describe('an investigation', () => {
     }
   });
 
+  test('of entities that are one by decision keeps what each source says, and the decisions', async () => {
+    // Both are on record as held by dispersed owners, by a source each: one such statement would replace the other.
+    const accepted = await runCommand(['resolve', 'accept', 'tsmc', 'asml'], {
+      GRAPH_DB: at('merged.db'),
+      GRAPH_SEED: seed,
+    });
+    expect(accepted).toMatchObject({ code: 0 });
+    const saved = await run(
+      'merged.db',
+      ...['save', '--name', 'Two in one', '--as-of', asOf, '--out', at('merged.json')],
+      ...['--entity', 'tsmc'],
+    );
+    expect(saved).toMatchObject({ code: 0, error: '' });
+    const { entities, decisions, graph } = readInvestigation(at('merged.json'));
+    expect(entities).toEqual(['asml']);
+    expect(decisions).toMatchObject([{ pair: ['asml', 'tsmc'], verdict: 'SAME' }]);
+    expect(graph.flatMap(({ type, key }) => (type === 'entity' ? [key] : []))).toEqual(
+      expect.arrayContaining(['asml', 'tsmc']),
+    );
+    const opened = await run('merged-again.db', 'open', at('merged.json'));
+    expect(opened).toMatchObject({ code: 0, error: '' });
+    expect(opened.out).toContain('The answers are those that were saved.');
+  });
+
+  test('that was cut off on its way is told so', async () => {
+    const text = await readFile(at('case.json'), 'utf8');
+    await writeFile(at('cut.json'), text.slice(0, text.length / 2));
+    const cut = await run('cut.db', 'open', at('cut.json'));
+    expect(cut).toMatchObject({ code: 2, out: '' });
+    expect(cut.error).toContain('cut off');
+    const missing = await run('cut.db', 'open', at('missing.json'));
+    expect(missing.error).toContain('Name a file that is there');
+  });
+
   test('is not opened into a graph that has something in it, nor saved with what is not there', async () => {
     const full = await run('seed.db', 'open', at('case.json'));
     expect(full).toMatchObject({ code: 2, out: '' });

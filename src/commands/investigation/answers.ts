@@ -41,16 +41,22 @@ export async function answersFrom(
   );
 }
 
-/** Loads the part of the graph in an investigation, all of it or nothing. */
+/** Loads the part of the graph in an investigation, all of it or nothing, and which of its entities are one. */
 export async function loadPart(
   store: GraphStore,
-  graph: Investigation['graph'],
+  { graph, decisions = [] }: Pick<Investigation, 'graph' | 'decisions'>,
 ): Promise<LoadReport> {
   const folder = await mkdtemp(join(tmpdir(), 'headwater-investigation-'));
   try {
     const file = join(folder, 'graph.jsonl');
     await writeFile(file, graph.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    return await loadGraph({ store, paths: [file], strict: true });
+    const report = await loadGraph({ store, paths: [file], strict: true });
+    if (report.landed && decisions.length > 0) {
+      await store.write(async (writer) => {
+        for (const decision of decisions) await writer.decide(decision);
+      });
+    }
+    return report;
   } finally {
     await rm(folder, { recursive: true });
   }

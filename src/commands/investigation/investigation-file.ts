@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseIsoDate } from '../../calendar.ts';
 import { canonicalJson, hashOfJson } from '../../ports/canonical-json.ts';
-import { Misuse } from '../terminal.ts';
+import { Misuse, orMisuse } from '../terminal.ts';
 
 const format = 'headwater-investigation-1';
+
+const isoDate = z.string().transform((text, context) => {
+  const date = parseIsoDate(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'is no date' });
+  return z.NEVER;
+});
 
 const investigation = z.strictObject({
   format: z.literal(format),
   name: z.string(),
-  asOf: z.string().refine((text) => parseIsoDate(text) !== null, { error: 'is no date' }),
+  asOf: isoDate,
   /** Of the graph that it was saved from. */
   graphVersion: z.string(),
   entities: z.array(z.string()),
@@ -34,6 +41,18 @@ const investigation = z.strictObject({
   ),
   /** The part of the graph that it rests on: lines of a graph file. */
   graph: z.array(z.record(z.string(), z.unknown())),
+  /** Decisions that entities among these are one; their lines are as the sources have them. Left out where there is none. */
+  decisions: z
+    .array(
+      z.strictObject({
+        pair: z.tuple([z.string(), z.string()]),
+        verdict: z.literal('SAME'),
+        decidedOn: isoDate,
+        decidedBy: z.string().nullable(),
+        note: z.string().nullable(),
+      }),
+    )
+    .optional(),
   /** SHA-256 over the canonical JSON of all other members. */
   hash: z.string(),
 });
@@ -52,13 +71,15 @@ export function investigationText(content: InvestigationContent): string {
 
 /** Reads an investigation, and refuses one that is not as it was written. */
 export function readInvestigation(path: string): Investigation {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Misuse(`${path}: cannot be read as JSON (${reason}). Name a file that is there.`);
-  }
+  const text = orMisuse(
+    () => readFileSync(path, 'utf8'),
+    (reason) => `${path}: cannot be read (${reason}). Name a file that is there.`,
+  );
+  const value = orMisuse(
+    (): unknown => JSON.parse(text),
+    (reason) =>
+      `${path}: is not JSON as a whole (${reason}). It may have been cut off: get it again from who saved it.`,
+  );
   const parsed = investigation.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -1,7 +1,10 @@
+import { closureAcross } from '../../adapters/resolved/resolved-closure.ts';
+import { resolvedStore } from '../../adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from '../../adapters/sqlite/sqlite-graph-store.ts';
 import { parseIsoDate, todayUtc } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { writtenLine } from '../../export/graph-file.ts';
+import { sameEntities } from '../../domain/resolution/same-entities.ts';
 import { isLei } from '../../lei.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { ClosureAnswer, GraphStore } from '../../ports/graph-store.ts';
@@ -19,15 +22,18 @@ export interface SaveOptions {
   readonly asOf?: string;
 }
 
-/** Freezes entities, paths and notes with everything above them, and sees that this part alone gives the same answers. */
+/**
+ * Freezes entities, paths and notes with everything above them, and sees that this part alone gives the same answers.
+ * `unresolved` has the lines as the sources have them; what is one by decision is answered as one.
+ */
 export async function frozen(
-  store: GraphStore,
+  unresolved: GraphStore,
   { name, entity, path = [], note = [], asOf: day }: SaveOptions,
 ): Promise<InvestigationContent> {
   const asOf = dateIn(day);
   const paths = path.map((text) => text.split(',').map((key) => key.trim()));
   const named = [...entity, ...paths.flat()];
-  const closure = await store.closure(
+  const closure = await resolvedStore(unresolved).closure(
     named.map((text) => (isLei(text.toUpperCase()) ? { lei: text.toUpperCase() } : { key: text })),
   );
   const keys = named.map((text, at) => {
@@ -47,10 +53,29 @@ export async function frozen(
     paths: keyPaths,
     notes: [...note],
     answers: answersFor(closure, entities, asOf),
-    graph: linesOfClosure(closure).map((line) => ({ ...writtenLine(line) })),
+    ...(await partAbove(unresolved, keys)),
   };
   await checkReopens(content, asOf);
   return content;
+}
+
+/** Everything above some entities and all that they are one with, line by line, and the decisions that these are one. */
+async function partAbove(
+  unresolved: GraphStore,
+  keys: readonly string[],
+): Promise<Pick<InvestigationContent, 'graph' | 'decisions'>> {
+  const { decisions } = await unresolved.decisions();
+  const found = await unresolved.closure(keys.map((key) => ({ key })));
+  const whole = await closureAcross(unresolved, found, sameEntities(decisions));
+  const among = decisions.flatMap(({ pair: [one, other], verdict, ...rest }) =>
+    verdict === 'SAME' && whole.entities.has(one) && whole.entities.has(other)
+      ? [{ pair: [one, other] as [string, string], verdict, ...rest }]
+      : [],
+  );
+  return {
+    graph: linesOfClosure(whole).map((line) => ({ ...writtenLine(line) })),
+    ...(among.length > 0 && { decisions: among }),
+  };
 }
 
 function dateIn(text: string | undefined): IsoDate {
@@ -78,8 +103,8 @@ function checkPath(path: readonly string[], { interests }: ClosureAnswer): void 
 async function checkReopens(content: InvestigationContent, asOf: IsoDate): Promise<void> {
   const alone = await openSqliteGraphStore();
   try {
-    const { landed } = await loadPart(alone, content.graph);
-    const again = landed ? await answersFrom(alone, content.entities, asOf) : null;
+    const { landed } = await loadPart(alone, content);
+    const again = landed ? await answersFrom(resolvedStore(alone), content.entities, asOf) : null;
     if (canonicalJson(again) === canonicalJson(content.answers)) return;
     throw new Error(
       'The part of the graph above these entities does not give their answers by itself; nothing was saved.',
