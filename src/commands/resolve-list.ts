@@ -1,4 +1,5 @@
-import type { Decision } from '../domain/resolution/decision.ts';
+import { entityPair } from '../domain/resolution/decision.ts';
+import type { Decision, EntityPair } from '../domain/resolution/decision.ts';
 import type { Candidate, MatchFeatures } from '../domain/resolution/propose.ts';
 import { proposalsAmong } from '../domain/resolution/proposals.ts';
 import type { PairProposal } from '../domain/resolution/proposals.ts';
@@ -26,7 +27,8 @@ export async function listProposals(
     terminal,
     async (store) => {
       const { decisions } = await store.decisions();
-      return proposalsAmong(await candidatesIn(store), decisions, latinWord, least);
+      const found = proposalsAmong(await candidatesIn(store), decisions, latinWord, least);
+      return { ...found, proposals: await withoutOwners(store, found.proposals) };
     },
     openUnresolvedStore,
   );
@@ -66,6 +68,23 @@ async function candidatesIn(store: GraphStore): Promise<readonly Candidate[]> {
     for (const line of found) if (line.type === 'entity') candidates.push(candidate(line.value));
   });
   return candidates;
+}
+
+/** The proposals but for those of which one holds an interest in the other: those are two, and are not accepted. */
+async function withoutOwners(
+  store: GraphStore,
+  proposals: readonly PairProposal[],
+): Promise<readonly PairProposal[]> {
+  if (proposals.length === 0) return proposals;
+  const nameOf = (pair: EntityPair): string => JSON.stringify(pair);
+  const left = new Map(proposals.map((proposal) => [nameOf(proposal.pair), proposal]));
+  await store.scanEntities((lines) => {
+    for (const line of lines) {
+      if (line.type === 'ownership')
+        left.delete(nameOf(entityPair(line.value.owner, line.value.owned)));
+    }
+  });
+  return [...left.values()];
 }
 
 function candidate(entity: EntityLine): Candidate {

@@ -46,6 +46,8 @@ export interface EntityQuery {
   readonly among?: readonly EntityKey[];
   /** None of these keys; left out: all. */
   readonly except?: readonly EntityKey[];
+  /** These keys pass whatever kinds, jurisdiction and list ask for; left out: none does. */
+  readonly passing?: readonly EntityKey[];
 }
 
 /** What persons have decided of pairs of entities, in the order of the pairs. */

@@ -215,6 +215,29 @@ describe('two entities that a person has called one', () => {
       });
     }));
 
+  test.each([
+    [{ list: 'ENTITY_LIST', kinds: null, jurisdiction: null }, ['lei-1']],
+    [{ list: 'ENTITY_LIST', kinds: ['COMPANY' as const], jurisdiction: 'DE' }, ['lei-1']],
+    [{ list: 'ENTITY_LIST', kinds: null, jurisdiction: 'FR' }, []],
+    [{ list: 'MEU_LIST', kinds: null, jurisdiction: null }, []],
+  ])('are found by the name of the one with what is said of the other: %j', (filter, keys) =>
+    withResolved(
+      [
+        ...lines,
+        entityLine('register-1', { name: 'Aurora GmbH', kind: 'UNKNOWN' }),
+        entityLine('other', { name: 'Aurora Holding' }),
+      ],
+      [same('register-1', 'lei-1')],
+      async (store) => {
+        // Only register-1 has the name; only lei-1 is listed, a company, and of a jurisdiction.
+        for (const tokens of [['aurora'], ['auorra'], []]) {
+          const found = await store.findEntities({ ...filter, tokens }, { first: 9, after: null });
+          expect(found).toEqual({ keys, hasNextPage: false, totalCount: keys.length });
+        }
+      },
+    ),
+  );
+
   test('are unknown in what they contradict each other in', () =>
     withResolved(
       [

@@ -12,6 +12,9 @@ beforeAll(async () => {
     { type: 'entity', key: 'b', name: 'NOVA CHIP GMBH', jurisdiction: 'DE' },
     { type: 'entity', key: 'c', name: 'Nova Chip Holding GmbH', jurisdiction: 'DE' },
     { type: 'ownership', owner: 'c', owned: 'a', source: { name: 'Register' } },
+    { type: 'entity', key: 'parent', name: 'Orion Instruments AG', jurisdiction: 'CH' },
+    { type: 'entity', key: 'unit', name: 'Orion Instruments AG', jurisdiction: 'CH' },
+    { type: 'ownership', owner: 'parent', owned: 'unit', source: { name: 'Register' } },
   ]);
   environment = { GRAPH_DB: join(folder.path, 'graph.db'), GRAPH_SEED: join(seed, '..') };
 });
@@ -24,6 +27,7 @@ describe('resolve', () => {
     const proposed = await resolve('list', '--json');
     expect(proposed.code).toBe(0);
     const { proposals } = JSON.parse(proposed.out);
+    // The parent and its unit are two, though they have one name: accept would refuse them.
     expect(proposals).toMatchObject([
       {
         pair: ['a', 'b'],

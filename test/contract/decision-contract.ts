@@ -79,6 +79,11 @@ export function decisionContract(open: OpenStore): void {
           expect(await find({ except: ['b'], among: ['b', 'a'] })).toMatchObject({ totalCount: 1 });
           expect(await find({ except: ['b'] })).toMatchObject({ totalCount: 3 });
           expect(await find({ among: [] })).toMatchObject({ keys: [], totalCount: 0 });
+          const listed = { ...all, tokens, list: 'NO_SUCH_LIST', passing: ['b'] };
+          expect(await store.findEntities(listed, page)).toMatchObject({
+            keys: ['b'],
+            totalCount: 1,
+          });
         }
       }));
   });

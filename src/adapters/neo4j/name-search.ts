@@ -21,8 +21,8 @@ export async function findEntities(
   query: EntityQuery,
   page: Page,
 ): Promise<KeyPage> {
-  const { tokens, among = null, except = null, ...filter } = query;
-  const parameters = { ...filter, among, except, ...pageParameters(page) };
+  const { tokens, among = null, except = null, passing = [], ...filter } = query;
+  const parameters = { ...filter, among, except, passing, ...pageParameters(page) };
   if (tokens.length === 0) return keyPage(await run(listQuery, parameters), page);
   const rows = await run(searchQuery, { ...parameters, ...(await searchParameters(run, tokens)) });
   const [row] = rows;

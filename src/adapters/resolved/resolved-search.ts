@@ -5,24 +5,47 @@ import { LARGEST_PAGE } from '../../ports/page.ts';
 import type { KeyPage, Page } from '../../ports/page.ts';
 import { compareText } from '../../ports/text-order.ts';
 
-/** Entities that are one stand once in what a search finds: where the best of their names stands. */
+/**
+ * Entities that are one stand once in what a search finds: where the best of their names stands. What a filter asks for may
+ * be said of any of them.
+ */
 export async function findResolved(
   store: GraphStore,
   same: SameEntities,
   query: EntityQuery,
   page: Page,
 ): Promise<KeyPage> {
-  const matched = await allOf(store, { ...query, among: same.groups.flat() });
+  const passing = await passingMembers(store, same, query);
+  const matched = await allOf(store, { ...query, among: passing, passing });
   const best = new Map<EntityKey, EntityKey>();
-  const except: EntityKey[] = [];
+  const isPassing = new Set(passing);
+  const except = same.groups.flat().filter((key) => !isPassing.has(key));
   for (const key of matched) {
     const standing = same.standFor(key);
     if (best.has(standing)) except.push(key);
     else best.set(standing, key);
   }
   const after = page.after === null ? null : (best.get(same.standFor(page.after)) ?? page.after);
-  const found = await store.findEntities({ ...query, except }, { ...page, after });
+  const found = await store.findEntities({ ...query, except, passing }, { ...page, after });
   return { ...found, keys: found.keys.map(same.standFor) };
+}
+
+/** All keys of those entities that are one, of whom every filter finds some key. */
+async function passingMembers(
+  store: GraphStore,
+  { groups }: SameEntities,
+  { kinds, jurisdiction, list }: EntityQuery,
+): Promise<readonly EntityKey[]> {
+  const all = { tokens: [], kinds: null, jurisdiction: null, list: null, among: groups.flat() };
+  const filters = [
+    ...(kinds === null ? [] : [{ ...all, kinds }]),
+    ...(jurisdiction === null ? [] : [{ ...all, jurisdiction }]),
+    ...(list === null ? [] : [{ ...all, list }]),
+  ];
+  const found = await Promise.all(filters.map(async (each) => new Set(await allOf(store, each))));
+  return groups
+    .filter((members) => found.every((keys) => members.some((key) => keys.has(key))))
+    .flat();
 }
 
 async function allOf(store: GraphStore, query: EntityQuery): Promise<readonly EntityKey[]> {

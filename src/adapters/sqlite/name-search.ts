@@ -36,6 +36,7 @@ export function nameSearch(database: DatabaseSync): NameSearch {
         list: query.list,
         among: query.among === undefined ? null : JSON.stringify(query.among),
         except: query.except === undefined ? null : JSON.stringify(query.except),
+        passing: query.passing === undefined ? null : JSON.stringify(query.passing),
       };
       return query.tokens.length === 0
         ? keyPage(entitiesCount, entitiesPage, filter, page)

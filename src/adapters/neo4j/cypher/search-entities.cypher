@@ -24,9 +24,12 @@ CALL () {
   WITH entity
   WHERE ($among IS NULL OR entity.key IN $among)
     AND ($except IS NULL OR NOT entity.key IN $except)
-    AND ($kinds IS NULL OR entity.kind IN $kinds)
-    AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
-    AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+    AND (
+      entity.key IN $passing
+      OR ($kinds IS NULL OR entity.kind IN $kinds)
+        AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
+        AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+    )
   RETURN count(*) AS total
 }
 RETURN
@@ -45,9 +48,12 @@ RETURN
       END AS place
     WHERE ($among IS NULL OR entity.key IN $among)
       AND ($except IS NULL OR NOT entity.key IN $except)
-      AND ($kinds IS NULL OR entity.kind IN $kinds)
-      AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
-      AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+      AND (
+        entity.key IN $passing
+        OR ($kinds IS NULL OR entity.kind IN $kinds)
+          AND ($jurisdiction IS NULL OR entity.jurisdiction = $jurisdiction)
+          AND ($list IS NULL OR EXISTS { (entity)-[:LISTED_ON]->(:List {name: $list}) })
+      )
       AND (
         $after IS NULL
         OR level > cursorLevel

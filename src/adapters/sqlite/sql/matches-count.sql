@@ -4,12 +4,17 @@ CROSS JOIN entity ON entity.node = entity_words.rowid
 WHERE entity_words MATCH :match
   AND (:among IS NULL OR (SELECT key FROM node WHERE id = entity.node) IN (SELECT value FROM json_each(:among)))
   AND (:except IS NULL OR (SELECT key FROM node WHERE id = entity.node) NOT IN (SELECT value FROM json_each(:except)))
-  AND (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
-  AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
   AND (
-    :list IS NULL
-    OR entity.node IN (
-      SELECT subject FROM line
-      WHERE type = 'listing' AND json_extract(content, '$[1].list') = :list
+    (SELECT key FROM node WHERE id = entity.node) IN (SELECT value FROM json_each(:passing))
+    OR (
+      (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
+      AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)
+      AND (
+        :list IS NULL
+        OR entity.node IN (
+          SELECT subject FROM line
+          WHERE type = 'listing' AND json_extract(content, '$[1].list') = :list
+        )
+      )
     )
   )
