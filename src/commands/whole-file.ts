@@ -20,12 +20,12 @@ export async function writeWholeFile(path: string, pieces: Iterable<string>): Pr
       if (waiting.length >= flushAt) await flush();
     }
     await flush();
+    await file.close();
+    await rename(unfinished, path);
   } catch (error) {
     await file.close();
     await rm(unfinished, { force: true });
     throw error;
   }
-  await file.close();
-  await rename(unfinished, path);
   return bytes;
 }

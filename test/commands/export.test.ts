@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
@@ -113,9 +113,16 @@ describe('the export command', () => {
 
   test('says what cannot be written, and leaves nothing half-written behind', async () => {
     await writeFile(join(folder.path, 'in-the-way'), '');
-    const { code, error } = await run('csv', '--out', join(folder.path, 'in-the-way'));
-    expect(code).toBe(2);
-    expect(error).toMatch(/in-the-way cannot be written \(E.*\)\. Name another with --out\./);
+    await mkdir(join(folder.path, 'a-folder'));
+    for (const [format, name] of [
+      ['csv', 'in-the-way'],
+      ['bods', 'a-folder'],
+    ] as const) {
+      const { code, error } = await run(format, '--out', join(folder.path, name));
+      expect(code).toBe(2);
+      expect(error).toMatch(/ cannot be written \(E.*\)\. Name another with --out\./);
+      expect(error).toContain(name);
+    }
     expect((await readdir(folder.path)).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 });
