@@ -11,6 +11,7 @@ import type { Entity, EntityKey } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { EntitySelector, GraphStore } from '../../ports/graph-store.ts';
 import { latinWord } from '../../ports/latin-text.ts';
+import { identifiersOf } from './party-row.ts';
 import type { PartyRow, RefusedRow } from './party-row.ts';
 
 /** A party's row and what it is taken for. */
@@ -81,12 +82,12 @@ function hasWords({ name, lei, identifiers }: PartyRow): boolean {
   return name !== null || lei !== null || identifiers.length > 0;
 }
 
-function descriptionOf({ name, lei, identifiers, country }: PartyRow): PartyDescription {
+function descriptionOf(row: PartyRow): PartyDescription {
   return {
-    names: name === null ? [] : [name],
-    identifiers: [...(lei === null ? [] : [{ scheme: 'LEI', value: lei }]), ...identifiers],
+    names: row.name === null ? [] : [row.name],
+    identifiers: identifiersOf(row),
     kind: null,
-    jurisdiction: country,
+    jurisdiction: row.country,
   };
 }
 

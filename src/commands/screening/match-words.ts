@@ -1,5 +1,7 @@
+import { identifierKey } from '../../domain/resolution/identifiers.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import { leastScore } from '../../domain/resolution/propose.ts';
+import { identifiersOf } from './party-row.ts';
 import type { PartyRow } from './party-row.ts';
 import type { ScreenedRow } from './screened-row.ts';
 
@@ -37,9 +39,14 @@ export function differencesInWords(
     features.jurisdiction === 'DIFFERENT'
       ? `The row has it registered in ${row.country ?? ''}, the graph in ${entity.jurisdiction ?? ''}.`
       : null,
-    row.lei !== null && !features.identifiers.agrees
-      ? `The graph does not have the LEI ${row.lei} for it.`
-      : null,
+    ...unknownIdentifiers(row, entity),
   ].filter((part) => part !== null);
   return said.length === 0 ? null : said.join(' ');
+}
+
+function unknownIdentifiers(row: PartyRow, entity: Candidate): readonly string[] {
+  const known = new Set(entity.identifiers.map(identifierKey));
+  return identifiersOf(row)
+    .filter((identifier) => !known.has(identifierKey(identifier)))
+    .map(({ scheme, value }) => `The graph does not have the ${scheme} ${value} for it.`);
 }

@@ -43,6 +43,14 @@ export interface PartyRow {
   readonly destination: CountryCode | null;
 }
 
+/** All identifiers that a row gives, the LEI among them. */
+export function identifiersOf({
+  lei,
+  identifiers,
+}: Pick<PartyRow, 'lei' | 'identifiers'>): readonly Identifier[] {
+  return lei === null ? identifiers : [{ scheme: 'LEI', value: lei }, ...identifiers];
+}
+
 /** A row that is no party: where it stands, what it calls the party, and what is wrong with it. */
 export interface RefusedRow {
   readonly line: number;

@@ -1,6 +1,6 @@
 import type { LatinWord } from '../search/search-term.ts';
 import { identifierKey, isIdentifying } from './identifiers.ts';
-import { comparableName, shortestMisspelt } from './name-likeness.ts';
+import { comparableName, joinedName, shortestMisspelt, withoutPlural } from './name-likeness.ts';
 import type { Candidate } from './propose.ts';
 
 /** Two entities worth comparing, as places in the list; the lesser first. */
@@ -87,12 +87,14 @@ export function* blockNames(
   for (const name of names) {
     const { words } = comparableName(name, latin);
     if (words.length === 0) continue;
-    yield `joined ${words.join('')}`;
+    yield `joined ${joinedName(words)}`;
     yield `words ${words.toSorted().join(' ')}`;
     for (const [place, word] of words.entries()) {
       if (word.length < shortestMisspelt - 1) continue;
       const rest = words.toSpliced(place, 1).sort().join(' ');
-      for (const shorter of withoutOneLetter(word)) yield `but ${shorter} ${rest}`;
+      for (const form of new Set([word, withoutPlural(word)])) {
+        for (const shorter of withoutOneLetter(form)) yield `but ${shorter} ${rest}`;
+      }
     }
   }
 }

@@ -49,6 +49,13 @@ export function chooseMatch(
     if (other !== undefined) {
       return undecided(`Identifiers in the row are of ${two(outright, other.key)}.`);
     }
+    const namesake = proposal.isExact ? undefined : proposals.find(({ isExact }) => isExact);
+    if (namesake !== undefined) {
+      const what = key === null ? 'LEI' : 'key';
+      return undecided(
+        `The ${what} is that of ${JSON.stringify(outright)} and the name that of ${JSON.stringify(namesake.key)}.`,
+      );
+    }
     return { by: key === null ? 'LEI' : 'KEY', proposal };
   }
   if (disputed !== undefined) {

@@ -25,8 +25,18 @@ export function comparableName(name: string, latin: LatinWord): ComparableName {
 
 /** Names are cited with and without the s of "Technologies", "Holdings" and "Systems". */
 function singular(word: string): string {
-  const single = word.replace(/(?<=..)(?:ies|y)$/, 'y').replace(/(?<=...[^s])s$/, '');
+  const single = withoutPlural(word);
   return common.has(single) || single === 'technology' || single === 'industry' ? single : word;
+}
+
+/** A word without the ending of a plural, whether it is one or not: only to be compared with others of the kind. */
+export function withoutPlural(word: string): string {
+  return word.replace(/(?<=..)(?:ies|y)$/, 'y').replace(/(?<=...[^s])s$/, '');
+}
+
+/** A name in one word, as names are written with and without spaces: "HuaweiTechnologies". */
+export function joinedName(words: readonly string[]): string {
+  return withoutPlural(words.join(''));
 }
 
 /** Words that say nothing. */
@@ -61,6 +71,8 @@ export function nameLikeness(one: ComparableName, other: ComparableName): number
   if (one.words.join('') === other.words.join('')) {
     return one.words.length === other.words.length ? 1 : spacedLikeness;
   }
+  const isSpaced = one.words.length !== other.words.length;
+  if (isSpaced && joinedName(one.words) === joinedName(other.words)) return spacedLikeness;
   const left = [...other.words];
   let shared = 0;
   let alone = 0;
@@ -92,7 +104,11 @@ function wordLikeness(one: string, other: string): number {
   if (Math.min(one.length, other.length) < shortestMisspelt) return 0;
   // A first letter is seldom wrong, and a word with another one is seldom the same: "Bosch" and "Dosch".
   if (edits === 0 || one.charAt(0) !== other.charAt(0)) return 0;
-  return editDistance(one, other, 1) === null ? 0 : misspeltLikeness;
+  const isNear =
+    editDistance(one, other, 1) !== null ||
+    // "Tecnologies", which is no plural of a known word, and "technology".
+    editDistance(withoutPlural(one), withoutPlural(other), 1) !== null;
+  return isNear ? misspeltLikeness : 0;
 }
 
 /** A shorter word with another letter is another word. */

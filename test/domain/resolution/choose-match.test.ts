@@ -80,6 +80,27 @@ describe('what a party is taken for', () => {
     );
   });
 
+  test.each([
+    ['Telvian GmbH', 'UNDECIDED'],
+    ['Nexora GmbH', 'KEY'],
+    // Nobody else is called so: a name that the graph does not know.
+    ['Nexora Halbleiter', 'KEY'],
+  ])('is left to a person where the key is of one and the name %j of another: %s', (name, by) => {
+    const unnamed = { identifiers: [], kind: null, jurisdiction: null };
+    const proposals = proposeMatches(
+      { ...unnamed, names: [name] },
+      [
+        { ...unnamed, key: 'n', names: ['Nexora GmbH'] },
+        { ...unnamed, key: 't', names: ['Telvian GmbH'] },
+        { ...unnamed, key: 'unit', names: ['Nexora GmbH'] },
+      ],
+      latinWord,
+      0,
+    );
+    const choice = chooseMatch({ key: { given: 'n', found: 'n' }, lei: null }, proposals);
+    expect(choice.by).toBe(by);
+  });
+
   test('is never guessed where a key names no entity', () => {
     const [named] = proposeMatches(
       { names: ['Nexora'], identifiers: [], kind: null, jurisdiction: null },

@@ -12,6 +12,9 @@ Micron Technology, Inc. @US | Micron Technologies Inc @US
 International Business Machines Corporation @US | International Business Machines Corp @US
 Huawei Technologies Co., Ltd. @CN | HUAWEI TECHNOLOGIES CO LTD @CN
 Huawei Technologies Co., Ltd. @CN | Huawei Technology Company Limited @CN
+Huawei Technologies Co., Ltd. @CN | Huawei Tecnologies
+Huawei Technologies Co., Ltd. @CN | HuaweiTechnologies @CN
+Nova Batteries GmbH @DE | Nova Battery GmbH @DE
 Semiconductor Manufacturing International Corporation @KY | Semiconductor Manufacturing International Corp. @KY
 Semiconductor Manufacturing International Corporation | Semiconducter Manufacturing International Corp
 Yangtze Memory Technologies Co., Ltd. @CN | Yangtze Memory Technology Co Ltd @CN
@@ -125,6 +128,8 @@ Investec plc @GB | Investec Limited @ZA
 Rio Tinto plc @GB | Rio Tinto Limited @AU
 Unilever PLC @GB | Unilever N.V. @NL
 Huawei International Pte. Ltd. @SG | Huawei International Co., Limited @HK
+Novas GmbH @DE | Nova GmbH @DE
+Nova Series Limited @GB | Nova Serif Limited @GB
 Huawei Technologies Co., Ltd. @CN | Huawei Device Co., Ltd. @CN
 Huawei Technologies Co., Ltd. @CN | Huawei Tech Investment Co., Ltd. @HK
 Sophgo Technologies Ltd. @CN | Sophgo Technologies Pte. Ltd. @SG
