@@ -70,18 +70,21 @@ async function candidatesIn(store: GraphStore): Promise<readonly Candidate[]> {
   return candidates;
 }
 
+function textOf(pair: EntityPair): string {
+  return JSON.stringify(pair);
+}
+
 /** The proposals but for those of which one holds an interest in the other: those are two, and are not accepted. */
 async function withoutOwners(
   store: GraphStore,
   proposals: readonly PairProposal[],
 ): Promise<readonly PairProposal[]> {
   if (proposals.length === 0) return proposals;
-  const nameOf = (pair: EntityPair): string => JSON.stringify(pair);
-  const left = new Map(proposals.map((proposal) => [nameOf(proposal.pair), proposal]));
+  const left = new Map(proposals.map((proposal) => [textOf(proposal.pair), proposal]));
   await store.scanEntities((lines) => {
     for (const line of lines) {
       if (line.type === 'ownership')
-        left.delete(nameOf(entityPair(line.value.owner, line.value.owned)));
+        left.delete(textOf(entityPair(line.value.owner, line.value.owned)));
     }
   });
   return [...left.values()];

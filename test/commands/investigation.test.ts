@@ -79,11 +79,8 @@ describe('an investigation', () => {
       GRAPH_SEED: seed,
     });
     expect(accepted).toMatchObject({ code: 0 });
-    const saved = await run(
-      'merged.db',
-      ...['save', '--name', 'Two in one', '--as-of', asOf, '--out', at('merged.json')],
-      ...['--entity', 'tsmc'],
-    );
+    const words = `save --name Two --entity tsmc --as-of ${asOf} --out ${at('merged.json')}`;
+    const saved = await run('merged.db', ...words.split(' '));
     expect(saved).toMatchObject({ code: 0, error: '' });
     const { entities, decisions, graph } = readInvestigation(at('merged.json'));
     expect(entities).toEqual(['asml']);
