@@ -36,10 +36,9 @@ export function intervals<State>(
   const ends = [...at]
     .filter(({ units }) => units > 0n)
     .sort(compare)
-    .filter((mark, position, all) => {
-      const before = all[position - 1];
-      return before === undefined || compare(before, mark) !== 0;
-    });
+    .filter(
+      (mark, position, all) => position === all.findIndex((other) => compare(other, mark) === 0),
+    );
   const starts = [decimal(0), ...ends];
   return starts.map((start, position) => {
     const end = ends[position];

@@ -8,7 +8,7 @@ import type { Open } from './worlds.ts';
 export function openPerformance(entry: ChipEntry, state: ChipState): Open<ChipState> {
   const tests = entry.paragraphs.flatMap((paragraph) => paragraph.tests);
   const note = entry.dataCenterNote;
-  const area = decimal(state.facts.dieAreaMm2 ?? 0);
+  const area = state.facts.dieAreaMm2;
   const densities = marks(tests.flatMap(({ performanceDensity }) => performanceDensity ?? []));
   return {
     kind: 'open',
@@ -24,7 +24,7 @@ export function openPerformance(entry: ChipEntry, state: ChipState): Open<ChipSt
       [
         ...marks(tests.map(({ totalProcessingPerformance }) => totalProcessingPerformance)),
         ...(note === null ? [] : [decimal(note.excludesBelow)]),
-        ...densities.map((density) => multiply(density, area)),
+        ...(area === null ? [] : densities.map((density) => multiply(density, decimal(area)))),
       ],
       (performance) => ({ ...state, performance, assumedPerformance: true }),
     ),

@@ -68,9 +68,7 @@ export function tryEach<State>(state: State, next: (state: State) => Step<State>
     if (step.kind === 'settled') {
       return [{ world: { assumed: [], ...step.answer }, reason: step.reason }];
     }
-    for (const { name, question } of step.facts) {
-      if (!questions.has(name)) questions.set(name, question);
-    }
+    for (const { name, question } of step.facts) questions.set(name, question);
     const runs = joinEqualNeighbours(
       step.branches.map((branch) => ({ value: branch.value, leaves: explore(branch.state) })),
     );
