@@ -69,10 +69,11 @@ export function openInterconnect(entry: ChipEntry, state: ChipState): Open<ChipS
           'What is the aggregate bidirectional transfer rate to and from other integrated circuits than volatile memory, in GB/s?',
       },
     ],
-    lead: 'in GB/s, ',
+    lead: '',
     branches: intervals(
       marks(tests.flatMap(({ interconnectGBps }) => interconnectGBps ?? [])),
       (rate) => ({ ...state, facts: { ...state.facts, interconnectGBps: toNumber(rate) } }),
+      ' GB/s',
     ),
   };
 }
@@ -130,10 +131,14 @@ export function openMemoryBandwidth(entry: ChipEntry, state: ChipState): Open<Ch
         question: 'What is the total bandwidth of the memory, in GB/s?',
       },
     ],
-    lead: 'in GB/s, ',
-    branches: intervals(entry.memoryBandwidthMarks.map(decimal), (bandwidth) => ({
-      ...state,
-      facts: { ...state.facts, memoryBandwidthGBps: toNumber(bandwidth) },
-    })),
+    lead: '',
+    branches: intervals(
+      entry.memoryBandwidthMarks.map(decimal),
+      (bandwidth) => ({
+        ...state,
+        facts: { ...state.facts, memoryBandwidthGBps: toNumber(bandwidth) },
+      }),
+      ' GB/s',
+    ),
   };
 }

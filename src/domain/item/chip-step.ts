@@ -56,7 +56,11 @@ export function chipStep(entry: ChipEntry, original: ChipFacts, state: ChipState
   }
   const connected = fast.filter(({ test }) => isConnected(facts, test));
   const [strictest] = connected;
-  if (strictest === undefined) return outside('its transfer rate is too low for any paragraph');
+  if (strictest === undefined) {
+    const rate = original.interconnectGBps;
+    const ofRate = rate === null ? '' : ` of ${numberText(rate)} GB/s`;
+    return outside(`its transfer rate${ofRate} is too low for any paragraph`);
+  }
 
   const inside = ({ paragraph, test }: Reached): Step<ChipState> => {
     if (note !== null && facts.designedForDataCenter === null) return openDataCenter(state);
@@ -157,6 +161,6 @@ function testText(test: ChipTest): string {
       : [`a performance density of ${boundsText(test.performanceDensity)}`]),
     ...(test.interconnectGBps === null
       ? []
-      : [`a transfer rate of ${boundsText(test.interconnectGBps)} GB/s`]),
+      : [`a transfer rate of ${boundsText(test.interconnectGBps, ' GB/s')}`]),
   ]);
 }
