@@ -549,14 +549,23 @@ test('stated classifications are told as on the page', async () => {
     '3E001',
     '3E001.z',
     '5D002.z.1.a',
+    '3D001.a',
+    '4D001.a',
+    '4D090.a',
+    '4E001.a',
+    '5D992.z.1',
+    '5E002.b',
+    '5E992.a',
     '4E091',
     '4E091.a',
     'EAR99',
     '9A004',
     'no',
   ].map((eccn) => toldText(eccn, classifyStated(eccn, entries)));
-  const before = ['3A090', '4A090', '3E001', '3D001', '4D001', '4D090', '4E001', '4E091'].map(
-    (eccn) => toldText(`${eccn} in 2022`, classifyStated(eccn, { chip: entryOf2022, model: null })),
+  const following = ['3D001', '3E001', '4D001', '4D090', '4E001'];
+  const ofFollowing = following.map((eccn) => `${eccn}.a`);
+  const before = ['3A090', '4A090', '4E091', ...following, ...ofFollowing].map((eccn) =>
+    toldText(`${eccn} in 2022`, classifyStated(eccn, { chip: entryOf2022, model: null })),
   );
   const without = toldText(
     '3A090.a with no entry',
