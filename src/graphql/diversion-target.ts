@@ -5,8 +5,10 @@ import type { Target } from '../domain/diversion/destination.ts';
 import { tiersOn } from '../domain/diversion/tiers.ts';
 import type { TransferGraph } from '../domain/diversion/transfer-graph.ts';
 import { headquartersOf, locationOn } from '../domain/ownership/headquarters.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
 import type { AskedItems } from './diversion-item.ts';
 import type { DiversionTarget } from './generated/resolver-types.ts';
+import { checkList } from './known-list.ts';
 import type { Loaders } from './loaders.ts';
 import { RequestProblem } from './request-problem.ts';
 import { entitySelector, unknownEntity } from './selectors.ts';
@@ -21,11 +23,13 @@ export async function askedTarget(
     ruleSet,
     items,
     loaders,
+    store,
   }: {
     readonly graph: TransferGraph;
     readonly ruleSet: RuleSet;
     readonly items: AskedItems;
     readonly loaders: Loaders;
+    readonly store: GraphStore;
   },
 ): Promise<Target> {
   const { closure, asOf } = graph;
@@ -56,6 +60,7 @@ export async function askedTarget(
     };
   }
   if (typeof list === 'string') {
+    await checkList(list, [...path, 'list'], { store });
     const isListed = new Set(
       [...closure.entities.values()]
         .filter(({ listings }) => listings.some((one) => one.list === list && holdsOn(one, asOf)))

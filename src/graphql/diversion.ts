@@ -44,7 +44,7 @@ export async function diversionPathsOf(
   },
   context: Context,
 ): Promise<DiversionPathPage> {
-  const { loaders, movements, ruleSets, takeTurns, today, searchMilliseconds } = context;
+  const { loaders, movements, ruleSets, store, takeTurns, today, searchMilliseconds } = context;
   const page = parsePage('diversionPaths', paging);
   const asOf = input.asOf ?? today;
   const maxHops = checkedHops(input.maxHops);
@@ -52,7 +52,7 @@ export async function diversionPathsOf(
   const from = await startOf(input, loaders);
   const { graph, reading } = await movements.on(asOf);
   const items = await askedItems(input.item ?? null, graph, ruleSet, loaders);
-  const target = await askedTarget(input.target, { graph, ruleSet, items, loaders });
+  const target = await askedTarget(input.target, { graph, ruleSet, items, loaders, store });
 
   const end = performance.now() + searchMilliseconds;
   const answer = await takeTurns(() =>

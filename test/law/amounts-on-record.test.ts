@@ -7,6 +7,7 @@ import type { Receipt } from '../../src/domain/determination/receipts.ts';
 import { classifyChip } from '../../src/domain/item/chip.ts';
 import { graphChipFacts } from '../../src/domain/item/chip-facts.ts';
 import type { Chip } from '../../src/domain/item/item-graph.ts';
+import type { Closure } from '../../src/domain/ownership/closure.ts';
 import { countryName } from '../../src/iso-countries.ts';
 import { entry3A090 } from '../../src/law/2023-11-17-advanced-computing/3a090.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
@@ -75,13 +76,14 @@ function ask(
     attested = null,
     received = null,
     destination = 'MY',
+    closure = graph().headquartered('firm', destination).says('firm', 'TOP').closure(),
   }: {
     readonly attested?: number | null;
     readonly received?: number | null;
     readonly destination?: CountryCode;
+    readonly closure?: Closure;
   } = {},
 ) {
-  const closure = graph().headquartered('firm', destination).says('firm', 'TOP').closure();
   const described = { location: null, headquarters: null, ultimateParentHeadquarters: null };
   const { codified } = determine(
     {
@@ -109,7 +111,11 @@ function ask(
   );
   return {
     lpp: codified.exceptions.find(({ code }) => code === 'LPP'),
+    outcome: codified.outcome,
     policy: codified.reviewPolicy,
+    stated: codified.findings
+      .filter(({ statement }) => statement.includes('The request states'))
+      .flatMap(({ facts }) => facts.map(({ name, value }) => `${name}: ${value}`)),
     said: codified.findings.map(({ statement }) => statement).join('\n'),
     facts: codified.findings
       .flatMap(({ facts }) => facts)
@@ -180,6 +186,10 @@ describe('licensed transfers on record to a country', () => {
     expect(less.policy).toBe('PRESUMPTION_OF_APPROVAL');
     expect(less.said).toContain('licensed transfers on record come to 789,990,000 TPP at least');
     expect(less.facts).toEqual(['transfers.licensedTpp: 789990000']);
+    expect(less.stated).toEqual([
+      'attestations.countryTppLicensed: 0',
+      'transfers.licensedTpp: 789990000',
+    ]);
     const more = ask([licensed()], 2, { attested: 789_990_000 });
     expect(more.policy).toBe('POLICY_OF_DENIAL');
     expect(more.said).not.toContain('come to');
@@ -198,6 +208,21 @@ const received = (change: Partial<Receipt> = {}) =>
   });
 
 describe('transfers under LPP on record to the group', () => {
+  test('of one of two joint parents leave LPP, and with it the answer, to a person where they would pass the limit', () => {
+    const closure = ['b', 'c']
+      .reduce(
+        (before, parent) =>
+          before.owns(parent, 'firm', 50).headquartered(parent, 'MY').says(parent, 'TOP'),
+        graph().headquartered('firm', 'MY'),
+      )
+      .owns('b', 'sister', 100)
+      .closure();
+    const two = ask([received({ to: 'sister' })], 2, { closure });
+    expect([two.outcome, two.lpp?.availability]).toEqual(['REVIEW', 'REVIEW']);
+    expect(two.lpp?.reason).toContain('whose they are needs review');
+    expect(ask([received({ to: 'sister' })], 1, { closure }).lpp?.availability).toBe('CONDITIONAL');
+  });
+
   test('count towards its limit to the last chip', () => {
     expect(ask([received()], 1).lpp?.availability).toBe('CONDITIONAL');
     expect(ask([received()], 1).lpp?.facts.map(({ name, value }) => `${name}: ${value}`)).toContain(

@@ -7,6 +7,7 @@ import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
+import { againstRecord } from './against-record.ts';
 import type { PartyRole } from './determination.ts';
 import { parenthood } from './parenthood.ts';
 import type { AssessedParty, Government, Location, Parenthood, Whereabouts } from './party.ts';
@@ -77,10 +78,7 @@ function graphParty(
   const { parents, conflicts } = ultimateParents(closure, key, asOf);
   const headquarters = headquartersOf(closure, key, asOf);
   const location = locationOn(entity, asOf);
-  const overrides = [
-    override('location', input.location, location.country),
-    override('headquarters', input.headquarters, headquarters.country),
-  ];
+  const parent = parenthood(parents, key, closure, asOf);
   const open = [headquarters.conflict, location.conflict].filter((one) => one !== null);
   return {
     role: input.role,
@@ -93,7 +91,7 @@ function graphParty(
         : stated(input.headquarters),
     parent:
       input.ultimateParentHeadquarters === null
-        ? parenthood(parents, key, closure, asOf)
+        ? parent
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: parents,
     jurisdiction: entity.jurisdiction,
@@ -111,10 +109,14 @@ function graphParty(
       ({ listing }) => listing,
     ),
     authorizations: entity.authorizations.filter((one) => holdsOn(one, asOf)),
-    conflicts: [...conflicts, ...open, ...overrides.flat()].map(({ statement, sources }) => ({
-      statement,
-      sources,
-    })),
+    conflicts: [
+      ...[...conflicts, ...open].map(({ statement, sources }) => ({
+        statement,
+        sources,
+        isOfRequest: false,
+      })),
+      ...againstRecord(input, { location, headquarters, parent }),
+    ],
   };
 }
 
@@ -143,16 +145,6 @@ function stated(country: CountryCode): Extract<Whereabouts, { kind: 'known' }> {
 
 function statedParent(country: CountryCode): Parenthood {
   return { kind: 'one', seat: { kind: 'known', country, entity: null, sources: [] } };
-}
-
-function override(what: string, described: CountryCode | null, recorded: CountryCode | null) {
-  if (described === null || recorded === null || described === recorded) return [];
-  return [
-    {
-      statement: `The request states ${described} as the ${what} and the graph ${recorded}; the request is followed.`,
-      sources: [],
-    },
-  ];
 }
 
 function whereaboutsFrom(

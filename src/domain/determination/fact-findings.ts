@@ -18,8 +18,8 @@ export function factFindings(question: Question, ruleSet: RuleSet): readonly Fin
     ...question.parties.flatMap((party, index) => [
       partyFinding(question, party, index),
       ...listingFindings(party, index, ruleSet),
-      ...party.conflicts.map(({ statement, sources }) => ({
-        step: 'conflict in the sources',
+      ...party.conflicts.map(({ statement, sources, isOfRequest }) => ({
+        step: isOfRequest ? 'request against the record' : 'conflict in the sources',
         statement,
         facts: [{ name: partyPath(index), value: party.name ?? party.role, sources }],
         citations: [],

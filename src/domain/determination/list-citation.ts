@@ -1,3 +1,4 @@
+import { listName } from '../ownership/list-names.ts';
 import type { Citation } from '../source.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -8,9 +9,4 @@ export function listCitations(ruleSet: RuleSet, list: string): readonly Citation
     const citation = rule.stage === 'requirement' ? rule.citationsByList?.get(name) : undefined;
     return citation === undefined ? [] : [citation];
   });
-}
-
-/** A list's name as the law has it: sources part its words by hyphens, blanks or underscores. */
-export function listName(list: string): string {
-  return list.toUpperCase().replaceAll(/[-\s]+/g, '_');
 }

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../country.ts';
+import { parentSeats } from './against-record.ts';
 import type { PartyStanding } from './determination.ts';
 import type { AssessedParty, ParentSeat, Whereabouts } from './party.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -22,7 +23,7 @@ export function standingOf(
     headquarters,
     ultimateParents: party.ultimateParents,
     ultimateParentHeadquarters: unique(
-      parentSeats(party).flatMap((seat) => seatCountry(seat, headquarters)),
+      parentSeats(party.parent).flatMap((seat) => seatCountry(seat, headquarters)),
     ),
     tier: tierStanding(ruleSet, party, itemClass),
   };
@@ -30,12 +31,6 @@ export function standingOf(
 
 function knownCountry(where: Whereabouts): CountryCode | null {
   return where.kind === 'known' ? where.country : null;
-}
-
-function parentSeats({ parent }: AssessedParty): readonly ParentSeat[] {
-  if (parent.kind === 'one') return [parent.seat];
-  if (parent.kind === 'several') return parent.seats;
-  return [];
 }
 
 function seatCountry(seat: ParentSeat, headquarters: CountryCode | null): readonly CountryCode[] {

@@ -90,9 +90,14 @@ export interface AssessedParty {
   readonly listings: readonly Listing[];
   /** Authorizations on record in force on the date. */
   readonly authorizations: readonly Authorization[];
-  /** What the sources do not agree on, one sentence each. */
-  readonly conflicts: readonly {
-    readonly statement: string;
-    readonly sources: readonly Source[];
-  }[];
+  /** What the sources, or the request and the record, do not agree on. */
+  readonly conflicts: readonly PartyConflict[];
+}
+
+/** What is not agreed on of a party, in one sentence. */
+export interface PartyConflict {
+  readonly statement: string;
+  readonly sources: readonly Source[];
+  /** Whether the request states otherwise than the record; else the sources disagree. */
+  readonly isOfRequest: boolean;
 }

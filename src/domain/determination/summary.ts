@@ -1,6 +1,7 @@
 import type { ExceptionFinding, Outcome, ReviewPolicy, Ruling } from './determination.ts';
 import type { Influence } from './influence.ts';
 import { policyWords } from './influence-findings.ts';
+import { partyLabel } from './party-words.ts';
 import { inWords, numberWords } from './words.ts';
 import type { Question } from './question.ts';
 import type { Verdict } from './verdict.ts';
@@ -24,7 +25,17 @@ export function summaryOf(question: Question, regime: 0 | 1, ruling: Summarised)
       `the codified license requirement ${act} is not enforced, by what the agency has said`,
     REVIEW: () => openAnswer(question, regime, act, ruling),
   } as const satisfies Record<Outcome, () => string>;
-  return `${basis} on ${question.asOf}, ${said[ruling.outcome]()}.`;
+  return `${basis} on ${question.asOf}${againstRecordWords(question)}, ${said[ruling.outcome]()}.`;
+}
+
+/** Where the answer rests on what the request states against the record, nobody may take it for what the record gives. */
+function againstRecordWords({ parties }: Question): string {
+  const followed = parties.flatMap((party, index) =>
+    party.conflicts.some(({ isOfRequest }) => isOfRequest) ? [partyLabel(party, index)] : [],
+  );
+  return followed.length === 0
+    ? ''
+    : ` and following the request against the record of ${inWords(followed)}`;
 }
 
 function actWords({ item, activity, quantity, destination, countryName }: Question): string {

@@ -2,7 +2,7 @@ import { compare, decimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Bounds } from './chip-entry.ts';
 import { decimalText, numberText } from './number-text.ts';
-import type { Branch } from './worlds.ts';
+import type { Branch, Unit } from './worlds.ts';
 
 /** Whether a figure is at or above the lower bound and below the upper one. */
 export function isWithin(value: Decimal, { atLeast, below }: Bounds): boolean {
@@ -12,11 +12,11 @@ export function isWithin(value: Decimal, { atLeast, below }: Bounds): boolean {
   );
 }
 
-/** For example `4,800 or more`, `1.6 or more and less than 5.92`. */
-export function boundsText({ atLeast, below }: Bounds): string {
+/** For example `4,800 or more`, `1.6 or more and less than 5.92`, `600 GB/s or more`. */
+export function boundsText({ atLeast, below }: Bounds, unit: Unit = ''): string {
   return [
-    ...(atLeast === null ? [] : [`${numberText(atLeast)} or more`]),
-    ...(below === null ? [] : [`less than ${numberText(below)}`]),
+    ...(atLeast === null ? [] : [`${numberText(atLeast)}${unit} or more`]),
+    ...(below === null ? [] : [`less than ${numberText(below)}${unit}`]),
   ].join(' and ');
 }
 
@@ -32,14 +32,14 @@ export function marks(bounds: readonly Bounds[]): readonly Decimal[] {
 export function intervals<State>(
   at: readonly Decimal[],
   assume: (lowerEnd: Decimal) => State,
+  unit: Unit = '',
 ): readonly Branch<State>[] {
   const ends = [...at]
     .filter(({ units }) => units > 0n)
     .sort(compare)
-    .filter((mark, position, all) => {
-      const before = all[position - 1];
-      return before === undefined || compare(before, mark) !== 0;
-    });
+    .filter(
+      (mark, position, all) => position === all.findIndex((other) => compare(other, mark) === 0),
+    );
   const starts = [decimal(0), ...ends];
   return starts.map((start, position) => {
     const end = ends[position];
@@ -49,6 +49,7 @@ export function intervals<State>(
         kind: 'interval',
         from: position === 0 ? null : decimalText(start),
         to: end === undefined ? null : decimalText(end),
+        unit,
       },
     };
   });

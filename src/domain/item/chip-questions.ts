@@ -8,7 +8,7 @@ import type { Open } from './worlds.ts';
 export function openPerformance(entry: ChipEntry, state: ChipState): Open<ChipState> {
   const tests = entry.paragraphs.flatMap((paragraph) => paragraph.tests);
   const note = entry.dataCenterNote;
-  const area = decimal(state.facts.dieAreaMm2 ?? 0);
+  const area = state.facts.dieAreaMm2;
   const densities = marks(tests.flatMap(({ performanceDensity }) => performanceDensity ?? []));
   return {
     kind: 'open',
@@ -24,7 +24,7 @@ export function openPerformance(entry: ChipEntry, state: ChipState): Open<ChipSt
       [
         ...marks(tests.map(({ totalProcessingPerformance }) => totalProcessingPerformance)),
         ...(note === null ? [] : [decimal(note.excludesBelow)]),
-        ...densities.map((density) => multiply(density, area)),
+        ...(area === null ? [] : densities.map((density) => multiply(density, decimal(area)))),
       ],
       (performance) => ({ ...state, performance, assumedPerformance: true }),
     ),
@@ -69,10 +69,11 @@ export function openInterconnect(entry: ChipEntry, state: ChipState): Open<ChipS
           'What is the aggregate bidirectional transfer rate to and from other integrated circuits than volatile memory, in GB/s?',
       },
     ],
-    lead: 'in GB/s, ',
+    lead: '',
     branches: intervals(
       marks(tests.flatMap(({ interconnectGBps }) => interconnectGBps ?? [])),
       (rate) => ({ ...state, facts: { ...state.facts, interconnectGBps: toNumber(rate) } }),
+      ' GB/s',
     ),
   };
 }
@@ -130,10 +131,14 @@ export function openMemoryBandwidth(entry: ChipEntry, state: ChipState): Open<Ch
         question: 'What is the total bandwidth of the memory, in GB/s?',
       },
     ],
-    lead: 'in GB/s, ',
-    branches: intervals(entry.memoryBandwidthMarks.map(decimal), (bandwidth) => ({
-      ...state,
-      facts: { ...state.facts, memoryBandwidthGBps: toNumber(bandwidth) },
-    })),
+    lead: '',
+    branches: intervals(
+      entry.memoryBandwidthMarks.map(decimal),
+      (bandwidth) => ({
+        ...state,
+        facts: { ...state.facts, memoryBandwidthGBps: toNumber(bandwidth) },
+      }),
+      ' GB/s',
+    ),
   };
 }

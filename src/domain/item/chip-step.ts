@@ -56,7 +56,11 @@ export function chipStep(entry: ChipEntry, original: ChipFacts, state: ChipState
   }
   const connected = fast.filter(({ test }) => isConnected(facts, test));
   const [strictest] = connected;
-  if (strictest === undefined) return outside('its transfer rate is too low for any paragraph');
+  if (strictest === undefined) {
+    const rate = original.interconnectGBps;
+    const ofRate = rate === null ? '' : ` of ${numberText(rate)} GB/s`;
+    return outside(`its transfer rate${ofRate} is too low for any paragraph`);
+  }
 
   const inside = ({ paragraph, test }: Reached): Step<ChipState> => {
     if (note !== null && facts.designedForDataCenter === null) return openDataCenter(state);
@@ -87,13 +91,14 @@ export function chipStep(entry: ChipEntry, original: ChipFacts, state: ChipState
     };
   }
   if (facts.nonPlanar === null) return openNonPlanar(state);
-  if (facts.dieAreaMm2 === null && state.density === null) {
+  const density = densityOf(performance, state);
+  if (density === null) {
     return openDensity(
       connected.map(({ test }) => test),
       state,
     );
   }
-  const met = connected.find(({ test }) => isDense(performance, state, test));
+  const met = connected.find(({ test }) => isDense(density, test));
   return met === undefined
     ? outside('its performance density is too low for any paragraph that its performance reaches')
     : inside(met);
@@ -121,15 +126,22 @@ function isConnected({ interconnectGBps }: ChipFacts, test: ChipTest): boolean {
   return interconnectGBps !== null && isWithin(decimal(interconnectGBps), test.interconnectGBps);
 }
 
-/** Compares performance with bound times area, so that nothing is divided and nothing is rounded. */
-function isDense(performance: Decimal, state: ChipState, test: ChipTest): boolean {
-  const { performanceDensity } = test;
+/** A performance density as the two figures that it is of, so that nothing is divided and nothing is rounded. */
+interface Density {
+  readonly performance: Decimal;
+  readonly area: Decimal;
+}
+
+/** The density that is tried, or that of the chip; null where neither is known. */
+function densityOf(performance: Decimal, { density, facts }: ChipState): Density | null {
+  if (density !== null) return { performance: density, area: decimal(1) };
+  return facts.dieAreaMm2 === null ? null : { performance, area: decimal(facts.dieAreaMm2) };
+}
+
+function isDense({ performance, area }: Density, { performanceDensity }: ChipTest): boolean {
   if (performanceDensity === null) return true;
-  if (state.density !== null) return isWithin(state.density, performanceDensity);
-  const area = state.facts.dieAreaMm2;
-  if (area === null) return false;
   const { atLeast, below } = performanceDensity;
-  const against = (bound: number) => compare(performance, multiply(decimal(bound), decimal(area)));
+  const against = (bound: number) => compare(performance, multiply(decimal(bound), area));
   return (atLeast === null || against(atLeast) >= 0) && (below === null || against(below) < 0);
 }
 
@@ -149,6 +161,6 @@ function testText(test: ChipTest): string {
       : [`a performance density of ${boundsText(test.performanceDensity)}`]),
     ...(test.interconnectGBps === null
       ? []
-      : [`a transfer rate of ${boundsText(test.interconnectGBps)} GB/s`]),
+      : [`a transfer rate of ${boundsText(test.interconnectGBps, ' GB/s')}`]),
   ]);
 }

@@ -1,4 +1,5 @@
 import { compare, largest, smallest, zero } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import type { Generator, ModelFacts } from './model-facts.ts';
 import { noOperations, sumOf } from './operations.ts';
 import type { Operations } from './operations.ts';
@@ -29,7 +30,6 @@ export function countedOperations({ operations, generators }: ModelFacts): Count
   const largestCandidates = candidates.filter((candidate) =>
     candidates.every(
       (other) =>
-        other === candidate ||
         !isCertain(other) ||
         candidate.training.maximum === null ||
         compare(candidate.training.maximum, other.training.minimum) >= 0,
@@ -43,9 +43,11 @@ export function countedOperations({ operations, generators }: ModelFacts): Count
         : { minimum: zero, maximum: generator.generation.maximum },
     mayBeLargest: largestCandidates.includes(generator),
   }));
+  const certain = candidates.filter(isCertain);
+  const atLeast = certain.reduce((most, { training }) => largest(most, training.minimum), zero);
   const largestTraining = anyOf(
-    largestCandidates.map(({ added }) => added),
-    candidates.some(isCertain),
+    largestCandidates.map((candidate) => addedAsLargest(candidate, atLeast)),
+    certain.length > 0,
   );
   return {
     total: sumOf([operations, ...parts.map(({ generation }) => generation), largestTraining]),
@@ -57,6 +59,11 @@ export function countedOperations({ operations, generators }: ModelFacts): Count
 /** Whether its training operations count unless a larger generator's do. */
 function isCertain({ exceedsShare, published }: Generator): boolean {
   return exceedsShare === 'YES' && published === 'NO';
+}
+
+/** What a generator adds where it is the largest: then no less than any other took, unless some of it is counted already. */
+function addedAsLargest({ added, training }: Generator, atLeast: Decimal): Operations {
+  return added === training ? { ...added, minimum: largest(added.minimum, atLeast) } : added;
 }
 
 function anyOf(all: readonly Operations[], oneCounts: boolean): Operations {

@@ -22,7 +22,7 @@ export function decimal(value: number): Decimal {
   };
 }
 
-export const zero: Decimal = { units: 0n, exponent: 0 };
+export const zero = decimal(0);
 
 export function multiply(left: Decimal, right: Decimal): Decimal {
   return { units: left.units * right.units, exponent: left.exponent + right.exponent };
@@ -40,8 +40,7 @@ export function subtract(left: Decimal, right: Decimal): Decimal {
 /** Negative where `left` is less than `right`, 0 where they are equal, positive where it is more. */
 export function compare(left: Decimal, right: Decimal): number {
   const difference = subtract(left, right).units;
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  return Number(difference > 0n) - Number(difference < 0n);
 }
 
 export function largest(left: Decimal, right: Decimal): Decimal {
@@ -49,14 +48,16 @@ export function largest(left: Decimal, right: Decimal): Decimal {
 }
 
 export function smallest(left: Decimal, right: Decimal): Decimal {
-  return compare(left, right) < 0 ? left : right;
+  return largest(left, right) === left ? right : left;
 }
 
 /** All digits of a number, without an exponent and without a zero at the end of a fraction: `23828559.9`. */
 export function digits({ units, exponent }: Decimal): string {
   if (exponent >= 0) return String(units * 10n ** BigInt(exponent));
   const places = -exponent;
-  const all = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const all = String(units)
+    .replace('-', '')
+    .padStart(places + 1, '0');
   const fraction = all.slice(-places).replace(/0+$/, '');
   const whole = `${units < 0n ? '-' : ''}${all.slice(0, -places)}`;
   return fraction === '' ? whole : `${whole}.${fraction}`;

@@ -1,4 +1,4 @@
-import { add, compare, largest, zero } from './decimal.ts';
+import { add, largest, zero } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { ItemGraph } from './item-graph.ts';
 import {
@@ -38,14 +38,14 @@ export function lineagesOf(graph: ItemGraph): Lineages {
   // What derives from itself is an error of the record: its stages cannot be told apart.
   const isCircular = remembered((key) => bases(key).some((base) => ancestors(base).has(key)));
   const stage = remembered((key): Stage => {
-    const stated = graph.models.get(key)?.trainingOperations ?? null;
+    const stated = rangeOfOperations(graph.models.get(key)?.trainingOperations ?? null);
     const added = additions.get(key);
-    if (added === undefined || isCircular(key)) {
-      const total = rangeOfOperations(stated);
-      return { total, own: total, agrees: true };
+    if (added === undefined) return { total: stated, own: stated, agrees: true };
+    if (isCircular(key)) {
+      return { total: stated, own: { ...stated, minimum: zero }, agrees: true };
     }
     const { total, additional, agrees } = reconcile(
-      stated === null ? null : rangeOfOperations(stated),
+      stated,
       together(added.keys()),
       ownStage([...added.values()]),
     );
@@ -57,7 +57,7 @@ export function lineagesOf(graph: ItemGraph): Lineages {
     // Bases first, so that no chain is too long for the call stack.
     for (const key of basesFirst(all, bases, warmed)) stage(key);
     const tops = all.filter(
-      (key) => !all.some((other) => other !== key && isAbove(key, other, ancestors)),
+      (key) => !all.some((other) => ancestors(other).has(key) && !ancestors(key).has(other)),
     );
     const [only, ...others] = tops;
     if (only === undefined) return { minimum: zero, maximum: zero };
@@ -70,23 +70,18 @@ export function lineagesOf(graph: ItemGraph): Lineages {
       (most, total) => largest(most, total.minimum),
       byStage.minimum,
     );
-    const maximum = lesserMaximum(byStage.maximum, sumOf(totals).maximum);
-    return maximum !== null && compare(minimum, maximum) > 0
-      ? totals.reduce(span, byStage)
-      : { minimum, maximum };
+    return { minimum, maximum: lesserMaximum(byStage.maximum, sumOf(totals).maximum) };
   }
 
+  const warmStage = (key: string): Stage => {
+    together([key]);
+    return stage(key);
+  };
   return {
     ancestors,
-    own: (key) => {
-      together([key]);
-      return stage(key).own;
-    },
+    own: (key) => warmStage(key).own,
     together,
-    agrees: (key) => {
-      together([key]);
-      return stage(key).agrees;
-    },
+    agrees: (key) => warmStage(key).agrees,
   };
 }
 
@@ -143,15 +138,6 @@ function ownStage(stated: readonly Operations[]): Operations {
   };
 }
 
-function isAbove(
-  key: string,
-  other: string,
-  ancestors: (key: string) => ReadonlySet<string>,
-): boolean {
-  // Of two that derive from one another, the first by name stands for both.
-  return ancestors(other).has(key) && (!ancestors(key).has(other) || other < key);
-}
-
 /** What is below `starts` and not in `done` yet, every base before what derives from it; adds it to `done`. */
 function basesFirst(
   starts: readonly string[],
@@ -160,7 +146,6 @@ function basesFirst(
 ): readonly string[] {
   const order: string[] = [];
   for (const start of starts) {
-    if (done.has(start)) continue;
     done.add(start);
     const path = [{ key: start, left: [...bases(start)] }];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {

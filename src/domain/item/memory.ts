@@ -48,8 +48,7 @@ export function classifyMemory(
     entry !== null && isKnown
       ? compare(decimal(bandwidth), multiply(decimal(entry.densityAbove), decimal(area))) > 0
       : null;
-  const packagedWithProcessor =
-    memory.packagedWithProcessor === undefined ? false : memory.packagedWithProcessor;
+  const { packagedWithProcessor = false } = memory;
   const tried = tryEach<MemoryState>({ packagedWithProcessor, isAbove }, (state) =>
     memoryStep(entry, density, state),
   );

@@ -29,7 +29,7 @@ export interface Generator {
   readonly published: Knowledge;
   /** Operations that trained the generator. */
   readonly training: Operations;
-  /** Those of them that are not in the model's own operations already. */
+  /** Those of them that are not in the model's own operations already: `training` itself where none is. */
   readonly added: Operations;
 }
 

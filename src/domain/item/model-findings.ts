@@ -57,10 +57,12 @@ function generatorFinding(
   counted: Counted,
 ): Finding {
   const limit = `${numberText(entry.syntheticData.shareOfOperations)} %`;
-  const part = counted.parts.find((one) => one.generator === generator);
+  const mayBeLargest = counted.parts.some(
+    (part) => part.generator === generator && part.mayBeLargest,
+  );
   return {
     step: 'classification:synthetic-data',
-    statement: `Unpublished data of ${generator.name} took ${generator.shareText} of the operations: ${generatorText(generator, limit, part?.mayBeLargest ?? false)}.`,
+    statement: `Unpublished data of ${generator.name} took ${generator.shareText} of the operations: ${generatorText(generator, limit, mayBeLargest)}.`,
     facts: named(facts, [`${generator.path}.`]),
     citations: [entry.citations.syntheticData],
   };

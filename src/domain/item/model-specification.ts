@@ -1,11 +1,10 @@
-import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Fact } from '../source.ts';
-import { add, compare, decimal, zero } from './decimal.ts';
+import { add, compare, decimal, largest, zero } from './decimal.ts';
 import type { ModelEntry } from './model-entry.ts';
-import type { Generator, ModelFacts } from './model-facts.ts';
+import type { DerivedFrom, Generator, ModelFacts } from './model-facts.ts';
 import { decimalText, numberText, rangeText } from './number-text.ts';
-import { span, statedOperations, sumOf } from './operations.ts';
+import { noOperations, span, statedOperations, sumOf } from './operations.ts';
 import type { Operations } from './operations.ts';
 import { reconcile } from './stated-total.ts';
 
@@ -40,53 +39,53 @@ export function specifiedModelFacts(
   entry: ModelEntry | null,
   weakerThanPublishedModels: boolean | null = null,
 ): ModelFacts {
-  const { trainingOperations = null, derivedFrom = null, syntheticData } = specification;
-  const stated = trainingOperations === null ? null : statedOperations(trainingOperations);
-  const derivation = derivedFrom === null ? null : reconciledDerivation(stated, derivedFrom);
+  const { trainingOperations, derivedFrom = null, syntheticData } = specification;
+  const stated = statedOperations(trainingOperations);
+  const derived = derivedFrom === null ? null : derivation(stated, derivedFrom);
   return {
     name: specification.name ?? null,
     weightsPublished: specification.weightsPublished ?? 'UNKNOWN',
-    operations: derivation?.total ?? stated ?? statedOperations(null),
-    derivedFrom:
-      derivedFrom === null || derivation === null
-        ? []
-        : [
-            {
-              basePublished: derivedFrom.basePublished ?? 'UNKNOWN',
-              base: statedOperations(derivedFrom.baseOperations),
-              additional: derivation.additional,
-            },
-          ],
+    operations: derived?.total ?? stated,
+    derivedFrom: derived === null ? [] : [derived.from],
     generators: entry === null ? [] : generatorsOf(syntheticData ?? [], entry),
     trainedOnControlledChips: specification.trainedOnControlledChips ?? 'UNKNOWN',
     weakerThanPublishedModels: weakerThanPublishedModels === true,
     facts: statedFacts(specification, weakerThanPublishedModels),
     findings:
-      derivedFrom === null || stated === null || entry === null || derivation?.agrees !== false
+      derived?.disagreement === undefined || entry === null
         ? []
-        : [disagreement(stated, derivedFrom, entry)],
+        : [
+            {
+              step: 'classification:operations',
+              statement: derived.disagreement,
+              facts: [],
+              citations: [entry.citations.operations],
+            },
+          ],
   };
 }
 
-function reconciledDerivation(stated: Operations | null, derivedFrom: DerivationSpecification) {
-  return reconcile(
-    stated,
-    statedOperations(derivedFrom.baseOperations),
-    statedOperations(derivedFrom.additionalOperations),
-  );
+interface Derivation {
+  readonly total: Operations;
+  readonly from: DerivedFrom;
+  /** Where no number can be all of what is stated, a sentence that says so. */
+  readonly disagreement: string | undefined;
 }
 
-function disagreement(
+function derivation(
   stated: Operations,
-  { baseOperations, additionalOperations }: DerivationSpecification,
-  entry: ModelEntry,
-): Finding {
-  const sum = decimalText(add(decimal(baseOperations), decimal(additionalOperations)));
+  { basePublished, baseOperations, additionalOperations }: DerivationSpecification,
+): Derivation {
+  const base = statedOperations(baseOperations);
+  const added = statedOperations(additionalOperations);
+  const { total, additional, agrees } = reconcile(stated, base, added);
+  const sum = sumOf([base, added]);
   return {
-    step: 'classification:operations',
-    statement: `The training operations are stated as ${rangeText(stated.minimum, stated.maximum)}, and base and addition come to ${sum}: ${numberText(baseOperations)} and ${numberText(additionalOperations)}. Everything from the one to the other is held possible; correct the one that is wrong.`,
-    facts: [],
-    citations: [entry.citations.operations],
+    total,
+    from: { basePublished: basePublished ?? 'UNKNOWN', base, additional },
+    disagreement: agrees
+      ? undefined
+      : `The training operations are stated as ${rangeText(stated.minimum, stated.maximum)}, and base and addition come to ${rangeText(sum.minimum, sum.maximum)}: ${numberText(baseOperations)} and ${numberText(additionalOperations)}. Everything from the one to the other is held possible; correct the one that is wrong.`,
   };
 }
 
@@ -95,23 +94,26 @@ function generatorsOf(
   all: readonly SyntheticDataSpecification[],
   entry: ModelEntry,
 ): readonly Generator[] {
-  const groups = new Map<string, { path: string; uses: SyntheticDataSpecification[] }>();
+  const groups = new Map<
+    string,
+    { name: string; path: string; uses: SyntheticDataSpecification[] }
+  >();
   for (const [position, use] of all.entries()) {
-    const name = use.generator.trim().toLowerCase();
-    const group = groups.get(name) ?? { path: `item.syntheticData.${position}`, uses: [] };
+    const name = use.generator.trim();
+    const key = name.toLowerCase();
+    const group = groups.get(key) ?? { name, path: `item.syntheticData.${position}`, uses: [] };
     group.uses.push(use);
-    groups.set(name, group);
+    groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ path, uses }) => generatorOf(path, uses, entry) ?? []);
+  return [...groups.values()].map(({ name, path, uses }) => generatorOf(name, path, uses, entry));
 }
 
 function generatorOf(
+  name: string,
   path: string,
   uses: readonly SyntheticDataSpecification[],
   entry: ModelEntry,
-): Generator | null {
-  const [first] = uses;
-  if (first === undefined) return null;
+): Generator {
   const unpublishedData = uses.filter(({ dataPublished }) => !dataPublished);
   const share = unpublishedData.reduce(
     (sum, { shareOfOperations }) => add(sum, decimal(shareOfOperations)),
@@ -121,14 +123,10 @@ function generatorOf(
   const unpublished = uses.filter(({ generatorPublished }) => !generatorPublished);
   const training = unpublished
     .map(({ generatorOperations }) => statedOperations(generatorOperations))
-    .reduce<Operations | null>(
-      // Variants of one generator share most of their training: the longest of them stands for all.
-      (most, one) => (most === null ? one : longest(most, one)),
-      null,
-    );
-  const counted = training ?? statedOperations(0);
+    // Variants of one generator share most of their training: the longest of them stands for all.
+    .reduce(longest, noOperations);
   return {
-    name: first.generator.trim(),
+    name,
     path,
     exceedsShare: exceeds ? 'YES' : 'NO',
     shareText: `${decimalText(share)} %`,
@@ -137,17 +135,14 @@ function generatorOf(
       unpublishedData.map(({ generationOperations }) => statedOperations(generationOperations)),
     ),
     published: unpublished.length === 0 ? 'YES' : 'NO',
-    training: counted,
-    added: counted,
+    training,
+    added: training,
   };
 }
 
 function longest(left: Operations, right: Operations): Operations {
   const { maximum } = span(left, right);
-  return {
-    minimum: compare(left.minimum, right.minimum) < 0 ? right.minimum : left.minimum,
-    maximum,
-  };
+  return { minimum: largest(left.minimum, right.minimum), maximum };
 }
 
 function statedFacts(

@@ -156,7 +156,9 @@ function openNumbers({ facts }: ModelState, { parts }: Counted): readonly OpenFa
         : [
             {
               name: `${generator.path}.generatorOperations`,
-              question: `How many operations did the training of ${generator.name} take?`,
+              question: isExact(generator.training)
+                ? `How many of the operations that trained ${generator.name} are not in the model's own training already?`
+                : `How many operations did the training of ${generator.name} take?`,
             },
           ]),
     ]),

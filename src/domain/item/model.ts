@@ -10,7 +10,7 @@ import type { ModelState } from './model-state.ts';
 import { modelStep } from './model-step.ts';
 import { isExact } from './operations.ts';
 import { tryEach } from './worlds.ts';
-import type { Settled } from './worlds.ts';
+import type { Answer } from './worlds.ts';
 
 /**
  * Classifies a model's weights under the entry in force; null where the rules of the date have none. An unknown fact opens
@@ -23,12 +23,8 @@ export function classifyModel(facts: ModelFacts, entry: ModelEntry | null): Clas
       {
         leaves: [
           {
-            world: {
-              assumed: [],
-              ...noEntry.answer,
-              weightsPublished: facts.weightsPublished,
-            },
-            reason: noEntry.reason,
+            world: { assumed: [], ...noEntry, weightsPublished: facts.weightsPublished },
+            reason: 'the rules of the date have no entry for model weights',
           },
         ],
         questions: new Map(),
@@ -58,23 +54,18 @@ export function classifyModel(facts: ModelFacts, entry: ModelEntry | null): Clas
   );
 }
 
-const noEntry: Settled = {
-  kind: 'settled',
-  answer: {
-    family: 'model',
-    eccn: null,
-    chipClass: null,
-    totalProcessingPerformance: null,
-    memoryBandwidthGBps: null,
-    memoryBandwidthDensity: null,
-    designedForDataCenter: null,
-    released: null,
-    subjectToEar: 'NO',
-    weightsPublished: 'UNKNOWN',
-    conflict: null,
-  },
-  reason: 'the rules of the date have no entry for model weights',
-};
+const noEntry = {
+  family: 'model',
+  eccn: null,
+  chipClass: null,
+  totalProcessingPerformance: null,
+  memoryBandwidthGBps: null,
+  memoryBandwidthDensity: null,
+  designedForDataCenter: null,
+  released: null,
+  subjectToEar: 'NO',
+  conflict: null,
+} as const satisfies Omit<Answer, 'weightsPublished'>;
 
 /** Note 2 is never taken as established: nothing that could establish it is known to have been published. */
 function weakerFinding(entry: ModelEntry, facts: ModelFacts): Finding {

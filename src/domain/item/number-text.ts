@@ -6,7 +6,7 @@ const longest = 1e15;
 /** A number as a sentence shows it: digits grouped by thousands, or a power of ten where it is very large. */
 export function numberText(value: number): string {
   if (Math.abs(value) >= longest || (value !== 0 && Math.abs(value) < 1e-6)) {
-    const [digits = '', exponent = '0'] = value.toExponential().split('e');
+    const [digits = '', exponent = ''] = value.toExponential().split('e');
     const power = `10^${Number(exponent)}`;
     return digits === '1' ? power : `${digits} x ${power}`;
   }

@@ -10,16 +10,15 @@ export interface Reconciled {
 }
 
 /**
- * Puts a stated total beside base plus addition. Where they agree, what both allow; where not, everything from the one to
+ * Puts a stated total, as far as there is one, beside base plus addition. Where they agree, what both allow; where not, everything from the one to
  * the other, so that neither is preferred in silence.
  */
 export function reconcile(
-  stated: Operations | null,
+  stated: Operations,
   base: Operations,
   additional: Operations,
 ): Reconciled {
   const computed = sumOf([base, additional]);
-  if (stated === null) return { total: computed, additional, agrees: true };
   const total = intersection(stated, computed);
   if (total !== null) {
     const left = intersection(additional, difference(total, base));

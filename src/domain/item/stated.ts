@@ -71,8 +71,7 @@ export function statedStep(
       reason,
     };
   }
-  const [only, ...others] = read.candidates;
-  const candidate = state.chosen ?? (others.length === 0 ? (only ?? null) : null);
+  const candidate = state.chosen;
   if (candidate === null) {
     return {
       kind: 'open',

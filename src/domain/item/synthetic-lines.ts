@@ -1,4 +1,4 @@
-import { add, compare, decimal, multiply, zero } from './decimal.ts';
+import { add, compare, decimal, multiply, smallest, zero } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { ItemGraph, SyntheticData } from './item-graph.ts';
 import type { Lineages } from './lineage.ts';
@@ -81,8 +81,8 @@ function mostShare(family: Family, { minimum }: Operations): Decimal {
     if (line.published === true) return zero;
     const share = line.shareOfOperations === null ? hundred : decimal(line.shareOfOperations);
     const { maximum } = operations;
-    const wholly = isOwn || maximum === null || compare(maximum, minimum) >= 0;
-    return multiply(share, wholly ? scale(minimum) : maximum);
+    const all = scale(minimum);
+    return multiply(share, isOwn || maximum === null ? all : smallest(all, maximum));
   });
 }
 

@@ -1,4 +1,4 @@
-import { compare, decimal, multiply } from './decimal.ts';
+import { decimal, largest, multiply } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { ChipFacts } from './chip-facts.ts';
 import { decimalText, listText, numberText } from './number-text.ts';
@@ -31,13 +31,9 @@ export function totalProcessingPerformance(facts: ChipFacts): TotalProcessingPer
   ];
   const [first, ...others] = figures;
   if (first === undefined) return null;
-  const highest = others.reduce(
-    (best, figure) => (compare(figure.value, best.value) > 0 ? figure : best),
-    first,
-  );
   const derivation = listText(figures.map(({ text }) => text));
   return {
-    value: highest.value,
+    value: others.reduce((highest, { value }) => largest(highest, value), first.value),
     derivation: others.length === 0 ? derivation : `the highest of ${derivation}`,
   };
 }

@@ -2,6 +2,7 @@ import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import type { Cluster, ItemGraph } from './item-graph.ts';
+import { clusterOf } from './training-cluster.ts';
 
 /** Clusters that others than its developer operate and that a model was trained on, up to a day. */
 export interface TrainedElsewhere {
@@ -19,7 +20,7 @@ export function trainedElsewhere(
   if (developer === null) return null;
   const clusters = graph.trainings
     .filter(({ model, from }) => model === key && (from === null || from <= asOf))
-    .flatMap(({ cluster }) => (cluster === null ? [] : (graph.clusters.get(cluster) ?? [])))
+    .flatMap((training) => clusterOf(graph, training) ?? [])
     .flatMap((cluster) => {
       const { operator } = cluster;
       return operator === null || operator === developer || !begun(cluster, asOf)

@@ -1,20 +1,23 @@
 import type { IsoDate, Period } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { distinctSources } from '../ownership/interest-statements.ts';
 import type { Fact } from '../source.ts';
 import { isUnitedStates } from '../united-states.ts';
 import { classifyChip } from './chip.ts';
 import type { ChipEntry } from './chip-entry.ts';
 import { graphChipFacts } from './chip-facts.ts';
-import type { Chip, Cluster, ItemGraph, Training } from './item-graph.ts';
+import type { Chip, Cluster, Installation, ItemGraph, Training } from './item-graph.ts';
 import type { ModelEntry } from './model-entry.ts';
-import { listText } from './number-text.ts';
+import { listText, numberText } from './number-text.ts';
 
 /** A chip that a model was trained on, and the cluster that it stood in where that is known. */
 export interface TrainingCompute {
   readonly cluster: Cluster | null;
   readonly chip: Chip;
   readonly quantity: number | null;
+  /** The line that has the chip in the cluster; null where the training names the chip itself. */
+  readonly installation: Installation | null;
 }
 
 /** The chips that a model was trained on up to a day: those of its training lines, and those that stood in its clusters then. */
@@ -78,21 +81,24 @@ interface Judgement {
 }
 
 function judgement(graph: ItemGraph, training: Training, entry: ChipEntry): Judgement {
-  const cluster = training.cluster === null ? null : (graph.clusters.get(training.cluster) ?? null);
+  const cluster = clusterOf(graph, training);
   const place = cluster?.name ?? 'the training';
-  const facts: readonly Fact[] = [training, ...(cluster === null ? [] : [cluster])].flatMap(
-    ({ source }) =>
-      source === null ? [] : [{ name: 'item.trainedOn', value: place, sources: [source] }],
-  );
+  const compute = computeOf(graph, training);
+  const sources = distinctSources([training.source, cluster?.source ?? null]);
+  const trainedThere: readonly Fact[] =
+    cluster === null && sources.length === 0
+      ? []
+      : [{ name: 'item.trainedOn', value: place, sources }];
+  const facts = [...trainedThere, ...compute.map(chipFact)];
   if (cluster !== null && cluster.country !== null && isUnitedStates(cluster.country)) {
     return {
       subject: 'YES',
       ofUnitedStates: true,
       reason: `${place} is in the United States, and weights trained there are read here as being of US origin (our reading)`,
-      facts,
+      facts: trainedThere,
     };
   }
-  const chips = computeOf(graph, training).map(({ chip }) => chip);
+  const chips = compute.map(({ chip }) => chip);
   if (chips.length === 0) {
     const reason = `no source says which chips ${place} holds`;
     return { subject: 'UNKNOWN', ofUnitedStates: false, reason, facts };
@@ -104,13 +110,21 @@ function judgement(graph: ItemGraph, training: Training, entry: ChipEntry): Judg
   const standing = decisive.every(({ subjectToEar }) => subjectToEar === true)
     ? 'on record as subject to the EAR'
     : `presumed to be subject to the EAR (${entry.citations.subjectToEar.reference})`;
-  const where = cluster === null ? 'the training ran' : `${place} ran`;
   const reason = {
-    YES: `${where} on ${names}, controlled and ${standing}`,
-    NO: `${where} on ${names}, which is not both controlled and subject to the EAR`,
-    UNKNOWN: `${where} on ${names}, of which it is not known whether it is controlled`,
+    YES: `${place} ran on ${names}, controlled and ${standing}`,
+    NO: `${place} ran on ${names}, which is not both controlled and subject to the EAR`,
+    UNKNOWN: `${place} ran on ${names}, of which it is not known whether it is controlled`,
   }[subject];
   return { subject, ofUnitedStates: false, reason, facts };
+}
+
+/** That a chip stood there, by the line that says so and by what describes the chip. */
+function chipFact({ chip, quantity, installation }: TrainingCompute): Fact {
+  return {
+    name: 'item.trainedOn.chip',
+    value: quantity === null ? chip.name : `${numberText(quantity)} ${chip.name}`,
+    sources: distinctSources([installation?.source ?? null, chip.source]),
+  };
 }
 
 function isControlledAndSubject(chip: Chip, entry: ChipEntry): Knowledge {
@@ -139,21 +153,27 @@ function trainingsOf(
 function computeOf(graph: ItemGraph, training: Training): readonly TrainingCompute[] {
   const direct = training.chip === null ? undefined : graph.chips.get(training.chip);
   if (direct !== undefined) {
-    return [{ cluster: null, chip: direct, quantity: training.quantity }];
+    return [{ cluster: null, chip: direct, quantity: training.quantity, installation: null }];
   }
-  const cluster = training.cluster === null ? undefined : graph.clusters.get(training.cluster);
-  if (cluster === undefined) return [];
+  const cluster = clusterOf(graph, training);
+  if (cluster === null) return [];
   const installed = graph.installations.filter(
     (installation) => installation.cluster === cluster.key && overlap(installation, training),
   );
   const [, second] = installed;
-  return installed.flatMap(({ chip: key, quantity }) => {
-    const chip = graph.chips.get(key);
+  return installed.flatMap((installation) => {
+    const chip = graph.chips.get(installation.chip);
     if (chip === undefined) return [];
+    const { quantity } = installation;
     // The training's own quantity can only be said of one chip.
     const used = second === undefined ? (training.quantity ?? quantity) : quantity;
-    return [{ cluster, chip, quantity: used }];
+    return [{ cluster, chip, quantity: used, installation }];
   });
+}
+
+/** The cluster that a model was trained on; null where the line names none, or none that is on record. */
+export function clusterOf(graph: ItemGraph, { cluster }: Training): Cluster | null {
+  return cluster === null ? null : (graph.clusters.get(cluster) ?? null);
 }
 
 function overlap(left: Period, right: Period): boolean {

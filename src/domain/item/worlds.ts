@@ -7,10 +7,18 @@ export interface Branch<State> {
   readonly value: BranchValue;
 }
 
+/** What follows a number in a sentence. */
+export type Unit = '' | ' GB/s';
+
 /** Words, or an interval: `from` itself is in it, `to` is not; null is no end on that side. */
 export type BranchValue =
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'interval'; readonly from: string | null; readonly to: string | null };
+  | {
+      readonly kind: 'interval';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly unit: Unit;
+    };
 
 /** A fact as it is asked for. */
 export interface OpenFact {
@@ -68,9 +76,7 @@ export function tryEach<State>(state: State, next: (state: State) => Step<State>
     if (step.kind === 'settled') {
       return [{ world: { assumed: [], ...step.answer }, reason: step.reason }];
     }
-    for (const { name, question } of step.facts) {
-      if (!questions.has(name)) questions.set(name, question);
-    }
+    for (const { name, question } of step.facts) questions.set(name, question);
     const runs = joinEqualNeighbours(
       step.branches.map((branch) => ({ value: branch.value, leaves: explore(branch.state) })),
     );
@@ -109,17 +115,17 @@ function joinEqualNeighbours(runs: readonly Run[]): readonly Run[] {
 
 function joinValues(first: BranchValue, second: BranchValue): BranchValue {
   if (first.kind === 'interval' && second.kind === 'interval') {
-    return { kind: 'interval', from: first.from, to: second.to };
+    return { ...first, to: second.to };
   }
   return { kind: 'words', text: `${valueText(first)} or ${valueText(second)}` };
 }
 
 function valueText(value: BranchValue): string {
   if (value.kind === 'words') return value.text;
-  const { from, to } = value;
-  if (from !== null && to !== null) return `from ${from} to less than ${to}`;
-  if (from !== null) return `${from} or more`;
-  return to === null ? 'any' : `less than ${to}`;
+  const { from, to, unit } = value;
+  if (from !== null && to !== null) return `from ${from} to less than ${to}${unit}`;
+  if (from !== null) return `${from}${unit} or more`;
+  return to === null ? 'any' : `less than ${to}${unit}`;
 }
 
 function sameWorlds(left: readonly Leaf[], right: readonly Leaf[]): boolean {

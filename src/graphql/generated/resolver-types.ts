@@ -566,7 +566,7 @@ export type DiversionTarget =
   { readonly country: Scalars['CountryCode']['input']; readonly entity?: never; readonly list?: never; readonly tier?: never; }
   |  /** This entity. */
   { readonly country?: never; readonly entity: EntityBy; readonly list?: never; readonly tier?: never; }
-  |  /** Every entity on this list, for example `ENTITY_LIST`. */
+  |  /** Every entity on this list, for example `ENTITY_LIST`. A name that neither the rules nor the graph have is refused. */
   { readonly country?: never; readonly entity?: never; readonly list: Scalars['String']['input']; readonly tier?: never; }
   |  /** Every entity of this tier, and whoever receives goods in a country of it. */
   { readonly country?: never; readonly entity?: never; readonly list?: never; readonly tier: Tier; };
@@ -857,7 +857,7 @@ export type EntityFilter = {
   readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
   /** One of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
-  /** Has ever been on this list, for example `ENTITY_LIST`. Ask `restrictions` for the dates. */
+  /** Has ever been on this list, for example `ENTITY_LIST`; a name that neither the rules nor the graph have is refused. Ask `restrictions` for the dates. */
   readonly list?: InputMaybe<Scalars['String']['input']>;
   /** Is in this tier, by all of its countries, for advanced chips. Tiers are worked out one by one, so that what is searched and filtered for besides may find 1,000 entities at most. */
   readonly tier?: InputMaybe<Tier>;
@@ -1404,7 +1404,7 @@ export type OverlaidListing = {
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** What needs a licence, in the words of the list. */
   readonly licenseRequirement?: InputMaybe<Scalars['String']['input']>;
-  /** The list, for example `ENTITY_LIST`. */
+  /** The list, for example `ENTITY_LIST`. A name that neither the rules nor the graph have is refused. */
   readonly list: Scalars['String']['input'];
   /** The programs that it is listed under. */
   readonly programs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1985,7 +1985,7 @@ export type RemovedListing = {
   readonly entity: EntityBy;
   /** The first day without it. Left out: of all times. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** The list, for example `ENTITY_LIST`. */
+  /** The list, for example `ENTITY_LIST`. A name that neither the rules nor the graph have is refused. */
   readonly list: Scalars['String']['input'];
   /** The first day with it again. Left out: never. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;

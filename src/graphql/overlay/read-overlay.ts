@@ -11,6 +11,7 @@ import type {
   OverlayInput,
 } from '../generated/resolver-types.ts';
 import type { FoundEntity } from '../loaders.ts';
+import { checkList } from '../known-list.ts';
 import { RequestProblem } from '../request-problem.ts';
 import {
   chipSelector,
@@ -112,7 +113,8 @@ interface Named {
 }
 
 /** Everything that the changes name, in one question to the store for each kind. */
-async function readNamed(placed: readonly PlacedChange[], { loaders }: Context): Promise<Named> {
+async function readNamed(placed: readonly PlacedChange[], context: Context): Promise<Named> {
+  const { loaders } = context;
   const entities = new Map<string, FoundEntity>();
   const chips = new Map<string, Chip>();
   const models = new Map<string, Model>();
@@ -139,6 +141,10 @@ async function readNamed(placed: readonly PlacedChange[], { loaders }: Context):
         if (!told) return [];
         if ('owner' in told) {
           return [entity(told.owner, [...path, 'owner']), entity(told.owned, [...path, 'owned'])];
+        }
+        if ('list' in told) {
+          const list = checkList(told.list, [...path, 'list'], context);
+          return [entity(told.entity, [...path, 'entity']), list];
         }
         if ('entity' in told) return [entity(told.entity, [...path, 'entity'])];
         if ('chip' in told) {

@@ -19,6 +19,7 @@ import { searchText } from '../search-text.ts';
 import { entitySelector } from '../selectors.ts';
 import { entitiesFound, entitiesInTier } from '../entities-found.ts';
 import { entityTier } from '../entity-tier.ts';
+import { checkList } from '../known-list.ts';
 import { upstream } from '../upstream.ts';
 
 export const entityResolvers = {
@@ -38,6 +39,7 @@ export const entityResolvers = {
         return pageOfKeys({ keys: [], hasNextPage: false, totalCount: 0 }, [], page);
       }
       const { kinds = null, jurisdiction = null, list = null, tier, tierOn } = filter ?? {};
+      if (list !== null) await checkList(list, ['filter', 'list'], context);
       const query = { tokens, kinds, jurisdiction, list };
       return tier === null || tier === undefined
         ? entitiesFound(query, page, context)

@@ -1,3 +1,5 @@
+import type { ListName } from '../../domain/ownership/list-names.ts';
+
 /** A party on one list of the Consolidated Screening List, as far as the graph has a place for it. */
 export interface ScreeningRecord {
   /** The publisher's id of the record. */
@@ -25,8 +27,8 @@ export interface ScreeningRecord {
 /** By which the facts are known again in a newer file. */
 export const screeningListSource = 'US Consolidated Screening List';
 
-/** Codes of the lists, as the names have them in brackets, and what the law's rules call those lists. */
-export const listNames: Readonly<Record<string, string>> = {
+/** Codes of the lists, as the names have them in brackets, and what the lists are called here. */
+export const listsByCode: Readonly<Record<string, ListName>> = {
   EL: 'ENTITY_LIST',
   MEU: 'MEU_LIST',
   DPL: 'DPL',
@@ -45,7 +47,7 @@ export const listNames: Readonly<Record<string, string>> = {
 };
 
 /** Lists of the Treasury, on which a party has the same number everywhere. */
-export const treasuryLists: ReadonlySet<string> = new Set([
+export const treasuryLists: ReadonlySet<string> = new Set<ListName>([
   'SDN',
   'NS_CMIC',
   'SSI',
@@ -56,7 +58,7 @@ export const treasuryLists: ReadonlySet<string> = new Set([
 ]);
 
 /** The law's name of a list; null where its code is none that is known. */
-export function listOf(name: string): string | null {
+export function listOf(name: string): ListName | null {
   const code = /\(([^()]+)\)/u.exec(name)?.[1] ?? name;
-  return listNames[code.trim().toUpperCase()] ?? null;
+  return listsByCode[code.trim().toUpperCase()] ?? null;
 }

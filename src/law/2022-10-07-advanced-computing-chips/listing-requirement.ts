@@ -1,9 +1,9 @@
 import { worsePolicy } from '../../domain/determination/effect.ts';
 import type { ReviewPolicy } from '../../domain/determination/determination.ts';
-import { listName } from '../../domain/determination/list-citation.ts';
 import type { RequirementSaying } from '../../domain/determination/rule-set.ts';
 import type { Situation } from '../../domain/determination/situation.ts';
 import type { Listing } from '../../domain/ownership/closure.ts';
+import { type ListName, listName } from '../../domain/ownership/list-names.ts';
 import type { Fact } from '../../domain/source.ts';
 import { unique } from '../../domain/determination/verdict.ts';
 import { citationsOf } from './citations-by-list.ts';
@@ -11,7 +11,7 @@ import { isSubjectToEar, leavesUnitedStates } from './734-9-h.ts';
 import { reviewOf, scopeOf } from './listing-words.ts';
 
 /** Lists that bring no license requirement under part 744; they are told as facts and change nothing. */
-const listsWithoutRequirement: ReadonlySet<string> = new Set([
+const listsWithoutRequirement: ReadonlySet<string> = new Set<ListName>([
   'CMIC',
   'NS_CMIC',
   'DOD_1260H',

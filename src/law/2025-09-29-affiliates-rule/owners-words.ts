@@ -19,7 +19,7 @@ type CarriedReading = CarriedListing & ListingReading;
 export function ownersWords(readings: readonly CarriedReading[], label: string): string {
   const own = unique(readings.map(({ owner }) => owner)).length === 1 ? 'owns' : 'together own';
   const lead = `${holderWords(readings)} ${own} 50 % or more of ${label}, directly or through entities so owned`;
-  const alike = [...Map.groupBy(readings, rankOf).values()].sort(byRestriction);
+  const alike = [...Map.groupBy(readings.toSorted(byRestriction), rankOf).values()];
   const [most, ...others] = alike;
   // Where none certainly asks for a license, none can be said to be the most restrictive.
   if (most === undefined || others.length === 0 || !most.some(isRequired)) {
@@ -57,11 +57,10 @@ function rankOf({ license, policy }: CarriedReading): string {
 }
 
 /** The most restrictive first: a license that is required before one that may be, then the worse review. */
-function byRestriction(one: readonly CarriedReading[], other: readonly CarriedReading[]): number {
-  const [left] = one;
-  const [right] = other;
-  if (left === undefined || right === undefined) return 0;
-  if (left.license !== right.license) return isRequired(left) ? -1 : 1;
-  if (left.policy === right.policy) return 0;
-  return worsePolicy(left.policy, right.policy) === left.policy ? -1 : 1;
+function byRestriction(left: CarriedReading, right: CarriedReading): number {
+  const worse = worsePolicy(left.policy, right.policy);
+  return (
+    Number(isRequired(right)) - Number(isRequired(left)) ||
+    Number(right.policy === worse) - Number(left.policy === worse)
+  );
 }

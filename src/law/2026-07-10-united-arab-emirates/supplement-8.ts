@@ -2,11 +2,17 @@ import { unavailable } from '../2025-01-13-ai-diffusion/saying.ts';
 import { concernWords, isMacauOrD5, seatReason } from '../../domain/determination/concern.ts';
 import { capitalised } from '../../domain/determination/words.ts';
 import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
+import type { Listing } from '../../domain/ownership/closure.ts';
+import { type ListName, listName } from '../../domain/ownership/list-names.ts';
 import { emiratesRule } from './emirates-rule.ts';
 import { isEmirates } from './742-6-a-6-iii-b.ts';
 
 /** The list by which the graph says that an entity stands in supplement 8 to part 740. */
-const supplement8 = 'SUPPLEMENT_8_PART_740';
+const supplement8: ListName = 'SUPPLEMENT_8_PART_740';
+
+function isSupplement8({ list }: Listing): boolean {
+  return listName(list) === supplement8;
+}
 
 /** The government of the Emirates and the entities of supplement 8 may receive chips without a license. */
 export const supplement8Entities = {
@@ -30,7 +36,8 @@ export const supplement8Entities = {
     if (concern !== null) {
       return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
-    if (!party.listings.some(({ list }) => list === supplement8)) {
+    const listings = party.listings.filter(isSupplement8);
+    if (listings.length === 0) {
       return unavailable(
         `That ${party.label} is the government of the United Arab Emirates or stands in supplement 8 to part 740 is not on record.`,
       );
@@ -39,13 +46,11 @@ export const supplement8Entities = {
       availability: 'CONDITIONAL',
       reason: `${capitalised(party.label)} stands in supplement 8 to part 740 on record; the text of the rule was not read (UNVERIFIED).`,
       conditions: ['The conditions of supplement 8 to part 740, which were not read, are met.'],
-      facts: party.listings
-        .filter(({ list }) => list === supplement8)
-        .map(({ list, source }) => ({
-          name: `listing ${list}`,
-          value: 'listed',
-          sources: source === null ? [] : [source],
-        })),
+      facts: listings.map(({ list, source }) => ({
+        name: `listing ${list}`,
+        value: 'listed',
+        sources: source === null ? [] : [source],
+      })),
       binding: true,
     };
   },

@@ -140,7 +140,49 @@ describe('a party of the graph', () => {
     });
     expect(party.headquarters).toMatchObject({ country: 'CN' });
     expect(party.parent).toMatchObject({ seat: { kind: 'known', country: 'RU' } });
-    expect(party.conflicts[0]?.statement).toContain('The request states CN');
+    expect(party.conflicts).toMatchObject([
+      {
+        statement:
+          'The request states CN as the headquarters and the graph DE; the request is followed.',
+        isOfRequest: true,
+      },
+      {
+        statement:
+          'The request states RU as the headquarters of the ultimate parent and the graph DE; the request is followed.',
+        isOfRequest: true,
+      },
+    ]);
+  });
+
+  test('is not against the record where the request states the same, or what is not on record', () => {
+    const told = { location: 'DE', headquarters: 'DE', ultimateParentHeadquarters: 'DE' };
+    expect(assess(own().closure(), told).conflicts).toEqual([]);
+    const open = graph().owns('b', 'a', 60).says('b', 'WITHHELD').closure();
+    expect(assess(open, told).conflicts).toEqual([]);
+  });
+
+  test('is against the record where the request names one of several', () => {
+    const several = own()
+      .located('a', 'SG')
+      .located('a', 'MY')
+      .owns('b', 'a', 50)
+      .owns('c', 'a', 50)
+      .headquartered('b', 'CN')
+      .headquartered('b', 'HK')
+      .says('b', 'TOP')
+      .headquartered('c', 'US')
+      .says('c', 'TOP');
+    const { conflicts, parent, location } = assess(several.closure(), {
+      location: 'SG',
+      ultimateParentHeadquarters: 'US',
+    });
+    expect(location).toMatchObject({ kind: 'known', country: 'SG' });
+    expect(parent).toMatchObject({ seat: { kind: 'known', country: 'US' } });
+    const told = conflicts.filter(({ isOfRequest }) => isOfRequest);
+    expect(told.map(({ statement }) => statement)).toEqual([
+      'The request states SG as the location and the graph MY and SG; the request is followed.',
+      'The request states US as the headquarters of the ultimate parent and the graph CN, HK and US; the request is followed.',
+    ]);
   });
 
   test('that is not in the closure is an error that says what to do', () => {

@@ -320,6 +320,20 @@ describe('what is known to be installed', () => {
     );
   });
 
+  test('is told for either authorization, attested or on record, and for no other', () => {
+    const isTold = (authorization: Authorization | null, attested?: 'UVEU' | 'NVEU') =>
+      ask({
+        closure: saudi(authorization),
+        party: 'firm',
+        standing: [here],
+        quantity: 1,
+        ...(attested !== undefined && { attested }),
+      }).findings.some(({ statement }) => statement.includes('known to have'));
+    expect([isTold(null, 'UVEU'), isTold(null, 'NVEU')]).toEqual([true, true]);
+    expect([isTold(nveu()), isTold(nveu({ kind: 'UVEU', country: null }))]).toEqual([true, true]);
+    expect(isTold(nveu({ kind: 'LICENSE' }))).toBe(false);
+  });
+
   test('tells no share of UVEU, and what is known of each part', () => {
     const closure = graph()
       .headquartered('firm', 'US')

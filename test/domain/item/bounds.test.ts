@@ -33,11 +33,11 @@ test('marks are the ends of bounds', () => {
 test('intervals begin at 0, go from mark to mark in order, and have each mark once', () => {
   const told = intervals([4, 2, 4, 0, 2].map(decimal), toNumber);
   expect(told).toEqual([
-    { state: 0, value: { kind: 'interval', from: null, to: '2' } },
-    { state: 2, value: { kind: 'interval', from: '2', to: '4' } },
-    { state: 4, value: { kind: 'interval', from: '4', to: null } },
+    { state: 0, value: { kind: 'interval', from: null, to: '2', unit: '' } },
+    { state: 2, value: { kind: 'interval', from: '2', to: '4', unit: '' } },
+    { state: 4, value: { kind: 'interval', from: '4', to: null, unit: '' } },
   ]);
   expect(intervals([], toNumber)).toEqual([
-    { state: 0, value: { kind: 'interval', from: null, to: null } },
+    { state: 0, value: { kind: 'interval', from: null, to: null, unit: '' } },
   ]);
 });

@@ -296,8 +296,8 @@ describe('what goes with the class', () => {
     const marked = classifyChip(facts, { ...entry3A090, memoryBandwidthMarks: [6500] });
     expect(marked).toMatchObject({ eccn: '3A090.a', status: 'CONTROLLED' });
     expect(marked.worlds.map(({ assumed }) => assumed[0])).toEqual([
-      { fact: 'item.memoryBandwidthGBps', value: 'in GB/s, less than 6,500' },
-      { fact: 'item.memoryBandwidthGBps', value: 'in GB/s, 6,500 or more' },
+      { fact: 'item.memoryBandwidthGBps', value: 'less than 6,500 GB/s' },
+      { fact: 'item.memoryBandwidthGBps', value: '6,500 GB/s or more' },
     ]);
     expect(marked.worlds.map(({ memoryBandwidthGBps }) => memoryBandwidthGBps)).toEqual([0, 6500]);
   });

@@ -158,7 +158,13 @@ describe('the classification of a model', () => {
   });
 });
 
-type Unknown = 'published' | 'basePublished' | 'operations' | 'generation' | 'generator';
+type Unknown =
+  'published' | 'basePublished' | 'operations' | 'generation' | 'generator' | 'first generator';
+
+/** Whether the operations that trained a generator are unknown: of all, or of the first alone. */
+function isTrainingUnknown(unknown: readonly Unknown[], index: number): boolean {
+  return unknown.includes('generator') || (index === 0 && unknown.includes('first generator'));
+}
 
 function without(
   specification: ModelSpecification,
@@ -173,17 +179,17 @@ function without(
       derivedFrom !== null && derivedFrom !== undefined && unknown.includes('basePublished')
         ? { ...derivedFrom, basePublished: 'UNKNOWN' }
         : derivedFrom,
-    syntheticData: syntheticData?.map((use) => ({
+    syntheticData: syntheticData?.map((use, index) => ({
       ...use,
       ...(unknown.includes('generation') ? { generationOperations: null } : {}),
-      ...(unknown.includes('generator') ? { generatorOperations: null } : {}),
+      ...(isTrainingUnknown(unknown, index) ? { generatorOperations: null } : {}),
     })),
   };
 }
 
 describe('the worlds of a model of which facts are unknown', () => {
   const names = fc.subarray<Unknown>(
-    ['published', 'basePublished', 'operations', 'generation', 'generator'],
+    ['published', 'basePublished', 'operations', 'generation', 'generator', 'first generator'],
     { minLength: 1 },
   );
 
@@ -203,7 +209,7 @@ describe('the worlds of a model of which facts are unknown', () => {
             generation: unknown.includes('generation')
               ? (other.uses[index]?.generation ?? 0)
               : use.generation,
-            training: unknown.includes('generator')
+            training: isTrainingUnknown(unknown, index)
               ? (other.uses[index]?.training ?? 0)
               : use.training,
           })),
@@ -238,15 +244,15 @@ function fillings(model: Known, unknown: readonly Unknown[]): readonly Known[] {
       (model.base === null ? either('operations', amounts, model.own) : [model.own]).flatMap(
         (own) =>
           (unknown.includes('generation') ? amounts : [null]).flatMap((generation) =>
-            (unknown.includes('generator') ? amounts : [null]).map((training) => ({
+            amounts.map((training) => ({
               ...model,
               published,
               basePublished,
               own,
-              uses: model.uses.map((use) => ({
+              uses: model.uses.map((use, index) => ({
                 ...use,
                 generation: generation ?? use.generation,
-                training: training ?? use.training,
+                training: isTrainingUnknown(unknown, index) ? training : use.training,
               })),
             })),
           ),

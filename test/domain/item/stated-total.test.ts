@@ -14,14 +14,14 @@ const orMore = (operations: number): Operations => ({
 });
 const none = orMore(0);
 
-function told(stated: Operations | null, base: Operations, additional: Operations) {
+function told(stated: Operations, base: Operations, additional: Operations) {
   const { total, additional: added, agrees } = reconcile(stated, base, additional);
   return { total: asRange(total), added: asRange(added), agrees };
 }
 const range = (minimum: number, maximum = minimum) => ({ minimum, maximum });
 
 test('without a stated total it is the base with what was added', () => {
-  expect(told(null, exactly(5e25), exactly(1e25))).toEqual({
+  expect(told(none, exactly(5e25), exactly(1e25))).toEqual({
     total: range(6e25),
     added: range(1e25),
     agrees: true,

@@ -40,6 +40,7 @@ test.each([[exactly(5e25)], [between(0, null)], [between(1e25, 9e25)], [exactly(
     expect(exceeds(total, line(null))).toBe('UNKNOWN');
     expect(exceeds(total, line(null, true))).toBe('NO');
     expect(exceeds(total, line(11), line(null, null))).toBe('YES');
+    expect(exceeds(total, line(10), line(null))).toBe('UNKNOWN');
   },
 );
 
@@ -63,4 +64,9 @@ test('a base is no more than all of the model', () => {
   expect(exceeds(between(5e25, null), line(9, false, between(1e25, null)))).toBe('NO');
   expect(exceeds(between(5e25, null), line(50, false, exactly(1e25)))).toBe('NO');
   expect(exceeds(between(5e25, null), line(51, false, exactly(1e25)))).toBe('UNKNOWN');
+});
+
+test('of a base of which the share is not known, at most all of the base', () => {
+  expect(exceeds(exactly(1e26), line(null, false, exactly(1e25)))).toBe('NO');
+  expect(exceeds(exactly(1e26), line(null, false, exactly(1.001e25)))).toBe('UNKNOWN');
 });

@@ -150,6 +150,16 @@ test('chips are told as on the page', async () => {
       performance: fp16(10),
       eccn: '3A090.d',
     }),
+    'of the graph, of another entry by what a source states, with figures': graphChipFacts({
+      ...recorded,
+      performance: fp16(10),
+      eccn: '5A992.z.1',
+    }),
+    'of the graph, of no entry covered by what a source states, with figures': graphChipFacts({
+      ...recorded,
+      performance: fp16(10),
+      eccn: 'EAR99',
+    }),
     'of the graph, by half of what a source states': graphChipFacts({
       ...recorded,
       performance: [],
@@ -190,6 +200,8 @@ test('memory is told as on the page', async () => {
     'an area of 0': { bandwidthGBps: 800, areaMm2: 0 },
     'on the limit': { bandwidthGBps: 200, areaMm2: 100 },
     'above it': { bandwidthGBps: 201, areaMm2: 100 },
+    'of a square millimetre': { bandwidthGBps: 3, areaMm2: 1 },
+    'of a density with no end': { bandwidthGBps: 1000, areaMm2: 3 },
     'above it, perhaps packaged': {
       bandwidthGBps: 201,
       areaMm2: 100,
@@ -270,6 +282,17 @@ test('models that are described are told as on the page', async () => {
         { generator: 'T', shareOfOperations: 20, dataPublished: false, generatorPublished: false },
       ],
     },
+    'of two generators, the operations of one unknown': {
+      trainingOperations: 5e25,
+      syntheticData: [data, { ...data, generator: 'U', generatorOperations: null }],
+    },
+    'of two variants of one generator, the operations of one unknown': {
+      trainingOperations: 5e25,
+      syntheticData: [
+        { ...data, shareOfOperations: 6, generatorOperations: null },
+        { ...data, shareOfOperations: 5 },
+      ],
+    },
     'derived within the allowance': {
       derivedFrom: { basePublished: 'YES', baseOperations: 2e26, additionalOperations: 5e25 },
     },
@@ -284,6 +307,9 @@ test('models that are described are told as on the page', async () => {
     },
     'derived from what may be published': {
       derivedFrom: { basePublished: 'UNKNOWN', baseOperations: 2e26, additionalOperations: 1e25 },
+    },
+    'derived from what nobody says is published': {
+      derivedFrom: { baseOperations: 2e26, additionalOperations: 1e25 },
     },
     'trained elsewhere': { trainingOperations: 1e26, trainedOnControlledChips: 'NO' },
   };
@@ -371,6 +397,53 @@ test('models of the graph are told as on the page', async () => {
     'derived with an unknown addition': itemGraph({
       models: [model('b', { ...trained(9e25), publishedWeights: 'YES' }), model('m')],
       derivations: [derivation('m', 'b', null)],
+    }),
+    'derived from a published base of unknown operations': itemGraph({
+      models: [model('b', { publishedWeights: 'YES' }), model('m')],
+      derivations: [derivation('m', 'b', 1.2e26)],
+    }),
+    'derived from what may be published': itemGraph({
+      models: [model('b', { ...trained(2e26), publishedWeights: 'UNKNOWN' }), model('m')],
+      derivations: [derivation('m', 'b', 1e25)],
+    }),
+    'derived from what is not on record': itemGraph({
+      models: [model('m', trained(2e26))],
+      derivations: [derivation('m', 'nobody', 1e25)],
+    }),
+    'of a published generator': itemGraph({
+      models: [
+        model('t', { ...trained(5e25), publishedWeights: 'YES' }),
+        model('m', trained(8e25)),
+      ],
+      syntheticData: [syntheticData('m', 't', { generationOperations: 1e24 })],
+    }),
+    'of a generator that may be published': itemGraph({
+      models: [
+        model('t', { ...trained(5e25), publishedWeights: 'UNKNOWN' }),
+        model('m', trained(8e25)),
+      ],
+      syntheticData: [syntheticData('m', 't')],
+    }),
+    'of a generator that is not on record': itemGraph({
+      models: [model('m', trained(8e25))],
+      syntheticData: [syntheticData('m', 'nobody')],
+    }),
+    'of a generator that shares an unknown part of its training': itemGraph({
+      models: [model('b'), model('t', trained(7e25)), model('m', trained(4e25))],
+      derivations: [derivation('m', 'b', null), derivation('t', 'b', null)],
+      syntheticData: [syntheticData('m', 't')],
+    }),
+    'trained on a cluster that is not on record, where others are': itemGraph({
+      models: [model('m', trained(1e26))],
+      clusters: [cluster('k', 'FI')],
+      chips: [chip('c')],
+      installations: [installation('k', 'c')],
+      trainings: [training('m', { cluster: 'unknown' })],
+    }),
+    'trained on chips of which no area counts': itemGraph({
+      models: [model('m', trained(1e26))],
+      chips: [chip('c', { performance: fp16(150), nonPlanar: false, ...at('A data sheet') })],
+      trainings: [training('m', { chip: 'c' })],
     }),
     'published later': itemGraph({
       models: [
@@ -476,14 +549,23 @@ test('stated classifications are told as on the page', async () => {
     '3E001',
     '3E001.z',
     '5D002.z.1.a',
+    '3D001.a',
+    '4D001.a',
+    '4D090.a',
+    '4E001.a',
+    '5D992.z.1',
+    '5E002.b',
+    '5E992.a',
     '4E091',
     '4E091.a',
     'EAR99',
     '9A004',
     'no',
   ].map((eccn) => toldText(eccn, classifyStated(eccn, entries)));
-  const before = ['3A090', '4A090', '3E001', '3D001', '4D001', '4D090', '4E001', '4E091'].map(
-    (eccn) => toldText(`${eccn} in 2022`, classifyStated(eccn, { chip: entryOf2022, model: null })),
+  const following = ['3D001', '3E001', '4D001', '4D090', '4E001'];
+  const ofFollowing = following.map((eccn) => `${eccn}.a`);
+  const before = ['3A090', '4A090', '4E091', ...following, ...ofFollowing].map((eccn) =>
+    toldText(`${eccn} in 2022`, classifyStated(eccn, { chip: entryOf2022, model: null })),
   );
   const without = toldText(
     '3A090.a with no entry',

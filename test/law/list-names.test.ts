@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { carriesDown } from '../../src/law/2025-09-29-affiliates-rule/carried-down.ts';
+
+const listing = (list: string) => ({
+  list,
+  programs: [],
+  licenseRequirement: null,
+  reviewPolicy: null,
+  source: null,
+  from: null,
+  to: null,
+});
+
+it('the Affiliates Rule knows a list however a source parts the words of its name', () => {
+  expect(carriesDown.certainly(listing('Entity List'))).toBe(true);
+  expect(carriesDown.certainly(listing('SDN'))).toBe(false);
+  expect(carriesDown.possibly(listing('meu-list'))).toBe(true);
+  expect(carriesDown.possibly(listing('SDN'))).toBe(true);
+  expect(carriesDown.possibly(listing('UVL'))).toBe(false);
+});
