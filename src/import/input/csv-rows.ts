@@ -19,12 +19,18 @@ export interface CsvRows {
 /** No row is this long, in characters; a quote that is never closed would take in the rest of the file. */
 export const LONGEST_ROW = 1_048_576;
 
+/** How a table is written, where it is not in UTF-8 with commas. */
+export interface TableForm {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
 /** Reads a table (RFC 4180) of which the first row names the columns, in the batches that the disk gives. */
 export async function* csvRows(
   file: ImportFile,
-  delimiter: ',' | ';' | '\t' = ',',
+  { delimiter = ',', encoding = 'utf-8' }: TableForm = {},
 ): AsyncGenerator<CsvRows> {
-  const newline = lineEnd(file);
+  const newline = lineEnd(startText(file.start, encoding));
   const parser = new papaparse.Parser({ delimiter, newline });
   let header: readonly string[] | null = null;
   let line = 1;
@@ -67,7 +73,7 @@ export async function* csvRows(
     return rows;
   };
 
-  for await (const text of textChunks(file)) {
+  for await (const text of textChunks(file, encoding)) {
     const rows = take(text, false);
     if (header !== null && rows.length > 0) yield { header, rows };
   }
@@ -88,8 +94,7 @@ function parsed(parser: papaparse.Parser, text: string, isLast: boolean): Parsed
   return result;
 }
 
-function lineEnd(file: ImportFile): '\n' | '\r\n' | '\r' {
-  const start = startText(file.start);
+function lineEnd(start: string): '\n' | '\r\n' | '\r' {
   const end = start.indexOf('\n');
   if (end === -1 && start.includes('\r')) return '\r';
   return end > 0 && start[end - 1] === '\r' ? '\r\n' : '\n';
