@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { ImportFile } from './import-file.ts';
+import { plainRows } from './plain-rows.ts';
 import { startText, textChunks } from './text-chunks.ts';
 import { BrokenFile } from './unusable-file.ts';
 
@@ -38,6 +39,35 @@ export async function* csvRows(
 
   const take = (more: string, isLast: boolean): readonly CsvRow[] => {
     rest += more;
+    // The first half of a line end would be taken for a part of the field before it.
+    const isHalf = !isLast && newline === '\r\n' && rest.endsWith('\r');
+    if (isHalf) rest = rest.slice(0, -1);
+    const plain = newline === '\r' ? noRows : plainRows(rest, { delimiter, newline });
+    const rows: CsvRow[] = [];
+    for (const fields of plain.rows) {
+      keep(fields, line, rows);
+      line += 1;
+    }
+    rest = rest.slice(plain.taken);
+    if (isLast || rest.includes(newline)) takeParsed(rows, isLast);
+    if (isHalf) rest += '\r';
+    if (rest.length > LONGEST_ROW) {
+      throw new BrokenFile(
+        file.path,
+        `line ${line}`,
+        `a row of more than ${LONGEST_ROW} characters begins here: a quote is never closed, or a line end is missing`,
+      );
+    }
+    return rows;
+  };
+
+  const keep = (fields: readonly string[], at: number, rows: CsvRow[]): void => {
+    if (fields.length === 1 && fields[0] === '') return;
+    if (header === null) header = columnNames(file, fields);
+    else rows.push({ line: at, fields, complete: fields.length === header.length });
+  };
+
+  const takeParsed = (rows: CsvRow[], isLast: boolean): void => {
     const { data, errors, meta } = parsed(parser, rest, isLast);
     const taken = meta.cursor;
     const text = rest.slice(0, taken);
@@ -48,29 +78,19 @@ export async function* csvRows(
     }
     line = places[data.length] ?? line;
     rest = rest.slice(taken);
-    if (rest.length > LONGEST_ROW) {
-      throw new BrokenFile(
-        file.path,
-        `line ${line}`,
-        `a row of more than ${LONGEST_ROW} characters begins here: a quote is never closed, or a line end is missing`,
-      );
-    }
-    const rows: CsvRow[] = [];
     const isCut = isLast && taken > 0 && !text.endsWith(newline);
     for (const [at, fields] of data.entries()) {
-      if (fields.length === 1 && fields[0] === '') continue;
-      if (isCut && at === data.length - 1 && header !== null && fields.length < header.length) {
+      const isShort = header !== null && fields.length < header.length;
+      const isEmpty = fields.length === 1 && fields[0] === '';
+      if (isCut && at === data.length - 1 && isShort && !isEmpty) {
         throw new BrokenFile(
           file.path,
           `line ${places[at] ?? line}`,
           'the file ends in the middle of a row: get it again from its publisher',
         );
       }
-      if (header === null) header = columnNames(file, fields);
-      else
-        rows.push({ line: places[at] ?? line, fields, complete: fields.length === header.length });
+      keep(fields, places[at] ?? line, rows);
     }
-    return rows;
   };
 
   for await (const text of textChunks(file, encoding)) {
@@ -80,6 +100,8 @@ export async function* csvRows(
   const rows = take('', true);
   if (header !== null && rows.length > 0) yield { header, rows };
 }
+
+const noRows = { rows: [], taken: 0 } as const;
 
 interface Parsed {
   readonly data: readonly (readonly string[])[];
