@@ -8,6 +8,7 @@ import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { investigationCommand } from './investigation-command.ts';
 import { loadCommand } from './load-command.ts';
+import { parentsCommand } from './parents-command.ts';
 import { resolveCommand } from './resolve-command.ts';
 import { screenCommand } from './screen-command.ts';
 import { snapshotCommand } from './snapshot-command.ts';
@@ -30,6 +31,7 @@ export async function runCommandLine(
     determineCommand,
     explainCommand,
     screenCommand,
+    parentsCommand,
     investigationCommand,
     verifyCommand,
     snapshotCommand,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseIsoDate } from '../calendar.ts';
 import { namesOf } from '../import/choose-importer.ts';
@@ -5,7 +6,9 @@ import { importFiles } from '../import/import-files.ts';
 import type { ImportTarget } from '../import/import-files.ts';
 import type { Refusal } from '../import/import-report.ts';
 import { importers } from '../import/importers.ts';
-import type { ReadOptions } from '../import/importer.ts';
+import type { Importer, ReadOptions } from '../import/importer.ts';
+import { readMapping } from '../import/table/read-mapping.ts';
+import { tableImporter } from '../import/table/table.ts';
 import { openUnresolvedStore } from '../open-store.ts';
 import { importProgress } from './import-progress.ts';
 import { describeImport, describeRefusal, importAsJson } from './import-words.ts';
@@ -23,10 +26,12 @@ interface Options {
   readonly complete?: boolean;
   readonly partial?: boolean;
   readonly endAlthoughRefused?: boolean;
+  readonly mapping?: string;
 }
 
 const help = `
-Formats: auto, ${namesOf(importers)}. A file may be packed with gzip, or be the one file in a ZIP.
+Formats: auto, ${namesOf(importers)}; where none is given it is auto, or with --mapping a table (CSV) whose
+columns the mapping says: docs/import.md. A file may be packed with gzip, or be the one file in a ZIP.
 The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
 Every file is read to its end before anything is changed, so that a broken one leaves the graph as it was. A repeated import
 changes nothing; a complete newer file of the same publisher ends what it no longer states, on the day of its issue, where no
@@ -37,6 +42,7 @@ Examples:
   $ npm run cli -- import auto records.xml --dated 2026-09-11 --refusals refused.jsonl
   $ npm run cli -- import gleif rr.csv --out my-graph
   $ npm run cli -- import gleif rr.csv --dry-run --json
+  $ npm run cli -- import holdings.csv --mapping mapping.json
 
 Exit codes: 0 everything went in, 1 records were refused, 2 the import did not begin, or broke off.`;
 
@@ -44,11 +50,12 @@ Exit codes: 0 everything went in, 1 records were refused, 2 the import did not b
 export function importCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {
   return new Command('import')
     .description('bring files of other formats into the graph, or write them as graph files')
-    .argument('<format>', `auto, or one of ${namesOf(importers)}`)
-    .argument('<files...>', 'the files, as their publishers give them')
+    .argument('<format>', `auto, or one of ${namesOf(importers)}; may be left out`)
+    .argument('[files...]', 'the files, as their publishers give them')
     .option('--out <folder>', 'write graph files there, and leave the graph alone')
     .option('--dry-run', 'say what would be done, and change nothing')
     .option('--refusals <file>', 'write each refused record to this file, as JSON lines')
+    .option('--mapping <file>', 'what the columns of a table mean, as JSON')
     .option('--json', 'write the report as one JSON object')
     .option('--dated <day>', 'the day that the files were issued, where they do not tell it')
     .option('--complete', 'the files have everything that their publisher states')
@@ -65,11 +72,11 @@ export function importCommand(terminal: Terminal, ended: (code: ExitCode) => voi
 
 async function runImport(
   format: string,
-  paths: readonly string[],
+  files: readonly string[],
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const name = checkedFormat(format);
+  const { name, paths, among } = asked(format, files, options);
   const read = readOptions(options);
   const { out, dryRun = false, json = false } = options;
   const refused = options.refusals === undefined ? null : refusalFile(options.refusals);
@@ -87,7 +94,7 @@ async function runImport(
       store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };
     const report = await importFiles({
       paths,
-      importers,
+      importers: among,
       format: name,
       read,
       target,
@@ -114,10 +121,28 @@ async function runImport(
 /** Refusals that are shown where no file takes them. */
 const mostShown = 20;
 
-function checkedFormat(format: string): string | null {
-  if (format === 'auto') return null;
-  if (importers.some(({ name }) => name === format)) return format;
-  throw new Misuse(`No format ${JSON.stringify(format)}: name one of auto, ${namesOf(importers)}.`);
+interface Asked {
+  /** The format; null to tell it from each file. */
+  readonly name: string | null;
+  readonly paths: readonly string[];
+  readonly among: readonly Importer[];
+}
+
+/** The first word is a format, or a file like the others. */
+function asked(word: string, files: readonly string[], { mapping }: Options): Asked {
+  if (mapping !== undefined) {
+    const paths = word === 'table' ? files : [word, ...files];
+    if (paths.length === 0) throw new Misuse('No file: name the tables to import.');
+    return { name: 'table', paths, among: [tableImporter(readMapping(mapping), mapping)] };
+  }
+  if (word === 'table') throw new Misuse('A table needs --mapping: what its columns mean.');
+  const isFormat = word === 'auto' || importers.some(({ name }) => name === word);
+  if (isFormat && files.length === 0) throw new Misuse(`No file: name those of ${word} to import.`);
+  if (isFormat) return { name: word === 'auto' ? null : word, paths: files, among: importers };
+  if (existsSync(word)) return { name: null, paths: [word, ...files], among: importers };
+  throw new Misuse(
+    `No format and no file ${JSON.stringify(word)}: name one of auto, ${namesOf(importers)}, or a file.`,
+  );
 }
 
 function readOptions({ dated, complete = false, partial = false }: Options): ReadOptions {

@@ -14,7 +14,9 @@ import type { LoadedLines } from './staging/load-staged.ts';
 import { metLines } from './staging/met-lines.ts';
 import { openScratch } from './staging/scratch-database.ts';
 import type { Scratch } from './staging/scratch-database.ts';
-import { stageEnded, stageEntries } from './staging/stage-lines.ts';
+import { setAside } from './staging/set-aside.ts';
+import { stageEnded, stageEntries, stageLine } from './staging/stage-lines.ts';
+import type { Staging } from './staging/stage-lines.ts';
 import { stagedFiles } from './staging/staged-lines.ts';
 import type { StagedFile, StagedFiles } from './staging/staged-lines.ts';
 
@@ -103,7 +105,9 @@ async function stageAll(
   { tally, staged, earlier, scratch, target }: StageAll,
 ): Promise<void> {
   const met = metLines(scratch.database);
+  const aside = setAside(scratch.database);
   const files = open.map(({ path }) => path);
+  const works: Staging[] = [];
   for (const [number, { path, importer, edition, entries, first }] of open.entries()) {
     const work = {
       file: path,
@@ -115,12 +119,18 @@ async function stageAll(
       met,
       staged,
       earlier,
+      aside,
       asGraphFile: target.kind === 'folder',
     };
+    works.push(work);
     stageEntries(first, work);
     for (let next = await entries.next(); next.done !== true; next = await entries.next()) {
       stageEntries(next.value, work);
     }
+  }
+  for (const { line, file } of aside.lines()) {
+    const work = works[file];
+    if (work !== undefined) stageLine(line, work);
   }
 }
 

@@ -26,6 +26,8 @@ export interface ImportedLine {
   readonly kind: 'line';
   readonly at: number;
   readonly line: WrittenLine;
+  /** Where another record of the import, or the graph, says something of the same, that stands and this line is left out. */
+  readonly ifAbsent?: boolean;
 }
 
 /** A record that cannot be read as what it should be; the others go in. */

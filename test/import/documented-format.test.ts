@@ -4,15 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/commands/command-line.ts';
 import { lineSchemas, lineTypes } from '../../src/import/graph-file/line-schemas.ts';
 import { type ScratchFolder, scratchFolder } from '../support/graph-files.ts';
+import { pageBlock } from '../support/page-block.ts';
 
 const page = readFileSync(new URL('../../docs/graph-file.md', import.meta.url), 'utf8');
 
-/** The block of the page that follows a mark. */
-function block(mark: string): string {
-  const [, text] = new RegExp(`<!-- ${mark} -->\\s*\`\`\`\\w+\\n([^]*?)\`\`\``).exec(page) ?? [];
-  if (text === undefined) throw new Error(`docs/graph-file.md has no block after ${mark}.`);
-  return text;
-}
+const block = (mark: string): string => pageBlock(page, mark);
 
 let folder: ScratchFolder;
 beforeEach(async () => {

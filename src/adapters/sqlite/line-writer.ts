@@ -27,7 +27,7 @@ export interface LineWriter {
 export function lineWriter(database: DatabaseSync): LineWriter {
   const selectNodes = database.prepare(readSql('nodes-by-key'));
   const selectNode = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
-  const insertNode = database.prepare('INSERT INTO node (kind, key) VALUES (?, ?)');
+  const insertNode = database.prepare('INSERT OR IGNORE INTO node (kind, key) VALUES (?, ?)');
   const selectLine = database.prepare(
     'SELECT id, hash FROM line WHERE subject = ? AND identity = ?',
   );
@@ -40,15 +40,36 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   );
   const index = searchIndex(database);
 
+  // A node is named by several lines, and its number is asked for by several statements.
+  const ids = new Map<NodeKind, Map<string, number>>();
+  const idsOf = (kind: NodeKind): Map<string, number> => {
+    const known = ids.get(kind) ?? new Map<string, number>();
+    ids.set(kind, known);
+    return known;
+  };
+
   const knownNode = ({ kind, key }: NodeReference): number | null => {
+    const seen = idsOf(kind).get(key);
+    if (seen !== undefined) return seen;
     const row = selectNode.get(kind, key);
-    return row === undefined ? null : numberOf(row, 'id');
+    if (row === undefined) return null;
+    const id = numberOf(row, 'id');
+    idsOf(kind).set(key, id);
+    return id;
   };
   const nodeId = (node: NodeReference): number => {
     const id = knownNode(node);
     if (id !== null) return id;
     const { kind, key } = node;
     throw new Error(`No ${kind} "${key}" in the graph: put its own line before a line about it.`);
+  };
+  /** Makes the node of a line that is its own, and says whether it was not there. */
+  const makeNode = ({ type, value }: NodeLine): boolean => {
+    if (idsOf(type).has(value.key)) return false;
+    const { changes, lastInsertRowid } = insertNode.run(type, value.key);
+    if (changes === 0) return false;
+    idsOf(type).set(value.key, Number(lastInsertRowid));
+    return true;
   };
 
   const stored = (subject: NodeReference | null, identity: string): Row | undefined => {
@@ -63,7 +84,6 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     identity: string,
     hash: string,
   ): void => {
-    if (isNodeLine(line)) insertNode.run(line.type, line.value.key);
     insertLine.run(
       line.type,
       identity,
@@ -75,26 +95,31 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   };
 
   return {
-    known: (kind, keys) =>
-      new Set(
-        selectNodes.all({ kind, asked: JSON.stringify(keys) }).map((row) => textOf(row, 'key')),
-      ),
+    known: (kind, keys) => {
+      const known = idsOf(kind);
+      const asked = keys.filter((key) => !known.has(key));
+      for (const row of selectNodes.all({ kind, asked: JSON.stringify(asked) })) {
+        known.set(textOf(row, 'key'), numberOf(row, 'id'));
+      }
+      return new Set(keys.filter((key) => known.has(key)));
+    },
 
     put: (line, sum) => {
       const identity = lineIdentity(line);
       const hash = contentHash(lineContent(line));
       const ends = lineEnds(line);
-      const row = stored(ends.subject, identity);
+      const isNew = isNodeLine(line) && makeNode(line);
+      const row = isNew ? undefined : stored(ends.subject, identity);
       if (row === undefined) {
         addLine(line, ends, identity, hash);
-        index.put(line, nodeId);
+        index.put(line, nodeId, isNew);
         return { outcome: 'added', sum: withLine(sum, hash) };
       }
       const before = textOf(row, 'hash');
       if (before === hash) return { outcome: 'unchanged', sum };
       // What identifies a line also fixes its ends, so these stay as they are.
       updateLine.run(hash, storedContent(line), numberOf(row, 'id'));
-      index.put(line, nodeId);
+      index.put(line, nodeId, false);
       return { outcome: 'changed', sum: withLine(withoutLine(sum, before), hash) };
     },
   };

@@ -9,13 +9,15 @@ import { readSql } from './sql-file.ts';
 
 /** Keeps what entities, chips and models are found by in step with their lines, for one transaction. */
 export interface SearchIndex {
-  readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number) => void;
+  /** `isNew`: the node was not there before this line. */
+  readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number, isNew: boolean) => void;
 }
 
 export function searchIndex(database: DatabaseSync): SearchIndex {
   // Not INSERT OR REPLACE: that opens a savepoint, at which the word index writes out all that it holds back.
   const putEntity = database.prepare(readSql('put-entity'));
   const putItem = database.prepare(readSql('put-item'));
+  const addWords = database.prepare('INSERT INTO entity_words (rowid, words) VALUES (?, ?)');
   const putWords = database.prepare(
     'INSERT OR REPLACE INTO entity_words (rowid, words) VALUES (?, ?)',
   );
@@ -37,20 +39,20 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
     for (const piece of pieces) putPiece.run(piece, word);
   };
 
-  const indexEntity = (node: number, entity: LineTypes['entity']): void => {
+  const indexEntity = (node: number, entity: LineTypes['entity'], isNew: boolean): void => {
     const { name, nameLength, otherNames, words } = entitySearchText(entity, latinWord);
     const lines = otherNames.map((other) => `\n${other}\n`).join('');
     putEntity.run(node, name, nameLength, lines, entity.kind, entity.jurisdiction);
-    putWords.run(node, words.join(' '));
+    (isNew ? addWords : putWords).run(node, words.join(' '));
     for (const word of words) putMeant(word);
-    removeIdentifiers.run(node);
+    if (!isNew) removeIdentifiers.run(node);
     for (const { scheme, value } of entity.identifiers) putIdentifier.run(value, scheme, node);
   };
 
   return {
-    put: (line, nodeId) => {
+    put: (line, nodeId, isNew) => {
       if (line.type === 'entity') {
-        indexEntity(nodeId({ kind: 'entity', key: line.value.key }), line.value);
+        indexEntity(nodeId({ kind: 'entity', key: line.value.key }), line.value, isNew);
       } else if (line.type === 'chip' || line.type === 'model') {
         const { key, name } = line.value;
         const maker = line.type === 'chip' ? line.value.vendor : line.value.developer;

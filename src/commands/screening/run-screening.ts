@@ -13,7 +13,7 @@ import { withGraph } from '../with-graph.ts';
 import { certificateWriter } from './certificates.ts';
 import { findCandidates } from './match-party.ts';
 import { openJournal } from './journal.ts';
-import { checkOut, writeResults } from './results.ts';
+import { screeningFiles } from './results.ts';
 import { type PartyFile, readParties } from './read-parties.ts';
 import type { ScreenedRow } from './screened-row.ts';
 import { createScreener, graphChanged } from './screener.ts';
@@ -43,7 +43,7 @@ const batchSize = 500;
 /** Screens a file of parties, or what an earlier run has left of it, and writes the results. */
 export async function runScreening(request: ScreeningRequest): Promise<ExitCode> {
   const { files, terminal } = request;
-  checkOut(request.parties, files.out);
+  screeningFiles.check(request.parties, files.out);
   const parties = await readParties(request.parties);
   if (parties.unread.length > 0) {
     terminal.writeError(
@@ -58,7 +58,7 @@ export async function runScreening(request: ScreeningRequest): Promise<ExitCode>
       ruleSets,
     );
     const summary = summaryOf(rows, ground);
-    const written = await writeResults(files.out, rows, summary);
+    const written = await screeningFiles.write(files.out, { rows, summary });
     removeJournal();
     tell(request, rows, summary, written, resumed);
     return rows.some(({ match }) => match === 'REFUSED') ? exitCodes.refused : exitCodes.done;

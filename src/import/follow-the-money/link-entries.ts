@@ -3,7 +3,7 @@ import type { Entry } from '../importer.ts';
 import { endDayOf, firstDayOf } from '../partial-date.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { ftmSource } from './ftm-source.ts';
-import { shareOfText } from './percentage.ts';
+import { shareOfText } from '../share-text.ts';
 import { kindOfRole, kindsOfControl } from './vocabulary.ts';
 
 /** The interest that an Ownership states. A percentage that nobody can read is an unknown share, and stays in the words. */

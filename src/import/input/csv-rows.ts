@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { ImportFile } from './import-file.ts';
+import { plainRows } from './plain-rows.ts';
 import { startText, textChunks } from './text-chunks.ts';
 import { BrokenFile } from './unusable-file.ts';
 
@@ -19,12 +20,18 @@ export interface CsvRows {
 /** No row is this long, in characters; a quote that is never closed would take in the rest of the file. */
 export const LONGEST_ROW = 1_048_576;
 
+/** How a table is written, where it is not in UTF-8 with commas. */
+export interface TableForm {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
 /** Reads a table (RFC 4180) of which the first row names the columns, in the batches that the disk gives. */
 export async function* csvRows(
   file: ImportFile,
-  delimiter: ',' | ';' | '\t' = ',',
+  { delimiter = ',', encoding = 'utf-8' }: TableForm = {},
 ): AsyncGenerator<CsvRows> {
-  const newline = lineEnd(file);
+  const newline = lineEnd(startText(file.start, encoding));
   const parser = new papaparse.Parser({ delimiter, newline });
   let header: readonly string[] | null = null;
   let line = 1;
@@ -32,6 +39,35 @@ export async function* csvRows(
 
   const take = (more: string, isLast: boolean): readonly CsvRow[] => {
     rest += more;
+    // The first half of a line end would be taken for a part of the field before it.
+    const isHalf = !isLast && newline === '\r\n' && rest.endsWith('\r');
+    if (isHalf) rest = rest.slice(0, -1);
+    const plain = newline === '\r' ? noRows : plainRows(rest, { delimiter, newline });
+    const rows: CsvRow[] = [];
+    for (const fields of plain.rows) {
+      keep(fields, line, rows);
+      line += 1;
+    }
+    rest = rest.slice(plain.taken);
+    if (isLast || rest.includes(newline)) takeParsed(rows, isLast);
+    if (isHalf) rest += '\r';
+    if (rest.length > LONGEST_ROW) {
+      throw new BrokenFile(
+        file.path,
+        `line ${line}`,
+        `a row of more than ${LONGEST_ROW} characters begins here: a quote is never closed, or a line end is missing`,
+      );
+    }
+    return rows;
+  };
+
+  const keep = (fields: readonly string[], at: number, rows: CsvRow[]): void => {
+    if (fields.length === 1 && fields[0] === '') return;
+    if (header === null) header = columnNames(file, fields);
+    else rows.push({ line: at, fields, complete: fields.length === header.length });
+  };
+
+  const takeParsed = (rows: CsvRow[], isLast: boolean): void => {
     const { data, errors, meta } = parsed(parser, rest, isLast);
     const taken = meta.cursor;
     const text = rest.slice(0, taken);
@@ -42,38 +78,30 @@ export async function* csvRows(
     }
     line = places[data.length] ?? line;
     rest = rest.slice(taken);
-    if (rest.length > LONGEST_ROW) {
-      throw new BrokenFile(
-        file.path,
-        `line ${line}`,
-        `a row of more than ${LONGEST_ROW} characters begins here: a quote is never closed, or a line end is missing`,
-      );
-    }
-    const rows: CsvRow[] = [];
     const isCut = isLast && taken > 0 && !text.endsWith(newline);
     for (const [at, fields] of data.entries()) {
-      if (fields.length === 1 && fields[0] === '') continue;
-      if (isCut && at === data.length - 1 && header !== null && fields.length < header.length) {
+      const isShort = header !== null && fields.length < header.length;
+      const isEmpty = fields.length === 1 && fields[0] === '';
+      if (isCut && at === data.length - 1 && isShort && !isEmpty) {
         throw new BrokenFile(
           file.path,
           `line ${places[at] ?? line}`,
           'the file ends in the middle of a row: get it again from its publisher',
         );
       }
-      if (header === null) header = columnNames(file, fields);
-      else
-        rows.push({ line: places[at] ?? line, fields, complete: fields.length === header.length });
+      keep(fields, places[at] ?? line, rows);
     }
-    return rows;
   };
 
-  for await (const text of textChunks(file)) {
+  for await (const text of textChunks(file, encoding)) {
     const rows = take(text, false);
     if (header !== null && rows.length > 0) yield { header, rows };
   }
   const rows = take('', true);
   if (header !== null && rows.length > 0) yield { header, rows };
 }
+
+const noRows = { rows: [], taken: 0 } as const;
 
 interface Parsed {
   readonly data: readonly (readonly string[])[];
@@ -88,8 +116,7 @@ function parsed(parser: papaparse.Parser, text: string, isLast: boolean): Parsed
   return result;
 }
 
-function lineEnd(file: ImportFile): '\n' | '\r\n' | '\r' {
-  const start = startText(file.start);
+function lineEnd(start: string): '\n' | '\r\n' | '\r' {
   const end = start.indexOf('\n');
   if (end === -1 && start.includes('\r')) return '\r';
   return end > 0 && start[end - 1] === '\r' ? '\r\n' : '\n';

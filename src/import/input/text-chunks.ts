@@ -2,12 +2,12 @@ import { TextDecoder } from 'node:util';
 import type { ImportFile } from './import-file.ts';
 import { BrokenFile } from './unusable-file.ts';
 
-/** A file's text piece by piece, without its byte order mark. What is not UTF-8 is refused by its place. */
-export async function* textChunks(file: ImportFile): AsyncGenerator<string> {
+/** A file's text piece by piece, without its byte order mark. What is not in its encoding is refused by its place. */
+export async function* textChunks(file: ImportFile, encoding = 'utf-8'): AsyncGenerator<string> {
   const [first, second] = file.start;
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isWide) throw notUtf8(file, 'is UTF-16');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  if (isWide && encoding === 'utf-8') throw notUtf8(file, 'is UTF-16');
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let bytes = 0;
   try {
     for await (const chunk of file.chunks()) {
@@ -18,7 +18,9 @@ export async function* textChunks(file: ImportFile): AsyncGenerator<string> {
     decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw notUtf8(file, `is not UTF-8 after byte ${bytes}`);
+    const what = `is not ${encoding.toUpperCase()} after byte ${bytes}`;
+    if (encoding === 'utf-8') throw notUtf8(file, what);
+    throw new BrokenFile(file.path, null, `${what}: give its encoding in the mapping`);
   }
 }
 
@@ -31,8 +33,8 @@ function notUtf8(file: ImportFile, what: string): BrokenFile {
 }
 
 /** The beginning of a file as text, without its byte order mark, for telling what it is; what is no text in it is shown as such. */
-export function startText(start: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(start);
+export function startText(start: Uint8Array, encoding = 'utf-8'): string {
+  return new TextDecoder(encoding).decode(start);
 }
 
 /** The first line of the beginning of a file. */

@@ -9,6 +9,7 @@ import type { Refusal } from '../import-report.ts';
 import { reasonOf } from '../refusal-reason.ts';
 import type { StagedFile } from './staged-lines.ts';
 import { stagedLine } from './staged-text.ts';
+import type { StagedLine } from './staged-text.ts';
 
 export interface StagedLoad {
   readonly store: GraphStore;
@@ -63,8 +64,6 @@ class Rehearsed extends Error {
   }
 }
 
-type StagedLine = ReturnType<typeof stagedLine>;
-
 async function* partsOf(staged: readonly StagedFile[]): AsyncGenerator<readonly StagedLine[]> {
   for (const { path } of staged) {
     let part: StagedLine[] = [];
@@ -89,7 +88,7 @@ async function loadPart(
   const counted = loadRecord(['']);
   const refusals: Refusal[] = [];
   for (let start = 0; start < part.length; start += batchLines) {
-    const batch = part.slice(start, start + batchLines);
+    const batch = await wanted(part.slice(start, start + batchLines), writer);
     const placed = batch.map(({ line }, at): PlacedLine => ({ line, number: at }));
     const record = {
       ...counted,
@@ -111,6 +110,21 @@ async function loadPart(
     await loadBatch(placed, { file: '', writer, record, seen: { meet: () => null } });
   }
   return { counts: counted.report(true).files[0]?.counts ?? new Map(), refusals };
+}
+
+/** Without those that are meant only for a graph that does not have their entity. */
+async function wanted(
+  batch: readonly StagedLine[],
+  writer: GraphWriter,
+): Promise<readonly StagedLine[]> {
+  const keys = batch.flatMap(({ line, ifAbsent }) =>
+    ifAbsent && line.type === 'entity' ? line.value.key : [],
+  );
+  if (keys.length === 0) return batch;
+  const known = await writer.known('entity', keys);
+  return batch.filter(
+    ({ line, ifAbsent }) => !ifAbsent || line.type !== 'entity' || !known.has(line.value.key),
+  );
 }
 
 function writtenAs({ type, value }: GraphLine): unknown {

@@ -6,6 +6,7 @@ import type { ImportTally } from '../import-report.ts';
 import { reasonOf } from '../refusal-reason.ts';
 import type { EarlierEditions } from './earlier-editions.ts';
 import type { MetLines } from './met-lines.ts';
+import type { SetAside } from './set-aside.ts';
 import type { StagedFiles } from './staged-lines.ts';
 import { stagedText } from './staged-text.ts';
 
@@ -21,6 +22,8 @@ export interface Staging {
   readonly met: MetLines;
   readonly staged: StagedFiles;
   readonly earlier: EarlierEditions;
+  /** Where lines go that are left out if something is said of the same. */
+  readonly aside: SetAside;
   /** Whether the lines go to graph files, and not to the load of this import. */
   readonly asGraphFile: boolean;
 }
@@ -40,13 +43,16 @@ export function stageEntries(entries: readonly Entry[], work: Staging): void {
         break;
       }
       case 'line':
-        stageLine(entry, work);
+        if (entry.ifAbsent === true) work.aside.add(entry, work.number);
+        else stageLine(entry, work);
         break;
     }
   }
 }
 
-function stageLine({ at, line: written }: ImportedLine, work: Staging): void {
+/** Checks one line and writes it down. */
+export function stageLine(entry: ImportedLine, work: Staging): void {
+  const { at, line: written, ifAbsent = false } = entry;
   const { file, number, tally, met, staged, earlier, edition, asGraphFile } = work;
   const { type, ...members } = written;
   const refuse = (reason: string, detail: string | null): void => {
@@ -60,7 +66,7 @@ function stageLine({ at, line: written }: ImportedLine, work: Staging): void {
     return;
   }
   const meeting = met.meet(checked.line, { file: number, at });
-  if (meeting.kind === 'same') {
+  if (meeting.kind === 'same' || (meeting.kind === 'contradicts' && ifAbsent)) {
     tally.sayTwice();
     return;
   }
@@ -75,7 +81,7 @@ function stageLine({ at, line: written }: ImportedLine, work: Staging): void {
   }
   const text = asGraphFile
     ? JSON.stringify(written)
-    : stagedText(earlier.continued(checked.line, edition), { file: number, at });
+    : stagedText(earlier.continued(checked.line, edition), { file: number, at }, ifAbsent);
   if (text.length > LONGEST_LINE) {
     refuse(
       `${type}: is too long`,

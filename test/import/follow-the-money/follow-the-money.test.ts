@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareOfText } from '../../../src/import/follow-the-money/percentage.ts';
+import { shareOfText } from '../../../src/import/share-text.ts';
 import { endDayOf, firstDayOf } from '../../../src/import/partial-date.ts';
 import { broughtIn } from '../../support/round-trip.ts';
 

@@ -1,5 +1,8 @@
-/** A share as a line of the graph file writes it. */
+/** A share as a line of the graph file writes it, in per cent. */
 export type WrittenShare = Readonly<Record<string, number | boolean>>;
+
+/** What a number without a sign means: of 100, or of 1. */
+export type ShareUnit = 'PERCENT' | 'FRACTION';
 
 const figure = String.raw`(\d{1,3}(?:\.\d+)?)\s*%?`;
 const exact = new RegExp(`^${figure}$`, 'u');
@@ -8,15 +11,18 @@ const bound = new RegExp(`^(>=|<=|≥|≤|>|<)\\s*${figure}$`, 'u');
 
 /**
  * The share that a free text states: `51`, `51%`, `25-50`, `>25-50`, `25-<50`, `>50`, `<=25`. Null for any other text, of
- * which nobody knows what it means.
+ * which nobody knows what it means. With a sign for per cent it is per cent whatever the unit.
  */
-export function shareOfText(text: string): WrittenShare | null {
+export function shareOfText(text: string, unit: ShareUnit = 'PERCENT'): WrittenShare | null {
   const trimmed = text.trim();
+  // By its text: a hundred times the float 0.29 is not 29.
+  const power = unit === 'FRACTION' && !trimmed.includes('%') ? 'e2' : '';
+  const percent = (digits: string): number => Number(`${digits}${power}`);
   const [, figureText] = exact.exec(trimmed) ?? [];
-  if (figureText !== undefined) return within({ exact: Number(figureText) });
+  if (figureText !== undefined) return within({ exact: percent(figureText) });
   const [, above, low, below, high] = range.exec(trimmed) ?? [];
   if (low !== undefined && high !== undefined) {
-    const [minimum, maximum] = [Number(low), Number(high)];
+    const [minimum, maximum] = [percent(low), percent(high)];
     if (minimum > maximum) return null;
     return within({
       minimum,
@@ -31,8 +37,8 @@ export function shareOfText(text: string): WrittenShare | null {
   const isOpen = sign === '>' || sign === '<';
   return within(
     isLow
-      ? { minimum: Number(end), ...(isOpen && { exclusiveMinimum: true }) }
-      : { maximum: Number(end), ...(isOpen && { exclusiveMaximum: true }) },
+      ? { minimum: percent(end), ...(isOpen && { exclusiveMinimum: true }) }
+      : { maximum: percent(end), ...(isOpen && { exclusiveMaximum: true }) },
   );
 }
 

@@ -1,0 +1,96 @@
+import type { CountryCode } from '../../domain/country.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import type { Knowledge } from '../../domain/knowledge.ts';
+import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
+import { ownershipOn } from '../../domain/ownership/in-force.ts';
+import type { TopBasis, UltimateParent } from '../../domain/ownership/ownership.ts';
+import { reportedDifferences } from '../../domain/ownership/reported-parents.ts';
+import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
+import type { ScreenedRow } from '../screening/screened-row.ts';
+
+/** An entity as a result names it. */
+export interface NamedEntity {
+  readonly key: EntityKey;
+  readonly name: string;
+}
+
+/** An ultimate parent of a supplier; the supplier itself where no entity controls it. */
+export interface SupplierParent extends NamedEntity {
+  readonly lei: string | null;
+  readonly headquarters: CountryCode | null;
+  readonly basis: TopBasis;
+  /** Whether the walk ended at a top, and not where nothing more is known. */
+  readonly knownTop: boolean;
+  readonly certainty: Knowledge;
+  readonly joint: boolean;
+  readonly cyclic: boolean;
+  /** From the supplier's direct owner up to the parent; empty where it is its own parent. */
+  readonly chain: readonly NamedEntity[];
+}
+
+/** What is above an entity on a date. */
+export interface ParentsAnswer {
+  readonly parents: readonly SupplierParent[];
+  /** Whom a source reports as its ultimate parent in the accounts, and whether the chains on record lead elsewhere. */
+  readonly reported: readonly NamedEntity[];
+  readonly reportedDiffers: boolean;
+  /** All that the sources do not agree on along the chains, the reported parent included. */
+  readonly conflicts: readonly string[];
+}
+
+/** What comes of one row of a list of suppliers. What does not apply is null or empty. */
+export interface ParentsRow
+  extends
+    ParentsAnswer,
+    Pick<ScreenedRow, 'line' | 'reference' | 'entity' | 'entityName' | 'note' | 'proposals'> {
+  /** What the row calls the supplier. */
+  readonly supplier: string | null;
+  /** By what it is taken for an entity; `NOT_FOUND`: the graph has nothing like it; `UNDECIDED`: a person has to say who it is. */
+  readonly match: 'KEY' | 'LEI' | 'IDENTIFIER' | 'NAME' | 'NOT_FOUND' | 'UNDECIDED' | 'REFUSED';
+}
+
+/** Of an entity that is not known. */
+export const nothingAbove: ParentsAnswer = {
+  parents: [],
+  reported: [],
+  reportedDiffers: false,
+  conflicts: [],
+};
+
+const knownTops: ReadonlySet<TopBasis> = new Set([
+  'DECLARED_TOP',
+  'HELD_BY_PERSONS',
+  'STATE',
+  'NO_CONTROLLING_OWNER',
+]);
+
+export function parentsOf(closure: Closure, key: EntityKey, asOf: IsoDate): ParentsAnswer {
+  const { parents, conflicts } = ultimateParents(closure, key, asOf);
+  const ownership = ownershipOn(closure, asOf);
+  const named = (each: EntityKey): NamedEntity => ({
+    key: each,
+    name: closure.entities.get(each)?.name ?? each,
+  });
+  const reported = new Set(ownership.reportedAbove(key).map(({ owner }) => owner));
+  return {
+    parents: parents.map((parent) => ({
+      ...named(parent.entity),
+      lei: leiOf(closure, parent),
+      headquarters: parent.headquarters,
+      basis: parent.basis,
+      knownTop: knownTops.has(parent.basis),
+      certainty: parent.certainty,
+      joint: parent.joint,
+      cyclic: parent.cyclic,
+      chain: parent.chain.map(({ owner }) => named(owner)),
+    })),
+    reported: [...reported].map(named),
+    reportedDiffers: reportedDifferences(ownership, key, parents).length > 0,
+    conflicts: conflicts.map(({ statement }) => statement),
+  };
+}
+
+function leiOf(closure: Closure, { entity }: UltimateParent): string | null {
+  const identifiers = closure.entities.get(entity)?.identifiers ?? [];
+  return identifiers.find(({ scheme }) => scheme === 'LEI')?.value ?? null;
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { EMPTY_GRAPH_SUM, versionText } from '../../../src/ports/graph-version.ts';
+import type { GraphStore } from '../../../src/ports/graph-store.ts';
+import { scratchFolder } from '../../support/graph-files.ts';
+import type { ScratchFolder } from '../../support/graph-files.ts';
+import { importTables } from '../../support/table-import.ts';
+
+let folder: ScratchFolder;
+let store: GraphStore;
+beforeEach(async () => {
+  folder = await scratchFolder();
+  store = await openSqliteGraphStore();
+});
+afterEach(async () => {
+  await store.close();
+  await folder.remove();
+});
+
+const imported = (mapping: unknown, ...tables: readonly (string | Buffer)[]) =>
+  importTables({ folder, store }, mapping, ...tables);
+
+const source = { name: { value: 'Register of holdings' } };
+
+describe('entities that a table only names', () => {
+  const mapping = {
+    source,
+    lines: [
+      { type: 'entity', ifAbsent: true, key: 'owner', name: 'owner' },
+      { type: 'entity', key: 'firm', name: 'firm', kind: { value: 'COMPANY' } },
+      { type: 'ownership', owner: 'owner', owned: 'firm' },
+    ],
+  };
+
+  test('are made, but leave alone what other rows and files say of them', async () => {
+    const { refusals, of } = await imported(
+      mapping,
+      'owner,firm\nTop,Middle\nMiddle,Bottom\n',
+      'owner,firm\nBottom,Last\nElse,Top\n',
+    );
+    expect(refusals).toEqual([]);
+    expect((await of('entity')).map(({ key, kind }) => [key, kind])).toEqual([
+      ['Bottom', 'COMPANY'],
+      ['Else', 'UNKNOWN'],
+      ['Last', 'COMPANY'],
+      ['Middle', 'COMPANY'],
+      ['Top', 'COMPANY'],
+    ]);
+  });
+
+  test('leave alone what the graph has of them', async () => {
+    await imported(mapping, 'owner,firm\nTop,Middle\n');
+    const { of } = await imported(mapping, 'owner,firm\nMiddle,Bottom\n');
+    expect((await of('entity')).map(({ key, kind }) => [key, kind])).toEqual([
+      ['Bottom', 'COMPANY'],
+      ['Middle', 'COMPANY'],
+      ['Top', 'UNKNOWN'],
+    ]);
+  });
+});
+
+describe('a table that cannot be read', () => {
+  const mapping = { source, lines: [{ type: 'entity', key: 'id', name: 'nmae' }] };
+
+  test('names the columns that a mapping means and a table has not, and those that are there', async () => {
+    await expect(imported(mapping, 'id,name\n1,A\n')).rejects.toThrow(
+      /mapping\.json: lines\[0\]\.name names "nmae", and .*table-0\.csv has no such column\. Its columns are "id", "name"$/,
+    );
+    expect(await store.version()).toBe(versionText(EMPTY_GRAPH_SUM));
+  });
+
+  test.each([
+    ['in another encoding', Buffer.from('id,nmae\n1,\u00e4\n', 'latin1'), /is not UTF-8/],
+    ['with a quote that is never closed', 'id,nmae\n1,"A\n2,B\n', /line 2: a quote is never/],
+    ['that is cut off', 'id,nmae\n1,A\n2', /line 3: the file ends in the middle of a row/],
+    ['of one endless line', `id,nmae\n1,${'x'.repeat(1_100_000)}`, /row of more than 1048576/],
+    ['that is JSON', '{"id": 1}', /not a table/],
+    ['that is empty', '', /is empty/],
+    ['with a column twice', 'id,id\n1,2\n', /the column "id" is there twice/],
+  ])('%s is named, and leaves the graph as it was', async (_, table, message) => {
+    await expect(imported(mapping, table)).rejects.toThrow(message);
+    expect(await store.version()).toBe(versionText(EMPTY_GRAPH_SUM));
+  });
+
+  test('in UTF-16 is read where the mapping says so', async () => {
+    const table = Buffer.from('\ufeffid,nmae\r\n1,\u534e\u4e3a\r\n', 'utf16le');
+    const { of } = await imported({ ...mapping, encoding: 'utf-16le' }, table);
+    expect(await of('entity')).toMatchObject([{ key: '1', name: '\u534e\u4e3a' }]);
+  });
+});
