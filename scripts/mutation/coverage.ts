@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
 import type { Place } from './test-talk.ts';
 
 interface Range {
@@ -10,6 +11,8 @@ interface Range {
 /** Tells which places of source files ran since it was asked last. Erasing types moves nothing, so that offsets hold. */
 export function startCoverage(places: readonly Place[]): () => readonly number[] {
   const byFile = Map.groupBy(places.entries(), ([, { file }]) => file);
+  // Optimised code counts nothing of what was inlined: tests after a long one would seem to run little.
+  setFlagsFromString('--max-optimized-bytecode-size=0');
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');

@@ -6,18 +6,32 @@ import type { ItemGraph, Model } from './item-graph.ts';
 import type { Lineages } from './lineage.ts';
 import type { ModelEntry } from './model-entry.ts';
 import { modelName } from './model-name.ts';
-import { numberText, rangeText } from './number-text.ts';
+import { listText, numberText, rangeText } from './number-text.ts';
 import { rangeOfOperations } from './operations.ts';
 import { publishedAt } from './publication.ts';
 
-/** Where a stated total cannot be what base and addition come to. */
+/** Where a stated total cannot be what base and addition come to, and where a model would derive from itself. */
 export function disagreements(
   graph: ItemGraph,
   lineages: Lineages,
   ancestors: ReadonlySet<string>,
   entry: ModelEntry,
 ): readonly Finding[] {
-  return [...ancestors]
+  const circular = [...ancestors].filter(lineages.isCircular).map((key): Finding => {
+    const name = modelName(graph, key);
+    const lines = graph.derivations.filter(
+      ({ model, base }) => model === key && lineages.ancestors(base).has(key),
+    );
+    return {
+      step: 'classification:operations',
+      statement: `By the record ${name} derives from itself, through ${listText(lines.map(({ base }) => modelName(graph, base)))}, which cannot be: everything from what is stated of it to all that trained these models together is held possible.`,
+      facts: lines.flatMap(({ base, source }) =>
+        sourced('item.derivedFrom.base', `${name} from ${modelName(graph, base)}`, source),
+      ),
+      citations: [entry.citations.operations],
+    };
+  });
+  const contradicted = [...ancestors]
     .filter((key) => !lineages.agrees(key))
     .map((key) => {
       const stated = rangeOfOperations(graph.models.get(key)?.trainingOperations ?? null);
@@ -33,6 +47,7 @@ export function disagreements(
         citations: [entry.citations.operations],
       };
     });
+  return [...circular, ...contradicted];
 }
 
 /** What a model of the graph is classified on, with where each fact is from. */

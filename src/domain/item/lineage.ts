@@ -22,6 +22,8 @@ export interface Lineages {
   readonly together: (keys: Iterable<string>) => Operations;
   /** Whether the model's stated total can be what its base and its own stage come to. */
   readonly agrees: (key: string) => boolean;
+  /** Whether by the record the model derives from itself, which cannot be. */
+  readonly isCircular: (key: string) => boolean;
 }
 
 interface Stage {
@@ -37,12 +39,18 @@ export function lineagesOf(graph: ItemGraph): Lineages {
   const warmed = new Set<string>();
   // What derives from itself is an error of the record: its stages cannot be told apart.
   const isCircular = remembered((key) => bases(key).some((base) => ancestors(base).has(key)));
+  const statedTotal = (key: string): Operations =>
+    rangeOfOperations(graph.models.get(key)?.trainingOperations ?? null);
   const stage = remembered((key): Stage => {
-    const stated = rangeOfOperations(graph.models.get(key)?.trainingOperations ?? null);
+    const stated = statedTotal(key);
     const added = additions.get(key);
     if (added === undefined) return { total: stated, own: stated, agrees: true };
     if (isCircular(key)) {
-      return { total: stated, own: { ...stated, minimum: zero }, agrees: true };
+      // It may have been through all that trained the others, or through none of it.
+      const { maximum } = sumOf(
+        [...ancestors(key)].map((one) => (isCircular(one) ? statedTotal(one) : stage(one).own)),
+      );
+      return { total: { ...stated, maximum }, own: { ...stated, minimum: zero }, agrees: true };
     }
     const { total, additional, agrees } = reconcile(
       stated,
@@ -82,6 +90,7 @@ export function lineagesOf(graph: ItemGraph): Lineages {
     own: (key) => warmStage(key).own,
     together,
     agrees: (key) => warmStage(key).agrees,
+    isCircular,
   };
 }
 

@@ -5,6 +5,7 @@ import { advancedComputingAuthorized, notifiedAdvancedComputing } from './740-8.
 import { advancedComputingDestinations } from './742-6-a-6-iii.ts';
 import { reviewOf2023 } from './742-6-b-10.ts';
 import { headquartersControl } from './744-23-a-3.ts';
+import { nicaraguaBefore } from './nicaragua-before.ts';
 import { notExamined } from './not-examined.ts';
 import { redFlag21 } from './red-flag-21.ts';
 
@@ -29,6 +30,7 @@ export const amendment = {
       advancedComputingAuthorized,
       reviewOf2023,
       redFlag21,
+      nicaraguaBefore,
     ],
   },
 } satisfies Amendment;

@@ -9,7 +9,11 @@ export const amendment = {
   title: 'Nicaragua joins Country Group D:5',
   inForceFrom: '2024-03-15',
   regimes: ['CODIFIED', 'ENFORCED'],
-  summary: 'Nicaragua, which is in Country Group D:1 already, joins D:5.',
+  summary:
+    'Nicaragua joins Country Group D:5; it is taken to have been in D:1 already (UNVERIFIED).',
   citations: [rule],
-  changes: { listChanges: [{ name: D5, joins: ['NI'], citation: rule }] },
+  changes: {
+    withdraws: ['Nicaragua before it joined D:5'],
+    listChanges: [{ name: D5, joins: ['NI'], citation: rule }],
+  },
 } satisfies Amendment;

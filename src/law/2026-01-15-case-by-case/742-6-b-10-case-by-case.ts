@@ -25,7 +25,7 @@ export const caseByCase = {
   id: '742.6(b)(10), case by case',
   title: 'Case-by-case review for exports from the United States to China and Macau',
   words:
-    'Case-by-case review instead of a presumption of denial for exports from the United States to China or Macau of chips below 21,000 TPP and 6,500 GB/s of total memory bandwidth that were commercially available in the United States on 15 January 2026, where the exporter certifies supply in the United States, no diversion of foundry capacity, security of the recipient, an independent test in the United States, and at most 50 % of what goes to end users in the United States. Not for reexports, exports from abroad and transfers, nor for destinations elsewhere.',
+    'Case-by-case review instead of a presumption of denial for exports from the United States to China or Macau of chips below 21,000 TPP and 6,500 GB/s of total memory bandwidth that were commercially available in the United States on 15 January 2026, where the exporter certifies supply in the United States, no diversion of foundry capacity, security of the recipient, an independent test in the United States, and at most 50 % of what goes to end users in the United States. Not for reexports, exports from abroad and transfers, nor for destinations elsewhere. Where a party there is headquartered or parented in another country of D:5 is not asked (our reading).',
   citations: [federalRegister('91 FR 1684', 'Review policy for advanced computing commodities')],
   says: (situation) => {
     const { activity, from, item, party } = situation;

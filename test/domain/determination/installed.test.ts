@@ -180,6 +180,15 @@ const told = (more: Partial<Standing>): string | undefined =>
     quantity: 1,
   }).findings.find(({ statement }) => statement.includes('known to have'))?.statement;
 
+const isTold = (authorization: Authorization | null, attested?: 'UVEU' | 'NVEU') =>
+  ask({
+    closure: saudi(authorization),
+    party: 'firm',
+    standing: [here],
+    quantity: 1,
+    ...(attested !== undefined && { attested }),
+  }).findings.some(({ statement }) => statement.includes('known to have'));
+
 describe('what is known to be installed', () => {
   test('closes NVEU where the company itself would pass the limit, and asks a person where its group would', () => {
     fc.assert(
@@ -321,14 +330,6 @@ describe('what is known to be installed', () => {
   });
 
   test('is told for either authorization, attested or on record, and for no other', () => {
-    const isTold = (authorization: Authorization | null, attested?: 'UVEU' | 'NVEU') =>
-      ask({
-        closure: saudi(authorization),
-        party: 'firm',
-        standing: [here],
-        quantity: 1,
-        ...(attested !== undefined && { attested }),
-      }).findings.some(({ statement }) => statement.includes('known to have'));
     expect([isTold(null, 'UVEU'), isTold(null, 'NVEU')]).toEqual([true, true]);
     expect([isTold(nveu()), isTold(nveu({ kind: 'UVEU', country: null }))]).toEqual([true, true]);
     expect(isTold(nveu({ kind: 'LICENSE' }))).toBe(false);

@@ -175,7 +175,8 @@ describe('the operations of all stages together', () => {
     const onOne = [...circle, derivation('n', 'm', 1e25), derivation('n', 'x', 1e25)];
     // The lines to two bases may speak of one addition or of one each.
     expect(of(itemGraph({ models, derivations: onBoth }), 'n')).toEqual(range(8e25, 1.5e26));
-    expect(of(itemGraph({ models, derivations: onOne }), 'n')).toEqual(range(7e25, 9e25));
+    expect(of(itemGraph({ models, derivations: onOne }), 'n')).toEqual(range(7e25, 1.6e26));
+    expect(of(itemGraph({ models, derivations: circle }), 'm')).toEqual(range(6e25, 1.3e26));
   });
 });
 
