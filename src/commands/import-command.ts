@@ -13,6 +13,7 @@ import { openUnresolvedStore } from '../open-store.ts';
 import { importProgress } from './import-progress.ts';
 import { describeImport, describeRefusal, importAsJson } from './import-words.ts';
 import { refusalFile } from './refusal-file.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { storeOf } from './store-of.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -78,6 +79,7 @@ async function runImport(
 ): Promise<ExitCode> {
   const { name, paths, among } = asked(format, files, options);
   const read = readOptions(options);
+  keepHeapSmall();
   const { out, dryRun = false, json = false } = options;
   const refused = options.refusals === undefined ? null : refusalFile(options.refusals);
   const progress = json ? null : importProgress(terminal);
