@@ -8,6 +8,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepHeapSmall } from '../src/commands/small-heap.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { importFiles } from '../src/import/import-files.ts';
 import { importers } from '../src/import/importers.ts';
@@ -16,6 +17,9 @@ import { writeGoldenCopy } from './support/made-up-golden-copy.ts';
 
 const [first = '150000', second = '200000', ...paths] = process.argv.slice(2);
 const [entities, relationships] = [Number(first), Number(second)];
+
+/** Those of `npm run cli`. */
+const flags = ['--max-semi-space-size=16'];
 
 if (paths.length > 0) await importAndMeasure(paths);
 else {
@@ -31,10 +35,14 @@ else {
     );
     for (const what of ['first import', 'the same again']) {
       console.log(what);
-      spawnSync(process.execPath, [fileURLToPath(import.meta.url), first, second, ...files], {
-        stdio: 'inherit',
-        env: { ...process.env, GRAPH_DB: join(folder, 'graph.db') },
-      });
+      spawnSync(
+        process.execPath,
+        [...flags, fileURLToPath(import.meta.url), first, second, ...files],
+        {
+          stdio: 'inherit',
+          env: { ...process.env, GRAPH_DB: join(folder, 'graph.db') },
+        },
+      );
     }
   } finally {
     await rm(folder, { recursive: true });
@@ -42,6 +50,8 @@ else {
 }
 
 async function importAndMeasure(files: readonly string[]): Promise<void> {
+  // As the command does.
+  keepHeapSmall();
   const reading = readEnvironment(process.env);
   if ('problems' in reading) throw new Error(reading.problems.join('\n'));
   const store = await openStore(reading.environment);

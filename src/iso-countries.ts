@@ -34,10 +34,63 @@ export function countryName(code: CountryCode): string {
   return names.get(code) ?? code;
 }
 
+/**
+ * Short names of ISO 3166-1 that the package has in other words only. The standard puts an article, and what goes before a
+ * name in speech, in brackets after it: `Korea (the Republic of)`.
+ */
+const standardNames: Readonly<Record<string, CountryCode>> = {
+  'Bolivia (Plurinational State of)': 'BO',
+  'Bonaire, Sint Eustatius and Saba': 'BQ',
+  'Congo (the Democratic Republic of the)': 'CD',
+  'Falkland Islands (the) [Malvinas]': 'FK',
+  'Iran (Islamic Republic of)': 'IR',
+  "Korea (the Democratic People's Republic of)": 'KP',
+  'Korea (the Republic of)': 'KR',
+  'Micronesia (Federated States of)': 'FM',
+  'Moldova (the Republic of)': 'MD',
+  'Netherlands (Kingdom of the)': 'NL',
+  'Palestine, State of': 'PS',
+  'Saint Helena, Ascension and Tristan da Cunha': 'SH',
+  'Saint Martin (French part)': 'MF',
+  'Sint Maarten (Dutch part)': 'SX',
+  'Taiwan (Province of China)': 'TW',
+  'Tanzania, the United Republic of': 'TZ',
+  'United Kingdom of Great Britain and Northern Ireland (the)': 'GB',
+  'Venezuela (Bolivarian Republic of)': 'VE',
+  'Virgin Islands (British)': 'VG',
+  'Virgin Islands (U.S.)': 'VI',
+};
+
+/** A name without articles, signs and marks, in small letters. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/\b(?:the)\b/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim();
+}
+
+/** Of a name that, folded, is that of several countries, nobody can tell which is meant: null. */
+const codesByName = new Map<string, CountryCode | null>();
+for (const [name, code] of [
+  ...Object.entries(countries.getNames('en', { select: 'all' })).flatMap(([code, all]) =>
+    all.map((name): [string, CountryCode] => [name, code]),
+  ),
+  ...Array.from(names, ([code, name]): [string, CountryCode] => [name, code]),
+  ...Object.entries(standardNames),
+]) {
+  const key = folded(name);
+  const known = codesByName.get(key);
+  if (isCountryCode(code))
+    codesByName.set(key, known === undefined || known === code ? code : null);
+}
+
 /** The code of a country by its code or its English name in any case; null where ISO 3166-1 has none. */
 export function countryCodeOf(text: string): CountryCode | null {
   const code = text.trim().toUpperCase();
   if (isCountryCode(code)) return code;
-  const named = countries.getAlpha2Code(text.trim(), 'en') ?? '';
-  return isCountryCode(named) ? named : null;
+  return codesByName.get(folded(text)) ?? null;
 }

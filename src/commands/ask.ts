@@ -20,24 +20,13 @@ import { createSchema } from '../graphql/schema.ts';
 import { StoreUnavailable, type GraphStore } from '../ports/graph-store.ts';
 import { whatIf } from '../what-if.ts';
 import { type Answer, answerShape } from './answer-shape.ts';
+import { QuestionRefused } from './question-refused.ts';
 
 /** An answer in the shape of the API, with its id and the version of the graph apart from it. */
 export interface Answered {
   readonly id: string;
   readonly graphVersion: string;
   readonly determination: Answer;
-}
-
-/** The question cannot be answered: what is wrong, and where in the question. */
-export class QuestionRefused extends Error {
-  override readonly name = 'QuestionRefused';
-  /** True where the question itself is wrong, whatever the graph and the law hold. */
-  readonly isMalformed: boolean;
-
-  constructor(message: string, path: readonly (string | number)[], isMalformed: boolean) {
-    super(path.length === 0 ? message : `${path.join('.')}: ${message}`);
-    this.isMalformed = isMalformed;
-  }
 }
 
 const query = readFileSync(new URL('determination.graphql', import.meta.url), 'utf8');

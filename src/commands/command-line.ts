@@ -1,20 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { UnusablePath } from '../import/graph-file/unusable-path.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
-import { QuestionRefused } from './ask.ts';
-import { determineCommand } from './determine-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { exportCommand } from './export-command.ts';
-import { importCommand } from './import-command.ts';
-import { investigationCommand } from './investigation-command.ts';
-import { loadCommand } from './load-command.ts';
-import { parentsCommand } from './parents-command.ts';
-import { resolveCommand } from './resolve-command.ts';
-import { screenCommand } from './screen-command.ts';
-import { snapshotCommand } from './snapshot-command.ts';
+import { commandNamed, commandNames } from './commands.ts';
+import { completionScript, shells } from './completion/completion-script.ts';
+import type { Shell } from './completion/completion-script.ts';
+import { QuestionRefused } from './question-refused.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
-import { verifyCommand } from './verify-command.ts';
 
 /** Runs one command and says how it ended. `words` are what stands after the program's name. */
 export async function runCommandLine(
@@ -25,24 +17,19 @@ export async function runCommandLine(
   const ended = (how: ExitCode): void => {
     code = how;
   };
-  const commands = [
-    loadCommand,
-    importCommand,
-    determineCommand,
-    explainCommand,
-    screenCommand,
-    parentsCommand,
-    investigationCommand,
-    verifyCommand,
-    snapshotCommand,
-    exportCommand,
-    resolveCommand,
-  ].map((command) => command(terminal, ended));
+  // What a command needs takes longer to load than many a command to run: only the one that is asked for is loaded.
+  const names = commandNames.filter((name) => name === words[0]);
+  const commands = await Promise.all(
+    (names.length > 0 ? names : commandNames).map(async (name) =>
+      (await commandNamed(name))(terminal, ended),
+    ),
+  );
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')
     .helpCommand(false);
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) {
+  if (names.length === 0) program.addCommand(completionCommand(program, terminal));
+  for (const command of everyCommand(program)) {
     command
       .exitOverride()
       .showHelpAfterError()
@@ -54,6 +41,35 @@ export async function runCommandLine(
   } catch (error) {
     return failure(error, terminal);
   }
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+
+const completionHelp = `
+The script makes the command headwater, which runs this checkout, and completes its commands, options and files.
+
+  $ npm run -s cli -- completion bash >> ~/.bashrc
+  $ npm run -s cli -- completion zsh >> ~/.zshrc
+  $ npm run -s cli -- completion fish > ~/.config/fish/conf.d/headwater.fish`;
+
+/** `completion`: a script for a shell. */
+function completionCommand(program: Command, terminal: Terminal): Command {
+  return new Command('completion')
+    .description('print a script that makes a shell complete commands and options')
+    .argument('<shell>', shells.join(', '))
+    .addHelpText('after', completionHelp)
+    .action((shell: string) => {
+      if (!isShell(shell)) {
+        throw new Misuse(`No shell ${JSON.stringify(shell)}: name one of ${shells.join(', ')}.`);
+      }
+      terminal.write(completionScript(shell, program));
+    });
+}
+
+function isShell(text: string): text is Shell {
+  return shells.some((shell) => shell === text);
 }
 
 /** Commander has written its own message already; an error that nobody expected keeps its stack. */

@@ -10,9 +10,12 @@ import type { Importer, ReadOptions } from '../import/importer.ts';
 import { readMapping } from '../import/table/read-mapping.ts';
 import { tableImporter } from '../import/table/table.ts';
 import { openUnresolvedStore } from '../open-store.ts';
+import { EMPTY_GRAPH_SUM, versionText } from '../ports/graph-version.ts';
 import { importProgress } from './import-progress.ts';
 import { describeImport, describeRefusal, importAsJson } from './import-words.ts';
+import { lacksItems, lacksItemsWords } from './lacks-items.ts';
 import { refusalFile } from './refusal-file.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { storeOf } from './store-of.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -78,6 +81,7 @@ async function runImport(
 ): Promise<ExitCode> {
   const { name, paths, among } = asked(format, files, options);
   const read = readOptions(options);
+  keepHeapSmall();
   const { out, dryRun = false, json = false } = options;
   const refused = options.refusals === undefined ? null : refusalFile(options.refusals);
   const progress = json ? null : importProgress(terminal);
@@ -92,6 +96,7 @@ async function runImport(
   try {
     const target: ImportTarget =
       store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };
+    const isNew = store !== null && (await store.version()) === versionText(EMPTY_GRAPH_SUM);
     const report = await importFiles({
       paths,
       importers: among,
@@ -110,6 +115,7 @@ async function runImport(
       );
     }
     terminal.write(json ? importAsJson(report) : describeImport(report));
+    if (isNew && !dryRun && (await lacksItems(store))) terminal.writeError(lacksItemsWords);
     return shown === 0 ? exitCodes.done : exitCodes.refused;
   } finally {
     progress?.end();

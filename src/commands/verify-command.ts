@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { QuestionRefused, ask } from './ask.ts';
+import { ask } from './ask.ts';
+import { QuestionRefused } from './question-refused.ts';
 import type { Certificate } from './certificate.ts';
 import { brokenParts, certificateOf, parseCertificate } from './certificate.ts';
 import type { MemberDifference } from './member-differences.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/commands/command-line.ts';
+import { lacksItemsWords } from '../../src/commands/lacks-items.ts';
 import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
 import { goldenCopy, leiRow, madeUpLei, relationshipRow } from '../support/made-up-gleif.ts';
@@ -48,7 +49,7 @@ describe('the import command', () => {
       '--dated',
       '2026-09-11',
     );
-    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect({ code, error }).toEqual({ code: 0, error: lacksItemsWords });
     expect(out).toBe(
       `${entities}\n  GLEIF Level 1 (LEI records) as CSV, of 2026-09-11, a part\n` +
         `${relationships}\n  GLEIF Level 2 relationship records as CSV, of 2026-09-11, a part\n` +
@@ -57,6 +58,16 @@ describe('the import command', () => {
         '  ownership      1 added, 0 changed, 0 left alone, 0 refused\n' +
         'Imported.\n',
     );
+  });
+
+  test('says only of a graph that it begins what that lacks, and only where it does', async () => {
+    const loaded = await run('load', 'graph-seed', '--json');
+    expect(loaded.code).toBe(0);
+    expect((await run('import', 'gleif', await lei())).error).toBe('');
+    const other = await folder.write('again.csv', [
+      goldenCopy([leiRow(madeUpLei(3), 'Gamma', 'GB')]).trimEnd(),
+    ]);
+    expect((await run('import', other, '--dry-run')).error).toBe('');
   });
 
   test('writes refused records with their place and reason, and ends with 1', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../support/command-process.ts';
+import { asSeen, runCommand } from '../support/command-process.ts';
 import type { EndedCommand } from '../support/command-process.ts';
 import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
@@ -88,7 +88,7 @@ const rowsOf = async (name: string): Promise<readonly Readonly<Record<string, st
 describe('the page on suppliers', () => {
   test('imports a golden copy as it says', () => {
     const { code, out, error } = ran.get('import') ?? { code: -1, out: '', error: '' };
-    expect(`${error}${out}`).toBe(pageBlock(page, 'import report'));
+    expect(asSeen({ out, error })).toBe(pageBlock(page, 'import report'));
     expect(code).toBe(1);
   });
 

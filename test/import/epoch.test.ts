@@ -179,3 +179,79 @@ describe('a model', () => {
     },
   );
 });
+
+const cluster = (name: string, more: Row = {}): Row => ({
+  Name: name,
+  Status: 'Existing',
+  Certainty: 'Confirmed',
+  Owner: 'Lab',
+  Users: 'Lab',
+  Country: 'United States of America',
+  'Chip type (primary)': 'H100',
+  'Chip quantity (primary)': '4096.0',
+  'First Operational Date': '2024-03',
+  ...more,
+});
+
+describe('a cluster', () => {
+  test('has its operator, country and chips, with its dates', async () => {
+    const { of, refusals } = await imported(
+      [chip('H100'), chip('A100')],
+      [
+        cluster('One', {
+          'Chip type (secondary)': 'A100',
+          'Decommissioned Date (if applicable)': '2025-07',
+        }),
+      ],
+    );
+    expect(refusals).toEqual([]);
+    expect(of('cluster')).toMatchObject([
+      {
+        key: 'epoch:cluster:one',
+        name: 'One',
+        operator: 'epoch:organization:lab',
+        country: 'US',
+        from: '2024-03-01',
+        to: '2025-08-01',
+      },
+    ]);
+    const installed = of('installation').map((value) => [
+      'chip' in value && value.chip,
+      'quantity' in value && value.quantity,
+    ]);
+    expect(new Map(installed as [string, unknown][])).toEqual(
+      new Map<string, unknown>([
+        ['epoch:chip:h100', 4_096],
+        ['epoch:chip:a100', null],
+      ]),
+    );
+  });
+
+  test('has no operator where others use it, and no quantity that is an estimate or rounded', async () => {
+    const { of } = await imported(
+      [chip('H100')],
+      [
+        cluster('Cloud', { Users: 'Cloud' }),
+        cluster('Joint', { Owner: 'Lab,Other', Users: 'Lab,Other' }),
+        cluster('Perhaps', { Certainty: 'Likely' }),
+        cluster('Shanghai', { Country: 'China' }),
+      ],
+    );
+    const operators = of('cluster').map((value) => 'operator' in value && value.operator);
+    expect(operators.filter((operator) => operator === null)).toHaveLength(2);
+    const quantities = of('installation').map((value) => 'quantity' in value && value.quantity);
+    expect(quantities.filter((quantity) => quantity === null)).toHaveLength(2);
+  });
+
+  test('that does not stand, or stands in another row too, is left out and counted', async () => {
+    const { report, of } = await imported([
+      cluster('Planned', { Status: 'Planned' }),
+      cluster('Unlikely', { Certainty: 'Unlikely' }),
+      cluster('Twice', { 'Possible Duplicate': 'True' }),
+      cluster('Phase 1', { 'Superseded by': 'Phase 2' }),
+      cluster('Anonymized Chinese System'),
+    ]);
+    expect(of('cluster')).toEqual([]);
+    expect([...report.leftOut.values()]).toEqual([1, 1, 1, 1, 1]);
+  });
+});

@@ -58,3 +58,36 @@ describe.skipIf(hardware === null)('the tables of Epoch AI', () => {
     },
   );
 });
+
+const clusters = referenceFile('epoch-gpu-clusters/gpu_clusters_2025-10.csv');
+
+test.skipIf(hardware === null || clusters === null)(
+  'the table of GPU clusters goes in with the counts of the file',
+  async () => {
+    const rows = rowsOf(clusters ?? '').filter(
+      (row) =>
+        !/anonymized/iu.test(row['Name'] ?? '') &&
+        row['Status'] !== 'Planned' &&
+        row['Certainty'] !== 'Unlikely' &&
+        row['Possible Duplicate'] !== 'True' &&
+        row['Superseded by'] === '',
+    );
+    const known = new Set(values(rowsOf(hardware ?? ''), 'Hardware name'));
+    const chips = rows.flatMap((row) => [
+      ...values([row], 'Chip type (primary)'),
+      ...values([row], 'Chip type (secondary)'),
+    ]);
+    const store = await openSqliteGraphStore();
+    try {
+      const { report } = await runImport(store, [hardware ?? '', clusters ?? '']);
+      expect(report.loaded.get('cluster')).toMatchObject({ added: rows.length, refused: 0 });
+      expect(report.loaded.get('installation')).toMatchObject({
+        added: chips.filter((chip) => known.has(chip)).length,
+        refused: chips.filter((chip) => !known.has(chip)).length,
+      });
+      expect(report.refused.get('cluster: contradicts an earlier record')).toBeUndefined();
+    } finally {
+      await store.close();
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { lacksItemsWords } from '../../src/commands/lacks-items.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,6 +10,12 @@ export interface EndedCommand {
   readonly code: number;
   readonly out: string;
   readonly error: string;
+}
+
+/** What an import wrote in the order in which it is seen on a terminal: what the graph lacks is said after the report. */
+export function asSeen({ out, error }: Pick<EndedCommand, 'out' | 'error'>): string {
+  const last = error.endsWith(lacksItemsWords) ? lacksItemsWords : '';
+  return `${error.slice(0, error.length - last.length)}${out}${last}`;
 }
 
 /** Runs `npm run cli -- …` as a process of its own, with nothing of this environment but the path. */

@@ -4,6 +4,7 @@ import type { ImportFile } from '../input/import-file.ts';
 import { dayInName } from '../input/stated-day.ts';
 import { firstLine, startText } from '../input/text-chunks.ts';
 import { chipEntries, hardwareSource } from './chip-entries.ts';
+import { clusterEntries, clustersSource } from './cluster-entries.ts';
 import { modelEntries, modelsSource } from './model-entries.ts';
 import { epochRow } from './row.ts';
 
@@ -21,11 +22,17 @@ const tables = [
     source: modelsSource,
     entriesOf: modelEntries,
   },
+  {
+    title: 'Epoch AI’s table of GPU clusters',
+    columns: ['Name', 'Status', 'Certainty', 'Chip type (primary)', 'Owner'],
+    source: clustersSource,
+    entriesOf: clusterEntries,
+  },
 ] as const;
 
 type Table = (typeof tables)[number];
 
-/** Epoch AI's tables of models and of machine learning hardware. */
+/** Epoch AI's tables of models, of machine learning hardware and of GPU clusters. */
 export const epoch: Importer = {
   name: 'epoch',
   title: 'a table of Epoch AI',
@@ -37,7 +44,7 @@ export const epoch: Importer = {
 function detect(text: string): Detection {
   const table = tableOf(text);
   return table === undefined
-    ? { sureness: 0, what: 'it has neither the columns of models nor those of hardware' }
+    ? { sureness: 0, what: 'it has not the columns of models, of hardware or of clusters' }
     : { sureness: 2, what: table.title };
 }
 

@@ -28,7 +28,10 @@ export function epochRow(
 }
 
 /** The key of something that Epoch AI calls by this name. */
-export function epochKey(kind: 'chip' | 'model' | 'organization', name: string): string {
+export function epochKey(
+  kind: 'chip' | 'cluster' | 'model' | 'organization',
+  name: string,
+): string {
   return `epoch:${kind}:${oneLine(name).toLowerCase()}`;
 }
 

@@ -4,6 +4,7 @@ import { endDayOf, firstDayOf } from '../partial-date.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { ftmSource } from './ftm-source.ts';
 import { shareOfText } from '../share-text.ts';
+import { statedList } from './stated-list.ts';
 import { kindOfRole, kindsOfControl } from './vocabulary.ts';
 
 /** The interest that an Ownership states. A percentage that nobody can read is an unknown share, and stays in the words. */
@@ -68,18 +69,24 @@ function interestEntries(
   );
 }
 
-/** The listing that a Sanction states, on the list of the authority. */
+/** The listing that a Sanction states: on the list that it names outright, else on one that is called as its authority. */
 export function sanctionEntries(entity: FtmEntity, at: number): readonly Entry[] {
   const { first, all } = entity;
   const parties = all('entity');
-  const list = first('authority') ?? first('programId') ?? first('program');
+  const stated = entity.isOwn ? null : statedList(entity);
+  const list = stated ?? first('authority') ?? first('programId') ?? first('program');
   if (parties.length === 0 || list === null) {
     const lacking = list === null ? 'authority' : 'entity';
     const reason = `Sanction: no ${lacking}`;
     return [{ kind: 'refused', at, reason, detail: null, record: entity }];
   }
   const programs = [...new Set([...all('program'), ...all('programId')])];
-  const source = ftmSource(entity, first('date') ?? first('listingDate'), wordsOf(entity));
+  const source = ftmSource(entity, first('date') ?? first('listingDate'), [
+    ...wordsOf(entity),
+    stated === null || all('authority').length === 0
+      ? null
+      : `authority: ${all('authority').join('; ')}`,
+  ]);
   return parties.map((party): Entry => ({
     kind: 'line',
     at,

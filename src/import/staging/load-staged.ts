@@ -26,8 +26,8 @@ export interface LoadedLines {
 }
 
 /** Lines of one transaction: they are held in memory, since a store may run a transaction again. */
-const transactionLines = 10_000;
-const batchLines = 2_000;
+const transactionLines = 5_000;
+const batchLines = 2_500;
 
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
 export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {

@@ -20,35 +20,39 @@ export interface MetLines {
 
 export function metLines(database: DatabaseSync): MetLines {
   database.exec(`CREATE TABLE met (
-    identity INTEGER PRIMARY KEY, -- 53 bits of a hash; where two identities share them, the next number that is free
-    check_text TEXT NOT NULL, -- the rest of that hash, and then the hash of what the line says
+    identity INTEGER PRIMARY KEY, -- 52 bits of a hash; where two identities share them, the next number that is free
+    rest INTEGER NOT NULL, -- 52 more bits of it
+    said INTEGER NOT NULL, -- 52 bits of the hash of what the line says
     file INTEGER NOT NULL,
     place INTEGER NOT NULL
   ) STRICT`);
-  const insert = database.prepare('INSERT OR IGNORE INTO met VALUES (?, ?, ?, ?)');
-  const select = database.prepare('SELECT check_text, file, place FROM met WHERE identity = ?');
+  const insert = database.prepare('INSERT OR IGNORE INTO met VALUES (?, ?, ?, ?, ?)');
+  const select = database.prepare('SELECT rest, said, file, place FROM met WHERE identity = ?');
   return {
     meet: (line, { file, at }) => {
       const identity = hash('sha256', lineIdentity(line), 'hex');
-      const said = hash('sha256', whatIsSaid(line), 'hex').slice(0, checkDigits);
-      const rest = identity.slice(keyDigits, keyDigits + checkDigits);
-      for (let key = Number.parseInt(identity.slice(0, keyDigits), 16); ; key += 1) {
-        if (insert.run(key, rest + said, file, at).changes === 1) return { kind: 'new' };
+      const rest = numberIn(identity, digits);
+      const said = numberIn(hash('sha256', whatIsSaid(line), 'hex'), 0);
+      for (let key = numberIn(identity, 0); ; key += 1) {
+        if (insert.run(key, rest, said, file, at).changes === 1) return { kind: 'new' };
         const row = select.get(key);
-        const text = String(row?.['check_text']);
-        if (text.slice(0, checkDigits) !== rest) continue;
-        if (text.slice(checkDigits) === said) return { kind: 'same' };
+        if (row?.['rest'] !== rest) continue;
+        if (row['said'] === said) return { kind: 'same' };
         return {
           kind: 'contradicts',
-          earlier: { file: Number(row?.['file']), at: Number(row?.['place']) },
+          earlier: { file: Number(row['file']), at: Number(row['place']) },
         };
       }
     },
   };
 }
 
-const keyDigits = 13;
-const checkDigits = 16;
+/** As many as a number holds to the last bit. */
+const digits = 13;
+
+function numberIn(hexadecimal: string, from: number): number {
+  return Number.parseInt(hexadecimal.slice(from, from + digits), 16);
+}
 
 /** The content without the publisher's id and words: two records may well say one thing. */
 function whatIsSaid({ type, value }: GraphLine): string {

@@ -146,6 +146,39 @@ describe('a link', () => {
       },
     ]);
   });
+
+  test.each([
+    [{ programId: ['US-BIS-EL'] }, ['us_trade_csl'], 'ENTITY_LIST'],
+    [{ programId: ['US-BIS-MEU', 'P1'] }, [], 'MEU_LIST'],
+    [
+      { program: ['Unverified List (UVL) - Bureau of Industry and Security'] },
+      ['us_trade_csl'],
+      'UVL',
+    ],
+    [
+      { authority: ['Military End User (MEU) List - Bureau of Industry and Security'] },
+      [],
+      'MEU_LIST',
+    ],
+    [{}, ['us_bis_denied'], 'DPL'],
+    [{}, ['us_bis_entity_list'], 'ENTITY_LIST'],
+    // Of what may be several lists, or a like name of somebody else, nothing is taken for one.
+    [{ programId: ['US-BIS-EL', 'US-BIS-MEU'] }, ['us_bis_entity_list'], 'The Bureau'],
+    [{}, ['us_bis_denied', 'us_bis_entity_list'], 'The Bureau'],
+    [{ program: ['Entity List (EL) - Ministry of Elsewhere'] }, [], 'The Bureau'],
+    [{ programId: ['US-BIS'] }, ['us_trade_csl'], 'The Bureau'],
+  ])('%j of %j is on %s', async (more, datasets, list) => {
+    const sanction = line('s', 'Sanction', { entity: ['a'], authority: ['The Bureau'], ...more });
+    const parsed: object = JSON.parse(sanction);
+    const { lines } = await linesOf(
+      'listing',
+      company('a'),
+      `${JSON.stringify({ ...parsed, datasets })}\n`,
+    );
+    expect(lines).toMatchObject([{ list }]);
+    const isMapped = list !== 'The Bureau';
+    expect(lines[0]?.source?.words?.includes('authority: ')).toBe(isMapped);
+  });
 });
 
 test('lines that cannot be are refused one by one, by their place', async () => {

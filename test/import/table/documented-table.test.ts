@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readMapping } from '../../../src/import/table/read-mapping.ts';
-import { runCommand } from '../../support/command-process.ts';
+import { asSeen, runCommand } from '../../support/command-process.ts';
 import { scratchFolder } from '../../support/graph-files.ts';
 import type { ScratchFolder } from '../../support/graph-files.ts';
 import { pageBlock } from '../../support/page-block.ts';
@@ -22,7 +22,7 @@ test('the table of the page is imported by its mapping as the page says', async 
     GRAPH_DB: join(folder.path, 'graph.db'),
   });
   expect(code).toBe(1);
-  const said = `${error}${out}`.replaceAll(table, 'holdings.csv');
+  const said = asSeen({ out, error }).replaceAll(table, 'holdings.csv');
   expect(said).toBe(pageBlock(page, 'table report'));
 });
 
