@@ -14,6 +14,7 @@ import { snapshotCommand } from './snapshot-command.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
+import { watchCommand } from './watch-command.ts';
 
 /** Runs one command and says how it ended. `words` are what stands after the program's name. */
 export async function runCommandLine(
@@ -35,6 +36,7 @@ export async function runCommandLine(
     snapshotCommand,
     exportCommand,
     resolveCommand,
+    watchCommand,
   ].map((command) => command(terminal, ended));
   const program = new Command('npm run cli --')
     .description('Headwater: a knowledge graph of ownership, and what export rules say of it')

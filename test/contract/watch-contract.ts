@@ -197,6 +197,72 @@ export function watchContract(open: OpenStore, { numRuns }: { readonly numRuns: 
         },
       ));
 
+    test('say why where they can no longer be answered, and when they can again', () =>
+      withGraph(
+        open,
+        [
+          chip,
+          entityLine('unit'),
+          headquartersLine('unit', 'SG'),
+          entityLine('parent'),
+          headquartersLine('parent', 'CN'),
+          ownershipLine('parent', 'unit', { share: perCent(70) }),
+        ],
+        async (store) => {
+          const { watcher, put, fired, record } = watching(store);
+          const removeInterest = {
+            owner: { key: 'parent' },
+            owned: { key: 'unit' },
+            from: '2026-01-01',
+          } as const;
+          await watcher.save('unit', ask('unit', { overlay: { changes: [{ removeInterest }] } }));
+          await put(ownershipLine('parent', 'unit', { share: perCent(70), to: '2025-06-01' }));
+          expect(await watcher.check()).toMatchObject({ evaluated: 1, fired: 1 });
+          expect((await record.watch('unit'))?.answer).toContain('"aspects":null');
+          await put(ownershipLine('parent', 'unit', { share: perCent(70) }));
+          expect(await watcher.check()).toMatchObject({ evaluated: 1, fired: 1 });
+          const [gone, back] = await fired();
+          expect(gone?.after.problem).toMatch(/interest/);
+          expect(gone?.statement).toMatch(/^The question can no longer be answered: .*Why: By the/);
+          expect(back?.before.problem).toBe(gone?.after.problem);
+          expect(back?.after.problem).toBeNull();
+          expect(back?.statement).toMatch(/^The question can be answered again: /);
+        },
+      ));
+
+    test('are asked again where the law or the service is another one, and only once', () =>
+      withGraph(open, [chip, entityLine('unit'), headquartersLine('unit', 'SG')], async (store) => {
+        const { watcher, record, grounds } = watching(store);
+        await watcher.save('unit', ask('unit'));
+        const options = {
+          record,
+          schema,
+          today: () => '2026-02-10' as const,
+          now: () => '2026-02-10T12:00:00.000Z',
+        };
+        const newer = createWatcher({ ...grounds, ...options, version: '2' });
+        expect(await newer.check()).toMatchObject({ evaluated: 1, fired: 0 });
+        expect(await newer.check()).toMatchObject({ evaluated: 0, fired: 0 });
+      }));
+
+    test('are told of once where two processes look at the same moment', () =>
+      withGraph(
+        open,
+        [chip, entityLine('unit'), headquartersLine('unit', 'SG'), entityLine('parent')],
+        async (store) => {
+          const { watcher, put, fired } = watching(store);
+          await watcher.save('unit', ask('unit'));
+          await put(
+            headquartersLine('parent', 'CN'),
+            ownershipLine('parent', 'unit', { share: perCent(70) }),
+          );
+          const checks = await Promise.all([watcher.check(), watcher.check()]);
+          expect(checks.map(({ evaluated }) => evaluated)).toEqual([1, 1]);
+          expect(checks.reduce((sum, one) => sum + one.fired, 0)).toBe(1);
+          expect(await fired()).toHaveLength(1);
+        },
+      ));
+
     test('count transfers that come on record for a group of which none was there', () =>
       withGraph(
         open,

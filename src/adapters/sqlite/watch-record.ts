@@ -3,14 +3,23 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IsoDate } from '../../domain/date.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { ReadPart } from '../../ports/reading.ts';
-import type { NewState, SavedFiring, SavedWatch, WatchRecord } from '../../ports/watch-record.ts';
+import type {
+  Delivery,
+  NewState,
+  SavedFiring,
+  SavedWatch,
+  WatchRecord,
+} from '../../ports/watch-record.ts';
 import { numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { linesOfContents, storedContent } from './stored-line.ts';
+import { immediateTransaction } from './transaction.ts';
 import { openWatchDatabase, watchFileExists } from './watch-database.ts';
 
 /** Differences that are kept: subscribers and a webhook that were away for longer have missed the older ones. */
 const mostFirings = 10_000;
+
+const undelivered: Delivery = { upTo: null, attempts: 0, notBefore: 0 };
 
 const columns =
   'name, question, created_at, revision, graph_version, law, next_day, reading, answer';
@@ -28,7 +37,7 @@ export function openWatchRecord(path: string): WatchRecord {
     return ask(toWrite());
   };
   const write = async <T>(work: (database: DatabaseSync) => T): Promise<T> =>
-    inTransaction(toWrite(), work);
+    immediateTransaction(toWrite(), work);
 
   return {
     place: path,
@@ -117,9 +126,9 @@ export function openWatchRecord(path: string): WatchRecord {
         return row === undefined ? 0 : numberOf(row, 'seq');
       }),
     delivery: async () =>
-      read({ upTo: null, attempts: 0, notBefore: 0 }, (database) => {
+      read(undelivered, (database) => {
         const row = database.prepare('SELECT up_to, attempts, not_before FROM delivery').get();
-        if (row === undefined) return { upTo: null, attempts: 0, notBefore: 0 };
+        if (row === undefined) return undelivered;
         return {
           upTo: numberOf(row, 'up_to'),
           attempts: numberOf(row, 'attempts'),
@@ -139,19 +148,6 @@ export function openWatchRecord(path: string): WatchRecord {
       opened = null;
     },
   };
-}
-
-/** Without a pause inside: the next write on this connection begins only once this one has ended. */
-function inTransaction<T>(database: DatabaseSync, work: (database: DatabaseSync) => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work(database);
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function putFiring(

@@ -26,12 +26,15 @@ function outcomeWords(
     moveOf(before.codified?.outcome, after.codified?.outcome),
     moveOf(before.enforced?.outcome, after.enforced?.outcome),
   ];
-  if (codified === enforced) return `${codified} as codified and as enforced.${others(changed)}`;
-  return `${codified} as codified; ${enforced} as enforced.${others(changed)}`;
+  const rulings =
+    codified === enforced
+      ? `${codified} as codified and as enforced.`
+      : `${codified} as codified; ${enforced} as enforced.`;
+  return `${rulings.replace(/^still/, 'Still')}${others(changed)}`;
 }
 
 function moveOf(before: string | undefined, after: string | undefined): string {
-  return before === after ? `${after} stays` : `${before} became ${after}`;
+  return before === after ? `still ${after}` : `${before} became ${after}`;
 }
 
 /** What else is answered otherwise; an outcome says itself. */
