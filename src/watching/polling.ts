@@ -33,7 +33,7 @@ export function startPolling(options: Options): Polling {
 
   const look = async (): Promise<void> => {
     try {
-      await watcher.check();
+      await watcher.check(() => !isClosed);
       lastProblem = '';
     } catch (error) {
       // A store that is down for an hour is said once.

@@ -196,6 +196,13 @@ describe('connections for subscriptions', () => {
     const [error]: unknown[] = await once(socket, 'error');
     expect(String(error)).toContain('403');
     await greeted(app, { origin: new URL(app.url).origin });
+    const stream = `${app.url}/stream?query=${encodeURIComponent(listening)}`;
+    for (const origin of ['https://elsewhere.example', 'null']) {
+      expect((await fetch(stream, { headers: { origin } })).status).toBe(403);
+    }
+    const own = await fetch(stream, { headers: { origin: new URL(app.url).origin } });
+    expect(own.status).toBe(200);
+    await own.body?.cancel();
   });
 
   it('are at one address', async () => {

@@ -14,21 +14,27 @@ import { grouped, reach } from '../overlay/reach.ts';
 
 /** A print of an answer: of which keys stand for what was asked, and of every line. The order of lines does not count. */
 export function printOf(keys: readonly (string | null)[], lines: readonly GraphLine[]): string {
-  return printed(keys, sumOf(lines));
+  return printOfSum(keys, sumOfLines(lines));
 }
 
 /** Prints of what is above some of the entities of a closure, each line looked at once however many are asked for. */
-export function closurePrints({
+export function closurePrints(closure: Closure): (keys: ClosureAnswer['keys']) => string {
+  const above = sumAbove(closure);
+  return (keys) => printOfSum(keys, above(keys.flatMap((key) => key ?? [])));
+}
+
+/** The sums of the hashes of all lines above some of the entities of a closure, their own among them. */
+export function sumAbove({
   entities,
   interests,
-}: Closure): (keys: ClosureAnswer['keys']) => string {
+}: Closure): (keys: readonly EntityKey[]) => GraphSum {
   const into = grouped(interests, ({ owned }) => owned);
   const sums = new Map<EntityKey, GraphSum>();
   const ownSum = (key: EntityKey): GraphSum => {
     const known = sums.get(key);
     if (known !== undefined) return known;
     const entity = entities.get(key);
-    const sum = sumOf([
+    const sum = sumOfLines([
       ...(entity === undefined ? [] : linesOfEntity(entity)),
       ...(into.get(key) ?? []).map((value) => ({ type: 'ownership', value }) as const),
     ]);
@@ -36,28 +42,25 @@ export function closurePrints({
     return sum;
   };
   return (keys) => {
-    const above = reach(
-      keys.flatMap((key) => key ?? []),
-      (key) => (into.get(key) ?? []).map(({ owner }) => owner),
-    );
-    return printed(keys, [...above].map(ownSum).reduce(added, EMPTY_GRAPH_SUM));
+    const above = reach(keys, (key) => (into.get(key) ?? []).map(({ owner }) => owner));
+    return sumOf([...above].map(ownSum));
   };
 }
 
-function sumOf(lines: readonly GraphLine[]): GraphSum {
-  return lines.reduce((sum, line) => withLine(sum, hashOf(line)), EMPTY_GRAPH_SUM);
-}
-
-function hashOf(line: GraphLine): string {
-  return contentHash(lineContent(line));
+export function sumOfLines(lines: readonly GraphLine[]): GraphSum {
+  return lines.reduce(
+    (sum, line) => withLine(sum, contentHash(lineContent(line))),
+    EMPTY_GRAPH_SUM,
+  );
 }
 
 const modulus = 1n << 256n;
 
-function added(one: GraphSum, other: GraphSum): GraphSum {
-  return (one + other) % modulus;
+export function sumOf(sums: readonly GraphSum[]): GraphSum {
+  return sums.reduce((sum, one) => (sum + one) % modulus, EMPTY_GRAPH_SUM);
 }
 
-function printed(keys: readonly (string | null)[], sum: GraphSum): string {
+/** The sum as a print, with which keys stand for what was asked. */
+export function printOfSum(keys: readonly (string | null)[], sum: GraphSum): string {
   return versionText(withLine(sum, contentHash(JSON.stringify(keys))));
 }

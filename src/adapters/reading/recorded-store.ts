@@ -4,6 +4,7 @@ import { lineIdentity } from '../../ports/line-identity.ts';
 import { linesOfClosure, linesOfItems, linesOfReceipts } from '../../ports/lines-of.ts';
 import type { ReadPart, RecordedStore, StoreQuestion } from '../../ports/reading.ts';
 import { closurePrints, printOf } from './prints.ts';
+import { receiptsPrints } from './receipts-prints.ts';
 
 /** A store that writes down what is asked of the one beneath, and what that answers. Closing it closes nothing. */
 export function recordedStore(base: GraphStore): RecordedStore {
@@ -38,8 +39,8 @@ export function recordedStore(base: GraphStore): RecordedStore {
     },
     receipts: async (query) => {
       const answer = await base.receipts(query);
-      const read = linesOfReceipts(answer);
-      note({ kind: 'receipts', query }, printOf([], read), read);
+      const print = receiptsPrints(answer)(query);
+      note({ kind: 'receipts', query }, print, linesOfReceipts(answer));
       return answer;
     },
     holdings: whole((owners) => base.holdings(owners)),

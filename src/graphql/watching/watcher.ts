@@ -32,9 +32,10 @@ export interface Watcher {
   readonly remove: (name: string) => Promise<boolean>;
   /**
    * Asks again the questions whose answer can be another one since they were last looked at: those of which something that
-   * was read has changed, or whose day has come, or all where the law is another one. Differences are kept.
+   * was read has changed, or whose day has come, or all where the law is another one. Differences are kept. Once it is no
+   * longer wanted, those that are left are left for the next time.
    */
-  readonly check: () => Promise<Check>;
+  readonly check: (isWanted?: () => boolean) => Promise<Check>;
 }
 
 export interface WatcherOptions extends Grounds {
@@ -104,7 +105,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       return saved;
     },
     remove: (name) => record.remove(name),
-    check: async () => {
+    check: async (isWanted = () => true) => {
       const watches = await record.count();
       const nothing = { watches, compared: 0, evaluated: 0, fired: 0 };
       if (watches === 0) return nothing;
@@ -125,10 +126,13 @@ export function createWatcher(options: WatcherOptions): Watcher {
         toCompare.filter((watch) => !isTouched.has(watch)),
         parts.version,
       );
+      let evaluated = 0;
       let fired = 0;
       const failures: unknown[] = [];
       for (const watch of [...due, ...touched]) {
         await nextTurn();
+        if (!isWanted()) break;
+        evaluated += 1;
         try {
           if (await again(watch, day)) fired += 1;
         } catch (error) {
@@ -137,7 +141,6 @@ export function createWatcher(options: WatcherOptions): Watcher {
         }
       }
       if (failures.length > 0) throw failures[0];
-      const evaluated = due.length + touched.length;
       return { watches, compared: toCompare.length, evaluated, fired };
     },
   };

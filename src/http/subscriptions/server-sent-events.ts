@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Limits } from '../../graphql/limits.ts';
 import type { SubscriptionRequest, Subscriptions } from '../../graphql/subscription-request.ts';
 import { problem } from '../problem.ts';
+import { isOfAnotherSite, otherSite } from './origin.ts';
 import { type Streams, noPlaceLeft } from './streams.ts';
 
 interface Options {
@@ -31,6 +32,9 @@ export function addServerSentEvents(app: FastifyInstance, options: Options): voi
     reply: FastifyReply,
     found: SubscriptionRequest | null,
   ): Promise<FastifyReply> => {
+    if (isOfAnotherSite(request.headers)) {
+      return reply.code(403).send(problem(otherSite, 'FORBIDDEN'));
+    }
     if (found === null) {
       return reply
         .code(400)

@@ -7,6 +7,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Limits } from '../../graphql/limits.ts';
 import type { Subscriptions } from '../../graphql/subscription-request.ts';
 import { problem } from '../problem.ts';
+import { isOfAnotherSite, otherSite } from './origin.ts';
 import { type Streams, noPlaceLeft } from './streams.ts';
 
 interface Options {
@@ -52,7 +53,6 @@ export function addWebSockets(app: FastifyInstance, options: Options): void {
 
 const goingAway = 1001;
 
-/** A page of another site may not listen through the browser of somebody who can reach the service. */
 function whyNot(
   { url = '', headers }: IncomingMessage,
   path: string,
@@ -60,13 +60,7 @@ function whyNot(
   if (url.split('?')[0] !== path) {
     return ['404 Not Found', `There is no WebSocket at ${url.slice(0, 200)}: it is at ${path}.`];
   }
-  const { origin, host } = headers;
-  if (origin === undefined || hostOf(origin) === host) return null;
-  return ['403 Forbidden', 'A page of another site may not subscribe here.'];
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+  return isOfAnotherSite(headers) ? ['403 Forbidden', otherSite] : null;
 }
 
 function refuse(socket: Duplex, status: string, message: string): void {
