@@ -56,7 +56,9 @@ export function createSubscriptions(options: {
   const rules = [...specifiedRules, ...limitRules(limits)];
   const shownError = (error: GraphQLError, code: string): GraphQLFormattedError => {
     const formatted = error.toJSON();
-    return format({ ...formatted, extensions: { code, ...formatted.extensions } }, error);
+    // A status of HTTP says nothing where there is none.
+    const { http: _status, ...extensions } = formatted.extensions ?? {};
+    return format({ ...formatted, extensions: { code, ...extensions } }, error);
   };
   const refused = (errors: readonly GraphQLError[], code: string): CheckedSubscription => ({
     kind: 'refused',

@@ -69,6 +69,16 @@ async function refusedBySse(app: RunningApp, payload: object): Promise<readonly 
 
 const listening = 'subscription { watchFired { id } }';
 
+/** Each fragment holds the next one twice: two to the power of 25 fields. */
+const bomb = [
+  'subscription { watchFired { ...f0 } }',
+  ...Array.from(
+    { length: 25 },
+    (_, at) => `fragment f${at} on WatchFiring { ...f${at + 1} ...f${at + 1} }`,
+  ),
+  'fragment f25 on WatchFiring { id }',
+].join(' ');
+
 describe.each([
   ['WebSocket', refusedByWebSocket],
   ['server-sent events', refusedBySse],
@@ -93,6 +103,7 @@ describe.each([
       { query: 'subscription { watchFired { id watch statement } }' },
       'COST_LIMIT_EXCEEDED',
     ],
+    ['fragments that hold one another many times', {}, { query: bomb }, 'COST_LIMIT_EXCEEDED'],
     [
       'a field that there is not',
       {},
@@ -128,6 +139,7 @@ describe.each([
   ])('%s is refused as a query would be', async (_name, limits, payload, code) => {
     const errors = await refused(await run({ limits }), payload);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
+    expect(errors[0]?.extensions).not.toHaveProperty('http');
   });
 });
 

@@ -29,6 +29,8 @@ export function addWebSockets(app: FastifyInstance, options: Options): void {
     maxPayload: limits.bodyBytes,
     handleProtocols,
     clientTracking: true,
+    // However many messages come at once, others have their turn between them.
+    allowSynchronousEvents: false,
   });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
