@@ -3,6 +3,7 @@
  * seed: PROPERTY_SEED=<seed> npm test shows it again, and an ordinary test of it comes before its mend.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { startVitest } from 'vitest/node';
 
 const rounds = Number(process.argv[2] ?? 10);
@@ -13,9 +14,19 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 process.env['PROPERTY_SEED'] = 'random';
 process.env['NODE_ENV'] = 'test';
 const files = globSync('test/**/*.test.ts').filter(
-  (file) =>
-    !file.includes('neo4j') && /\bfast-check\b|\bpropertyRuns\b/.test(readFileSync(file, 'utf8')),
+  (file) => !file.includes('neo4j') && [file, ...contractsOf(file)].some(isRandom),
 );
+
+function isRandom(file: string): boolean {
+  return /\bfast-check\b|\bpropertyRuns\b/.test(readFileSync(file, 'utf8'));
+}
+
+/** What a test of a store runs is in a file beside it. */
+function contractsOf(file: string): readonly string[] {
+  const imported = readFileSync(file, 'utf8').matchAll(/from '\.\/([\w-]+-contract\.ts)'/g);
+  return [...imported].map(([, name = '']) => join(dirname(file), name));
+}
+
 let failed = 0;
 for (let round = 1; round <= rounds; round += 1) {
   console.log(`Round ${round} of ${rounds}.`);

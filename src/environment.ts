@@ -19,6 +19,10 @@ export interface Environment {
   readonly allowsWriting: boolean;
   /** What the operator says of the Affiliates Rule from 10 November 2026 on; null: what the text says, told to be unverified. */
   readonly affiliatesRule: 'active' | 'stayed' | null;
+  /** The file of saved questions; null: they are in memory. */
+  readonly watchDb: string | null;
+  /** Where differences in answers to saved questions are posted, and the secret that signs them; null: nowhere. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
 export type EnvironmentReading =
@@ -55,7 +59,45 @@ const variables = z.object({
   AFFILIATES_RULE: text.pipe(
     z.enum(['active', 'stayed'], { error: 'give active or stayed, or leave it out' }).optional(),
   ),
+  WATCH_DB: text,
+  WATCH_WEBHOOK_URL: text.refine((value) => value === undefined || isWebhookUrl(value), {
+    error: 'give an address such as https://example.org/hook, without a user or a password in it',
+  }),
+  WATCH_WEBHOOK_SECRET: text.refine((value) => value === undefined || isWebhookSecret(value), {
+    error:
+      'give whsec_ and 24 to 64 random bytes in base64: echo "whsec_$(openssl rand -base64 32)" makes one',
+  }),
 });
+
+type Variables = z.infer<typeof variables>;
+
+/** What is wrong with variables that are right one by one. */
+function problemsTogether(found: Variables): readonly string[] {
+  if ((found.WATCH_WEBHOOK_URL === undefined) === (found.WATCH_WEBHOOK_SECRET === undefined)) {
+    return [];
+  }
+  return [
+    found.WATCH_WEBHOOK_URL === undefined
+      ? 'WATCH_WEBHOOK_URL: give the address that WATCH_WEBHOOK_SECRET is for, or leave both out'
+      : 'WATCH_WEBHOOK_SECRET: give the secret that signs what is posted to WATCH_WEBHOOK_URL, or leave both out',
+  ];
+}
+
+/** As Standard Webhooks has it: a key of 24 to 64 bytes in base64 behind a prefix. */
+function isWebhookSecret(value: string): boolean {
+  const [, key] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value) ?? [];
+  const bytes = Buffer.from(key ?? '', 'base64').length;
+  return bytes >= fewestSecretBytes && bytes <= mostSecretBytes;
+}
+
+const fewestSecretBytes = 24;
+const mostSecretBytes = 64;
+
+function isWebhookUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
 
 /** A password alone is that of the user that every server has; with neither, the server must ask for no login. */
 function loginOf(found: {
@@ -68,6 +110,7 @@ function loginOf(found: {
 
 const defaultPort = 4_000;
 const defaultGraphDb = 'data/graph.db';
+const defaultWatchDb = 'data/watches.db';
 
 /**
  * Reads the variables that the service knows, and names every problem at once. A Neo4j address decides over a file of the
@@ -83,9 +126,12 @@ export function readEnvironment(
     };
   }
   const found = parsed.data;
+  const problems = problemsTogether(found);
+  if (problems.length > 0) return { problems };
   const inMemory =
     found.GRAPH_DB === ':memory:' ||
     (found.GRAPH_SEED !== undefined && found.GRAPH_DB === undefined);
+  const graphDb = inMemory ? null : (found.GRAPH_DB ?? defaultGraphDb);
   return {
     environment: {
       port: found.PORT === undefined ? defaultPort : Number(found.PORT),
@@ -98,12 +144,24 @@ export function readEnvironment(
               ...loginOf(found),
               database: found.NEO4J_DATABASE ?? null,
             },
-      graphDb: inMemory ? null : (found.GRAPH_DB ?? defaultGraphDb),
+      graphDb,
       graphSeed: found.GRAPH_SEED ?? null,
       allowsWriting: found.GRAPH_WRITES === 'allowed',
       affiliatesRule: found.AFFILIATES_RULE ?? null,
+      watchDb: watchDbOf(found, graphDb),
+      webhook:
+        found.WATCH_WEBHOOK_URL === undefined || found.WATCH_WEBHOOK_SECRET === undefined
+          ? null
+          : { url: found.WATCH_WEBHOOK_URL, secret: found.WATCH_WEBHOOK_SECRET },
     },
   };
+}
+
+/** Beside the file of the graph; for a graph on a server, a file of its own; for one in memory, in memory with it. */
+function watchDbOf(found: Variables, graphDb: string | null): string | null {
+  if (found.WATCH_DB !== undefined) return found.WATCH_DB === ':memory:' ? null : found.WATCH_DB;
+  if (found.NEO4J_URI !== undefined) return defaultWatchDb;
+  return graphDb === null ? null : `${graphDb}.watches`;
 }
 
 /** What the operator says of the law, as the rule sets take it. */

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import packageFile from '../package.json' with { type: 'json' };
+import { IN_MEMORY } from './adapters/sqlite/database.ts';
+import { openWatchRecord } from './adapters/sqlite/watch-record.ts';
 import { createApp } from './app.ts';
 import { todayUtc } from './calendar.ts';
 import { describeRefusals } from './commands/load-words.ts';
@@ -34,6 +36,7 @@ async function start(environment: Environment): Promise<void> {
   const loaded = await seed(store, environment);
   if (loaded !== null) process.stderr.write(describeRefusals(loaded));
 
+  const watches = openWatchRecord(environment.watchDb ?? IN_MEMORY);
   const app = await createApp({
     store,
     ruleSets,
@@ -41,12 +44,15 @@ async function start(environment: Environment): Promise<void> {
     version: packageFile.version,
     startedAt,
     allowsWriting: environment.allowsWriting,
+    watches,
+    webhook: environment.webhook,
     explorer: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
     errorLog: process.stderr,
   });
   stopOnSignals(
     async () => {
       await app.close();
+      await watches.close();
       await store.close();
     },
     { withParent: isStartedByNpm(process.env) },

@@ -17,6 +17,7 @@ const loading = {
   snapshot: async () => (await import('./snapshot-command.ts')).snapshotCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   resolve: async () => (await import('./resolve-command.ts')).resolveCommand,
+  watch: async () => (await import('./watch-command.ts')).watchCommand,
 } as const satisfies Readonly<Record<string, () => Promise<MakeCommand>>>;
 
 export type CommandName = keyof typeof loading;

@@ -12,7 +12,8 @@ export type ListKind =
   | 'changes'
   | 'diversionPaths'
   | 'exposedTransfers'
-  | 'ledgerEntries';
+  | 'ledgerEntries'
+  | 'watches';
 
 /** A page that was asked for, checked. */
 export interface PageRequest {

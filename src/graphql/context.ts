@@ -9,6 +9,7 @@ import type { CheckedOverlay, Hypothesis } from './overlay/hypothesis.ts';
 import type { WhatIf } from './overlay/what-if.ts';
 import { type AdmitQuestions, createPartyLimit } from './question/party-limit.ts';
 import { type TakeTurns, createTurns } from './turns.ts';
+import type { Watching } from './watching/watching.ts';
 
 /** What the resolvers of one request share. */
 export interface Context {
@@ -33,6 +34,8 @@ export interface Context {
   readonly recordLine: RecordLine | null;
   /** How long a search for paths may take. */
   readonly searchMilliseconds: number;
+  /** Null where nothing watches, as for a command. */
+  readonly watching: Watching | null;
 }
 
 /** `isWanted` says whether the client still waits for the answer. */
@@ -47,6 +50,7 @@ export function createContext(
     movements = createMovements(store),
     recordLine = null,
     searchMilliseconds = defaultLimits.searchMilliseconds,
+    watching = null,
   }: {
     readonly store: GraphStore;
     readonly ruleSets: RuleSets;
@@ -54,7 +58,7 @@ export function createContext(
     readonly today: () => IsoDate;
     readonly version: string;
     readonly startedAt: string;
-  } & Partial<Pick<Context, 'movements' | 'recordLine' | 'searchMilliseconds'>>,
+  } & Partial<Pick<Context, 'movements' | 'recordLine' | 'searchMilliseconds' | 'watching'>>,
   isWanted: () => boolean,
 ): Context {
   return {
@@ -73,5 +77,6 @@ export function createContext(
     movements,
     recordLine,
     searchMilliseconds,
+    watching,
   };
 }

@@ -18,6 +18,14 @@ export interface Limits {
   readonly receiveMilliseconds: number;
   /** A search for paths that is not done by then answers with what it has found. */
   readonly searchMilliseconds: number;
+  /** Connections for subscriptions that one address may have open. */
+  readonly streamsOfClient: number;
+  /** Such connections of all together. */
+  readonly streams: number;
+  /** Subscriptions on one connection. */
+  readonly subscriptions: number;
+  /** How often a connection for subscriptions is looked at: one whose client takes nothing for two such times is ended. */
+  readonly heartbeatMilliseconds: number;
 }
 
 export const defaultLimits: Limits = {
@@ -28,6 +36,10 @@ export const defaultLimits: Limits = {
   bodyBytes: 4 * 1024 * 1024,
   receiveMilliseconds: 30_000,
   searchMilliseconds: 5_000,
+  streamsOfClient: 100,
+  streams: 1_000,
+  subscriptions: 20,
+  heartbeatMilliseconds: 12_000,
 };
 
 /** The limits that can be checked on the query alone. */

@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'GRAPH_CHANGED'
   /** Asks to change a graph that this service only reads. */
   | 'WRITES_NOT_ALLOWED'
+  /** Has as many subscriptions open as one client may. */
+  | 'TOO_MANY_SUBSCRIPTIONS'
   /** Nobody is there any more to read the answer. */
   | 'REQUEST_ABORTED'
   /** Asks for an operation that the query or the API does not have. */

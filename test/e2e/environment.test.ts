@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/environment.ts';
 
+function watchDbOf(variables: Readonly<Record<string, string>>): unknown {
+  const reading = readEnvironment(variables);
+  return 'environment' in reading ? reading.environment.watchDb : reading.problems;
+}
+
 describe('the environment', () => {
   it('may be empty', () => {
     expect(readEnvironment({})).toEqual({
@@ -12,7 +17,41 @@ describe('the environment', () => {
         graphSeed: null,
         allowsWriting: false,
         affiliatesRule: null,
+        watchDb: 'data/graph.db.watches',
+        webhook: null,
       },
+    });
+  });
+
+  it('keeps saved questions beside the graph, or where it says', () => {
+    expect(watchDbOf({ GRAPH_DB: 'case.db' })).toBe('case.db.watches');
+    expect(watchDbOf({ GRAPH_DB: ':memory:' })).toBeNull();
+    expect(watchDbOf({ GRAPH_SEED: 'mine' })).toBeNull();
+    expect(watchDbOf({ GRAPH_SEED: 'mine', WATCH_DB: 'w.db' })).toBe('w.db');
+    expect(watchDbOf({ WATCH_DB: ':memory:' })).toBeNull();
+    expect(watchDbOf({ NEO4J_URI: 'neo4j://127.0.0.1:7687' })).toBe('data/watches.db');
+  });
+
+  it('may name a webhook, with a secret that is one and is in no message', () => {
+    const secret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+    const url = 'https://example.org/hook';
+    expect(readEnvironment({ WATCH_WEBHOOK_URL: url, WATCH_WEBHOOK_SECRET: secret })).toMatchObject(
+      { environment: { webhook: { url, secret } } },
+    );
+    for (const wrong of ['hunter2hunter2', 'whsec_c2hvcnQ=', 'whsec_?']) {
+      const reading = readEnvironment({ WATCH_WEBHOOK_URL: url, WATCH_WEBHOOK_SECRET: wrong });
+      expect(reading).toEqual({ problems: [expect.stringMatching(/^WATCH_WEBHOOK_SECRET: /)] });
+      expect(JSON.stringify(reading)).not.toContain(wrong);
+    }
+    for (const wrong of ['example.org', 'ftp://example.org', 'https://a:b@example.org/']) {
+      const reading = readEnvironment({ WATCH_WEBHOOK_URL: wrong, WATCH_WEBHOOK_SECRET: secret });
+      expect(reading).toEqual({ problems: [expect.stringMatching(/^WATCH_WEBHOOK_URL: /)] });
+    }
+    expect(readEnvironment({ WATCH_WEBHOOK_URL: url })).toEqual({
+      problems: [expect.stringMatching(/^WATCH_WEBHOOK_SECRET: give the secret/)],
+    });
+    expect(readEnvironment({ WATCH_WEBHOOK_SECRET: secret })).toEqual({
+      problems: [expect.stringMatching(/^WATCH_WEBHOOK_URL: give the address/)],
     });
   });
 

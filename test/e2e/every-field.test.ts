@@ -8,8 +8,8 @@ import { answeredIn, selectEverything } from '../support/select-everything.ts';
 
 const schema = createSchema();
 
-/** Only a mutation gives this, and its tests are elsewhere. */
-const ofMutations = /^(Mutation|RecordedTransfer)$/;
+/** Only a mutation or a subscription gives this, and their tests are elsewhere. */
+const ofMutations = /^(Mutation|RecordedTransfer|Subscription|WatchFiring)$/;
 
 /** Asked on their own below: below every entity and country they would make the query too large to be counted. */
 const asked: ReadonlySet<string> = new Set([
@@ -83,6 +83,7 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   entities: ['entities(search: "acme", first: 1)'],
   country: ['country(code: "SG")'],
   countries: ['countries(filter: {codes: ["NL", "MO"]}, asOf: "2025-06-01")'],
+  watches: ['watches'],
   chip: ['chip(by: {name: "hopper nine"})'],
   chips: ['chips(first: 1)'],
   model: ['model(by: {key: "frontier"})'],
@@ -139,8 +140,13 @@ beforeAll(async () => {
       }),
     ],
     today: () => '2025-10-15',
+    allowsWriting: true,
     limits: { tokens: 1_000_000, depth: 100, aliases: 1_000_000, cost: 1e12, bodyBytes: 1e8 },
   });
+  await app.ask(
+    'mutation ($input: DeterminationInput!) { watch(name: "a", input: $input) { name } }',
+    { input: determination({}) },
+  );
 });
 afterAll(() => app.close());
 
@@ -177,6 +183,9 @@ describe('every field of every type', () => {
       .filter(isObjectType)
       .filter(({ name }) => !name.startsWith('__') && !ofMutations.test(name))
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-    expect(all.filter((coordinate) => !answered.has(coordinate))).toEqual([]);
+    expect(all.filter((coordinate) => !answered.has(coordinate))).toEqual([
+      // Null for as long as a saved question can be answered; test/contract/watch-contract.ts has one that no longer can.
+      'WatchAnswer.problem',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
@@ -23,6 +23,8 @@ export interface RunningApp {
   readonly store: GraphStore;
   /** Asks as a client does that knows the media type of GraphQL responses. */
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /** Hears once of the first connection that was made and has ended. */
+  readonly onClosedConnection: (hear: () => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +65,9 @@ export async function runApp({
     url,
     store,
     ask: (query, variables = {}) => ask(url, query, variables),
+    onClosedConnection: (hear) => {
+      app.server.once('connection', (socket: Socket) => socket.once('close', hear));
+    },
     close: async () => {
       await app.close();
       await inner.close();

@@ -12,6 +12,7 @@ import type { DeterminationNode } from '../nodes.ts';
 import { contextOn, underOverlay } from '../overlay/under-overlay.ts';
 import { answerQuestion } from '../question/answer.ts';
 import { type Aspects, aspectsOf, changedAspects } from './aspects.ts';
+import { makesDifference } from './makes-difference.ts';
 import { type Undoing, dateUndoings, overlayUndoings } from './undoings.ts';
 
 export interface CauseNode {
@@ -120,23 +121,7 @@ async function causesOf(
   return { causes: [dateAlone], truncated };
 }
 
-async function makesDifference(
-  undoing: Undoing,
-  { input, aspects }: Answered,
-  changed: readonly DeterminationAspect[],
-  context: Context,
-): Promise<boolean> {
-  const differ = (one: Aspects, other: Aspects): boolean =>
-    changed.some((aspect) => one[aspect] !== other[aspect]);
-  const without = await undoing.without(input);
-  if (without !== null) return differ(aspectsOf(without, context), aspects);
-  const [before, after] = (await undoing.inTurn?.(input)) ?? [null, null];
-  // What cannot be undone at all cannot be told apart from the others: it stays among the causes.
-  if (before === null || after === null) return true;
-  return differ(aspectsOf(before, context), aspectsOf(after, context));
-}
-
-const dateAlone: CauseNode = {
+export const dateAlone: CauseNode = {
   kind: 'DATE',
   statement:
     'No fact that was looked at began or ended and no rules took effect: the date itself counts, for example because amounts are counted by calendar year.',

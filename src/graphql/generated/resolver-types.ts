@@ -18,6 +18,9 @@ import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
 import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
 import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
+import type { SavedWatch } from '../../ports/watch-record.ts';
+import type { WatchAnswer as AnswerToWatch } from '../watching/watch-answer.ts';
+import type { FiringNode } from '../watching/firing.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1270,12 +1273,33 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Records a transfer, checked as a line of a graph file is. A second call with the same values changes nothing; one with the same key and other values replaces what was there. */
   readonly recordTransfer: RecordedTransfer;
+  /** Forgets a saved question. False where there is none of that name. */
+  readonly unwatch: Scalars['Boolean']['output'];
+  /**
+   * Saves a question under a name, with its answer as it is now; one of the same name is replaced. It is asked again when something
+   * that it was answered from changes, when a day comes on which a fact or a rule begins or ends, and when the law is another one.
+   * A question that cannot be answered is refused.
+   */
+  readonly watch: Watch;
 };
 
 
 /** What changes the graph. Off unless the service is started with GRAPH_WRITES=allowed. */
 export type MutationRecordTransferArgs = {
   transfer: TransferRecord;
+};
+
+
+/** What changes the graph. Off unless the service is started with GRAPH_WRITES=allowed. */
+export type MutationUnwatchArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** What changes the graph. Off unless the service is started with GRAPH_WRITES=allowed. */
+export type MutationWatchArgs = {
+  input: DeterminationInput;
+  name: Scalars['String']['input'];
 };
 
 /** The smallest sets of changes that turn the outcome of a question into another one. */
@@ -1794,6 +1818,8 @@ export type Query = {
   readonly ruleSets: ReadonlyArray<RuleSet>;
   /** This service: what it runs on, and which graph it answers from. */
   readonly service: Service;
+  /** The questions that are saved, in the order of their names. */
+  readonly watches: WatchConnection;
 };
 
 
@@ -1921,6 +1947,13 @@ export type QueryNodesArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryRuleSetArgs = {
   asOf: Scalars['Date']['input'];
+};
+
+
+/** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
+export type QueryWatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What became of a fact that was put on record. */
@@ -2158,6 +2191,20 @@ export type StandpointInput = {
   readonly overlay?: InputMaybe<OverlayInput>;
 };
 
+/** What is told as it happens: over WebSocket (the protocol graphql-transport-ws) at /graphql, and as server-sent events at /graphql/stream. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The differences in the answers to saved questions, each as soon as it is found, in the order in which they are found. */
+  readonly watchFired: WatchFiring;
+};
+
+
+/** What is told as it happens: over WebSocket (the protocol graphql-transport-ws) at /graphql, and as server-sent events at /graphql/stream. */
+export type SubscriptionWatchFiredArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** Data that another model generated and that this one was trained on. */
 export type SyntheticDataInput = {
   /** Whether the data is published. */
@@ -2358,6 +2405,90 @@ export type UltimateParent = {
   readonly headquarters?: Maybe<Country>;
   /** True where control is shared with another ultimate parent. */
   readonly joint: Scalars['Boolean']['output'];
+};
+
+/** A saved question. */
+export type Watch = {
+  readonly __typename?: 'Watch';
+  /** What it was answered with when it was asked last. */
+  readonly answer: WatchAnswer;
+  /** The version of the graph with which the answer was last found to be so still. Another one than `answer.graphVersion` where the changes in between touch nothing that it was answered from. */
+  readonly checkedVersion: Scalars['String']['output'];
+  /** When it was saved. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** The first day on which it is asked again though nothing is changed; null where its date is set. */
+  readonly nextDay?: Maybe<Scalars['Date']['output']>;
+  /** The question as JSON, in the shape of `DeterminationInput`. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** An answer to a saved question. */
+export type WatchAnswer = {
+  readonly __typename?: 'WatchAnswer';
+  /** The date that it is of. */
+  readonly asOf: Scalars['Date']['output'];
+  /** As the regulations are codified; null where there is no answer. */
+  readonly codified?: Maybe<WatchRuling>;
+  /** The id of the determination: `node` gives it whole for as long as it is the answer. Null where there is none. */
+  readonly determination?: Maybe<Scalars['ID']['output']>;
+  /** As the agency has said it enforces them; null where there is no answer. */
+  readonly enforced?: Maybe<WatchRuling>;
+  /** The version of the graph that it was read from. */
+  readonly graphVersion: Scalars['String']['output'];
+  /** Why there is no answer, for example since the law knows no rules of that day; null where there is one. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of saved questions, in the order of their names. */
+export type WatchConnection = {
+  readonly __typename?: 'WatchConnection';
+  /** The questions of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<WatchEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A saved question in a page. */
+export type WatchEdge = {
+  readonly __typename?: 'WatchEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The question. */
+  readonly node: Watch;
+};
+
+/** A difference between two answers to a saved question. */
+export type WatchFiring = {
+  readonly __typename?: 'WatchFiring';
+  /** The answer from now on. */
+  readonly after: WatchAnswer;
+  /** The answer until now. */
+  readonly before: WatchAnswer;
+  /** What makes the difference: without any one of these the answer would be another one in what changed. Where none alone does, all that could have. */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** What is answered otherwise. */
+  readonly changed: ReadonlyArray<DeterminationAspect>;
+  /** When it was found. */
+  readonly firedAt: Scalars['DateTime']['output'];
+  /** Its place among all differences: pass it as `after` to hear of later ones. A receiver knows by it what it has had already. */
+  readonly id: Scalars['ID']['output'];
+  /** The difference in plain sentences: from what to what, and why. */
+  readonly statement: Scalars['String']['output'];
+  /** The name of the question. */
+  readonly watch: Scalars['String']['output'];
+};
+
+/** What one regime says, in short. */
+export type WatchRuling = {
+  readonly __typename?: 'WatchRuling';
+  /** The answer. */
+  readonly outcome: Outcome;
+  /** One sentence that a person can read out. */
+  readonly summary: Scalars['String']['output'];
 };
 
 
@@ -2583,6 +2714,7 @@ export type ResolversTypes = {
   SourceRecord: SourceRecord;
   StandpointInput: StandpointInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: ResolverTypeWrapper<SyntheticDataNode>;
   Tier: Tier;
@@ -2595,6 +2727,12 @@ export type ResolversTypes = {
   TransferRecord: TransferRecord;
   TransferStep: ResolverTypeWrapper<TransferNode>;
   UltimateParent: ResolverTypeWrapper<UltimateParentNode>;
+  Watch: ResolverTypeWrapper<SavedWatch>;
+  WatchAnswer: ResolverTypeWrapper<AnswerToWatch>;
+  WatchConnection: ResolverTypeWrapper<Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WatchEdge']> }>;
+  WatchEdge: ResolverTypeWrapper<Omit<WatchEdge, 'node'> & { node: ResolversTypes['Watch'] }>;
+  WatchFiring: ResolverTypeWrapper<FiringNode>;
+  WatchRuling: ResolverTypeWrapper<WatchRuling>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2716,6 +2854,7 @@ export type ResolversParentTypes = {
   SourceRecord: SourceRecord;
   StandpointInput: StandpointInput;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SyntheticDataInput: SyntheticDataInput;
   SyntheticDataUse: SyntheticDataNode;
   TierFact: TierFactNode;
@@ -2725,6 +2864,12 @@ export type ResolversParentTypes = {
   TransferRecord: TransferRecord;
   TransferStep: TransferNode;
   UltimateParent: UltimateParentNode;
+  Watch: SavedWatch;
+  WatchAnswer: AnswerToWatch;
+  WatchConnection: Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WatchEdge']> };
+  WatchEdge: Omit<WatchEdge, 'node'> & { node: ResolversParentTypes['Watch'] };
+  WatchFiring: FiringNode;
+  WatchRuling: WatchRuling;
 };
 
 export type AggregateOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AggregateOwner'] = ResolversParentTypes['AggregateOwner']> = {
@@ -3103,6 +3248,8 @@ export type ModelEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   recordTransfer?: Resolver<ResolversTypes['RecordedTransfer'], ParentType, ContextType, RequireFields<MutationRecordTransferArgs, 'transfer'>>;
+  unwatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnwatchArgs, 'name'>>;
+  watch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationWatchArgs, 'input' | 'name'>>;
 };
 
 export type NearestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestChange'] = ResolversParentTypes['NearestChange']> = {
@@ -3241,6 +3388,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
   ruleSets?: Resolver<ReadonlyArray<ResolversTypes['RuleSet']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  watches?: Resolver<ResolversTypes['WatchConnection'], ParentType, ContextType, RequireFields<QueryWatchesArgs, 'first'>>;
 };
 
 export type RecordedTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedTransfer'] = ResolversParentTypes['RecordedTransfer']> = {
@@ -3322,6 +3470,10 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  watchFired?: SubscriptionResolver<ResolversTypes['WatchFiring'], "watchFired", ParentType, ContextType, Partial<SubscriptionWatchFiredArgs>>;
+};
+
 export type SyntheticDataUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyntheticDataUse'] = ResolversParentTypes['SyntheticDataUse']> = {
   generator?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   shareOfOperations?: Resolver<Maybe<ResolversTypes['Percentage']>, ParentType, ContextType>;
@@ -3383,6 +3535,51 @@ export type UltimateParentResolvers<ContextType = Context, ParentType extends Re
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   headquarters?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   joint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Watch'] = ResolversParentTypes['Watch']> = {
+  answer?: Resolver<ResolversTypes['WatchAnswer'], ParentType, ContextType>;
+  checkedVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextDay?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WatchAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchAnswer'] = ResolversParentTypes['WatchAnswer']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  codified?: Resolver<Maybe<ResolversTypes['WatchRuling']>, ParentType, ContextType>;
+  determination?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  enforced?: Resolver<Maybe<ResolversTypes['WatchRuling']>, ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchConnection'] = ResolversParentTypes['WatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchEdge'] = ResolversParentTypes['WatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Watch'], ParentType, ContextType>;
+};
+
+export type WatchFiringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchFiring'] = ResolversParentTypes['WatchFiring']> = {
+  after?: Resolver<ResolversTypes['WatchAnswer'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['WatchAnswer'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['DeterminationAspect']>, ParentType, ContextType>;
+  firedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WatchRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchRuling'] = ResolversParentTypes['WatchRuling']> = {
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3466,6 +3663,7 @@ export type Resolvers<ContextType = Context> = {
   Service?: ServiceResolvers<ContextType>;
   ShareRange?: ShareRangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SyntheticDataUse?: SyntheticDataUseResolvers<ContextType>;
   TierFact?: TierFactResolvers<ContextType>;
   TierStanding?: TierStandingResolvers<ContextType>;
@@ -3473,5 +3671,11 @@ export type Resolvers<ContextType = Context> = {
   TrainingProvenance?: TrainingProvenanceResolvers<ContextType>;
   TransferStep?: TransferStepResolvers<ContextType>;
   UltimateParent?: UltimateParentResolvers<ContextType>;
+  Watch?: WatchResolvers<ContextType>;
+  WatchAnswer?: WatchAnswerResolvers<ContextType>;
+  WatchConnection?: WatchConnectionResolvers<ContextType>;
+  WatchEdge?: WatchEdgeResolvers<ContextType>;
+  WatchFiring?: WatchFiringResolvers<ContextType>;
+  WatchRuling?: WatchRulingResolvers<ContextType>;
 };
 

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  getVariableValues,
+} from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { nullVariable } from '../null-variable.ts';
 import { RequestProblem } from '../request-problem.ts';
@@ -40,38 +46,50 @@ function costOf(estimate: ComplexityEstimatorArgs): number {
   return 1 + history + search + timesBelow(estimate) * (own + estimate.childComplexity);
 }
 
-/**
- * Refuses a query that could return more fields than the limit, variables counted, before anything is executed.
- */
+/** An operation that is about to be executed. */
+export interface OperationAsked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Throws where an operation could return more fields than the limit, variables counted. */
+export function checkCost(
+  { schema, document, operation, variables: given }: OperationAsked,
+  limit: number,
+): void {
+  const variables = { ...given };
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  // Variables of a wrong type are refused by the execution, in GraphQL's own words.
+  if (errors !== undefined) return;
+  const name = operation.name?.value;
+  const cost = costOrNull(() =>
+    getComplexity({
+      schema,
+      query: document,
+      variables,
+      estimators: [costOf],
+      ...(name !== undefined && { operationName: name }),
+    }),
+  );
+  if (cost !== null && cost <= limit) return;
+  throw new RequestProblem(
+    'COST_LIMIT_EXCEEDED',
+    `This query could return ${cost ?? 'too many'} fields; at most ${limit} are allowed. Ask for smaller pages, fewer questions or fewer fields at a time.`,
+    { status: 400, details: { limit, ...(cost !== null && { cost }) } },
+  );
+}
+
+/** Refuses a query that could return more fields than the limit before anything is executed. */
 export function costLimit(limit: number): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (operation === undefined) return;
-          const variables = { ...request.variables };
-          const { errors } = getVariableValues(
-            schema,
-            operation.variableDefinitions ?? [],
-            variables,
-          );
-          // Variables of a wrong type are refused by the execution, in GraphQL's own words.
-          if (errors !== undefined) return;
-          const cost = costOrNull(() =>
-            getComplexity({
-              schema,
-              query: document,
-              variables,
-              estimators: [costOf],
-              ...(request.operationName !== undefined && { operationName: request.operationName }),
-            }),
-          );
-          if (cost !== null && cost <= limit) return;
-          throw new RequestProblem(
-            'COST_LIMIT_EXCEEDED',
-            `This query could return ${cost ?? 'too many'} fields; at most ${limit} are allowed. Ask for smaller pages, fewer questions or fewer fields at a time.`,
-            { status: 400, details: { limit, ...(cost !== null && { cost }) } },
-          );
+          const variables = request.variables ?? {};
+          checkCost({ schema, document, operation, variables }, limit);
         },
       };
     },

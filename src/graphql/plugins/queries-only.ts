@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { RequestProblem } from '../request-problem.ts';
 
-/** Says of a subscription that there is none, which GraphQL would find out as a fault of the service. */
+/** Says of a subscription where it is answered: on this way, GraphQL would take it for a fault of the service. */
 export const queriesOnly: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -12,7 +12,7 @@ export const queriesOnly: ApolloServerPlugin = {
         }
         throw new RequestProblem(
           'OPERATION_RESOLUTION_FAILURE',
-          `The query is a ${operation.operation}, and this service answers queries, and records transfers where it is allowed to. Load graph files to change the graph.`,
+          'The query is a subscription, which one answer cannot be. Send it over WebSocket (graphql-transport-ws) to this address, or to /graphql/stream for server-sent events.',
           { status: 400 },
         );
       },

@@ -16,6 +16,7 @@ import {
 import { type PlacedInvalidValue, firstInvalidValue } from '../invalid-value.ts';
 import { nullVariable } from '../null-variable.ts';
 import { RequestProblem } from '../request-problem.ts';
+import type { OperationAsked } from './cost-limit.ts';
 
 /** Fields that answer for each bad value by itself. */
 const answersForItself: ReadonlySet<string> = new Set(['Query.determinations']);
@@ -26,16 +27,21 @@ export const refuseInvalidValues: ApolloServerPlugin = {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
         if (operation === undefined) return;
-        const found = invalidValueIn(schema, document, operation, request.variables ?? {});
-        if (found === null) return;
-        throw new RequestProblem('BAD_USER_INPUT', `${found.path.join('.')}: ${found.message}`, {
-          path: found.path.slice(1),
-          status: 400,
-        });
+        checkValues({ schema, document, operation, variables: request.variables ?? {} });
       },
     };
   },
 };
+
+/** Throws at the first value that could not be read. */
+export function checkValues({ schema, document, operation, variables }: OperationAsked): void {
+  const found = invalidValueIn(schema, document, operation, variables);
+  if (found === null) return;
+  throw new RequestProblem('BAD_USER_INPUT', `${found.path.join('.')}: ${found.message}`, {
+    path: found.path.slice(1),
+    status: 400,
+  });
+}
 
 function invalidValueIn(
   schema: GraphQLSchema,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type GraphQLSchema, coerceInputValue, isInputType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { DeterminationInput } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
 import { RequestProblem } from '../request-problem.ts';
+import { questionOfJson } from './question-of-json.ts';
 import type { RuleSetPrint } from './rule-set-print.ts';
 
 /** What a determination follows from. */
@@ -90,16 +91,5 @@ export function packedQuestion(key: string): string | null {
 /** The question inside an id's key, or null where there is none that this schema takes. */
 export function questionInId(key: string, schema: GraphQLSchema): DeterminationInput | null {
   const text = packedQuestion(key);
-  const type = schema.getType('DeterminationInput');
-  if (text === null || type === undefined || !isInputType(type)) return null;
-  try {
-    let fits = true;
-    const question: unknown = coerceInputValue(JSON.parse(text), type, () => {
-      fits = false;
-    });
-    // Coercion has just checked it against the type that this is generated from.
-    return fits ? (question as DeterminationInput) : null;
-  } catch {
-    return null;
-  }
+  return text === null ? null : questionOfJson(text, schema);
 }

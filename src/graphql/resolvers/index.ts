@@ -19,6 +19,7 @@ import { restrictionResolvers } from './restriction.ts';
 import { ruleSetResolvers } from './rule-set.ts';
 import { serviceResolvers } from './service.ts';
 import { tierResolvers } from './tier.ts';
+import { watchingResolvers } from './watching.ts';
 
 /** Every resolver, each from the file that is named as its file in schema/. */
 export const resolvers: Resolvers = {
@@ -39,6 +40,8 @@ export const resolvers: Resolvers = {
   ...diversionResolvers,
   ...exposureResolvers,
   ...ledgerResolvers,
+  ...watchingResolvers,
+  Mutation: { ...ledgerResolvers.Mutation, ...watchingResolvers.Mutation },
   Entity: {
     ...entityResolvers.Entity,
     ...exposureResolvers.Entity,
@@ -58,5 +61,6 @@ export const resolvers: Resolvers = {
     ...comparisonResolvers.Query,
     ...nearestChangeResolvers.Query,
     ...diversionResolvers.Query,
+    ...watchingResolvers.Query,
   },
 };

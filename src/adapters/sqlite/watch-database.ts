@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { IN_MEMORY } from './database.ts';
+import { numberOf } from './rows.ts';
+import { readSql } from './sql-file.ts';
+
+/** `HdWa` in ASCII: marks the file as ours. */
+const applicationId = 0x48_64_57_61;
+/** Raised with every change of `watch-schema.sql`. */
+const schemaVersion = 1;
+const busyMilliseconds = 5_000;
+
+/** The file of saved questions cannot be used; the message says what to do. */
+export class WatchFileUnusable extends Error {
+  override readonly name = 'WatchFileUnusable';
+}
+
+/** Whether there is such a file already; what is in memory is there only once it was opened. */
+export function watchFileExists(path: string): boolean {
+  return path !== IN_MEMORY && existsSync(path);
+}
+
+/** Opens the file, or makes it with its folder where it is not there. */
+export function openWatchDatabase(path: string): DatabaseSync {
+  try {
+    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: busyMilliseconds });
+    try {
+      database.exec('PRAGMA journal_mode = WAL;');
+      create(database, path);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof WatchFileUnusable) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WatchFileUnusable(
+      `The file of saved questions ${path} cannot be opened (${reason}). Name a file in a folder that this user may write to in WATCH_DB.`,
+      { cause: error },
+    );
+  }
+}
+
+function create(database: DatabaseSync, path: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const [application, version] = [
+      pragma(database, 'application_id'),
+      pragma(database, 'user_version'),
+    ];
+    if (application === 0 && version === 0 && isEmpty(database)) {
+      database.exec(readSql('watch-schema'));
+      database.exec(
+        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`,
+      );
+    } else if (application !== applicationId || version !== schemaVersion) {
+      throw new WatchFileUnusable(
+        `${path} is no file of saved questions that this version of the service reads. Name another one in WATCH_DB.`,
+      );
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  const row = database.prepare('SELECT count(*) AS objects FROM sqlite_schema').get();
+  return row !== undefined && numberOf(row, 'objects') === 0;
+}
+
+function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  const row = database.prepare(`PRAGMA ${name}`).get();
+  return row === undefined ? 0 : numberOf(row, name);
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command-process.ts';
+import { type ScratchFolder, scratchFolder } from '../support/graph-files.ts';
+import { madeUpGraph } from '../support/made-up-graph.ts';
+
+let folder: ScratchFolder;
+let environment: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  folder = await scratchFolder();
+  const seed = await folder.write('seed/a.jsonl', madeUpGraph);
+  environment = { GRAPH_DB: join(folder.path, 'graph.db'), GRAPH_SEED: join(seed, '..') };
+});
+afterAll(() => folder.remove());
+
+const run = (...words: readonly string[]) => runCommand(['watch', ...words], environment);
+const question = [
+  '--chip',
+  'h9',
+  '--destination',
+  'SG',
+  '--end-user',
+  'cloud',
+  '--as-of',
+  '2026-08-01',
+];
+
+describe('watch', () => {
+  test('saves a question beside the graph, asks it again after a change, and says what became another', async () => {
+    expect(await run('add', 'Cloud', ...question)).toEqual({
+      code: 0,
+      out: 'Cloud: LICENSE_REQUIRED as codified, LICENSE_REQUIRED as enforced\n',
+      error: '',
+    });
+    expect(existsSync(join(folder.path, 'graph.db.watches'))).toBe(true);
+    const listed = await run('list', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject({
+      name: 'Cloud',
+      question: { destination: 'SG', endUser: { entity: { key: 'cloud' } } },
+      answer: { asOf: '2026-08-01', codified: { outcome: 'LICENSE_REQUIRED' }, problem: null },
+      nextDay: null,
+    });
+    expect(await run('check')).toEqual({
+      code: 0,
+      out: '',
+      error: '1 saved, 0 asked again, 0 with another answer.\n',
+    });
+
+    const news = await folder.write('news.jsonl', [
+      { type: 'listing', entity: 'cloud', list: 'ENTITY_LIST', from: '2026-01-01' },
+    ]);
+    expect((await runCommand(['load', news], environment)).code).toBe(0);
+    const check = await run('check', '--json');
+    expect({ code: check.code, error: check.error }).toEqual({
+      code: 1,
+      error: '1 saved, 1 asked again, 1 with another answer.\n',
+    });
+    expect(JSON.parse(check.out)).toMatchObject({
+      id: '1',
+      watch: 'Cloud',
+      changed: expect.arrayContaining(['RESTRICTIONS']),
+      causes: [
+        {
+          kind: 'FACT',
+          statement: expect.stringContaining(
+            'there is the listing of cloud on ENTITY_LIST from 2026-01-01; before, there was none.',
+          ),
+        },
+      ],
+    });
+    const fired = await run('fired');
+    expect(fired.out).toMatch(/^1\. Cloud: .* Why: By the record as it is now, .*\n$/);
+    expect((await run('fired', '--after', '1')).out).toBe('');
+    expect((await run('check')).code).toBe(0);
+    expect((await run('remove', 'Cloud')).code).toBe(0);
+    expect(await run('remove', 'Cloud')).toEqual({
+      code: 1,
+      out: '',
+      error: 'No question is saved as "Cloud".\n',
+    });
+  });
+
+  test.each([
+    [['add', 'a', '--chip', 'h9', '--destination', 'SG', '--end-user', 'nobody'], 1, /nobody/],
+    [['add', ' ', ...question], 2, /is no name/],
+    [['add', 'a', '--chip', 'h9'], 2, /--destination/],
+    [['add', 'a', ...question.slice(0, -1), '2026-02-30'], 2, /2026-02-30/],
+    [['fired', '--after', 'x'], 2, /--after must be/],
+    [['nothing'], 2, /unknown command/],
+  ])('%j ends with %i and says why', async (all, code, said) => {
+    const ended = await run(...all);
+    expect(ended.code).toBe(code);
+    expect(ended.error).toMatch(said);
+    expect(ended.out).toBe('');
+  });
+
+  test('says that what is in memory ends with the command', async () => {
+    const ended = await runCommand(['watch', 'list'], { GRAPH_DB: ':memory:' });
+    expect(ended.code).toBe(2);
+    expect(ended.error).toMatch(/WATCH_DB/);
+  });
+
+  test('refuses a file that is something else', async () => {
+    const file = await folder.write('other', [
+      'not a database, but long enough to be taken for one',
+    ]);
+    const ended = await runCommand(['watch', 'list'], { ...environment, WATCH_DB: file });
+    expect(ended.code).toBe(2);
+    expect(ended.error).toMatch(/The file of saved questions .* cannot be opened .*WATCH_DB/);
+  });
+});
