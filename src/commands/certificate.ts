@@ -9,6 +9,7 @@ import {
 } from '../graphql/question/determination-id.ts';
 import { switchedRuleSets } from '../graphql/overlay/switches.ts';
 import { ruleSetPrints } from '../graphql/question/rule-set-print.ts';
+import { duplicateMember } from '../import/graph-file/duplicate-member.ts';
 import { canonicalJson, hashOfJson } from '../ports/canonical-json.ts';
 import { answerShape } from './answer-shape.ts';
 import type { Answered } from './ask.ts';
@@ -105,6 +106,10 @@ export function parseCertificate(
     value = JSON.parse(text);
   } catch (error) {
     return { problem: `is not JSON (${error instanceof Error ? error.message : String(error)})` };
+  }
+  const twice = duplicateMember(text);
+  if (twice !== null) {
+    return { problem: `is no certificate (${JSON.stringify(twice)} is named twice)` };
   }
   const parsed = certificate.safeParse(value);
   if (parsed.success) return { certificate: parsed.data };

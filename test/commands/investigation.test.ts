@@ -72,6 +72,14 @@ describe('an investigation', () => {
     }
   });
 
+  test('that says one thing twice is refused', async () => {
+    const text = await readFile(at('case.json'), 'utf8');
+    await writeFile(at('twice.json'), text.replace('{', '{"name":"Another case",'));
+    const { code, error } = await run('twice.db', 'open', at('twice.json'));
+    expect(code).toBe(2);
+    expect(error).toContain('is no investigation ("name" is named twice)');
+  });
+
   test('of entities that are one by decision keeps what each source says, and the decisions', async () => {
     // Both are on record as held by dispersed owners, by a source each: one such statement would replace the other.
     const accepted = await runCommand(['resolve', 'accept', 'tsmc', 'asml'], {

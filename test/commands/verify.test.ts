@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson, hashOfJson } from '../../src/ports/canonical-json.ts';
 import { runCommand } from '../support/command-process.ts';
 import { type ScratchFolder, scratchFolder } from '../support/graph-files.ts';
 import { contradiction, elsewhere, madeUpGraph } from '../support/made-up-graph.ts';
@@ -97,6 +98,31 @@ describe('verify', () => {
     expect(out).toContain(
       'determination.codified.outcome: was "NO_LICENSE_REQUIRED", is "LICENSE_REQUIRED"\n',
     );
+  });
+
+  test('refuses a certificate that says one thing twice, of which a reader may take the other', async () => {
+    const file = await certificateIn('twice.json');
+    const text = await readFile(file, 'utf8');
+    const other = '"determination":{"codified":{"outcome":"NO_LICENSE_REQUIRED"}}';
+    await writeFile(file, text.replace('{', `{${other},`));
+    const { code, out, error } = await run('verify', file);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(`${file}: is no certificate ("determination" is named twice)`);
+  });
+
+  test('does not lay an edited id or graph version on the graph', async () => {
+    const file = await certificateIn('id.json');
+    const { hash: _of, ...whole } = JSON.parse(await readFile(file, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const edited = { ...whole, graphVersion: '0'.repeat(32) };
+    await writeFile(file, canonicalJson({ ...edited, hash: hashOfJson(edited) }));
+    const { code, out } = await run('verify', file);
+    expect(code).toBe(1);
+    expect(out).toContain('id: does not follow from question, facts, graph version');
+    expect(out).toContain(`graphVersion: was "${'0'.repeat(32)}"`);
+    expect(out).not.toContain('The graph has changed elsewhere');
   });
 
   test('says that only the graph has changed, or which members of the answer have', async () => {

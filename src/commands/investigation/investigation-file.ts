@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseIsoDate } from '../../calendar.ts';
+import { duplicateMember } from '../../import/graph-file/duplicate-member.ts';
 import { canonicalJson, hashOfJson } from '../../ports/canonical-json.ts';
 import { Misuse, orMisuse } from '../terminal.ts';
 
@@ -80,6 +81,12 @@ export function readInvestigation(path: string): Investigation {
     (reason) =>
       `${path}: is not JSON as a whole (${reason}). It may have been cut off: get it again from who saved it.`,
   );
+  const twice = duplicateMember(text);
+  if (twice !== null) {
+    throw new Misuse(
+      `${path}: is no investigation (${JSON.stringify(twice)} is named twice). Get it again from who saved it.`,
+    );
+  }
   const parsed = investigation.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

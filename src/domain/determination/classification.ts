@@ -10,6 +10,13 @@ export interface Assumption {
   readonly fact: string;
   /** In words, for example `such that the density is 5.92 or more`. */
   readonly value: string;
+  /** The value that this one is a part of, where it is narrower than what the classification tells apart. */
+  readonly partOf?: string;
+}
+
+/** Whether a fact cannot have both values. */
+export function exclude(one: Assumption, other: Assumption): boolean {
+  return one.value !== other.value && one.partOf !== other.value && other.partOf !== one.value;
 }
 
 /** One way that the item can be, every unknown that matters having a value. A decided item has exactly one world. */

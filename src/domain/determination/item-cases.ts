@@ -90,8 +90,11 @@ function withPublication(world: ItemWorld): readonly ItemWorld[] {
 function assuming(world: ItemWorld, fact: string, value: string): ItemWorld {
   const before = world.assumed.find((one) => one.fact === fact);
   const others = world.assumed.filter((one) => one.fact !== fact);
-  const joined = before === undefined ? value : `${before.value} and ${value}`;
-  return { ...world, assumed: [...others, { fact, value: joined }] };
+  const assumption: Assumption =
+    before === undefined
+      ? { fact, value }
+      : { fact, value: `${before.value} and ${value}`, partOf: before.value };
+  return { ...world, assumed: [...others, assumption] };
 }
 
 /** Where the text is open, the item is tried inside the entry, in every class that it could have, and outside it. */

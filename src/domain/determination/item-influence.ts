@@ -1,4 +1,6 @@
 import { itemFactWords } from '../item/fact-words.ts';
+import type { Assumption } from './classification.ts';
+import { exclude } from './classification.ts';
 import type { EffectVector } from './effect-table.ts';
 import type { Influence } from './influence.ts';
 import type { TriedItem, Trials } from './trials.ts';
@@ -59,17 +61,21 @@ function decidingPairs(
 ): readonly (readonly [number, number])[] {
   return items.flatMap((left, leftIndex) =>
     items.slice(leftIndex + 1).flatMap((right, offset): readonly (readonly [number, number])[] => {
-      const values = [valueOf(left, fact), valueOf(right, fact)];
-      if (values.includes(null) || values[0] === values[1]) return [];
-      const contradicts = left.assumed.some(({ fact: other, value }) => {
-        const against = valueOf(right, other);
-        return other !== fact && against !== null && against !== value;
+      const excluded = left.assumed.filter((one) => {
+        const other = assumptionOf(right, one.fact);
+        return other !== undefined && exclude(one, other);
       });
-      return contradicts ? [] : [[leftIndex, leftIndex + 1 + offset]];
+      return excluded.length === 1 && excluded[0]?.fact === fact
+        ? [[leftIndex, leftIndex + 1 + offset]]
+        : [];
     }),
   );
 }
 
-function valueOf({ assumed }: TriedItem, fact: string): string | null {
-  return assumed.find((one) => one.fact === fact)?.value ?? null;
+function valueOf(item: TriedItem, fact: string): string | null {
+  return assumptionOf(item, fact)?.value ?? null;
+}
+
+function assumptionOf({ assumed }: TriedItem, fact: string): Assumption | undefined {
+  return assumed.find((one) => one.fact === fact);
 }

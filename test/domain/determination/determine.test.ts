@@ -57,6 +57,26 @@ describe('joint parents', () => {
   });
 });
 
+describe('a chip of which nothing is known', () => {
+  const german = graph().headquartered('a', 'DE').says('a', 'TOP').closure();
+  const answer = ask(german, { item: 'unknown', destination: 'DE' });
+
+  test('misses each fact that decides once the others are known', () => {
+    expect(ask(german, { item: 'opaque', destination: 'DE' }).codified.outcome).toBe('REVIEW');
+    expect(missing(answer)).toEqual([
+      'item.performance',
+      'item.designedForDataCenter',
+      'item.dieAreaMm2',
+    ]);
+  });
+
+  test('comes to nothing that its missing facts do not name', () => {
+    for (const { couldLeadTo } of answer.missingFacts) {
+      expect(couldLeadTo).toEqual(['NO_LICENSE_REQUIRED', 'LICENSE_EXCEPTION', 'NOT_ENFORCED']);
+    }
+  });
+});
+
 describe('headquarters', () => {
   test('of a party that is its own parent are one unknown and not two', () => {
     const answer = ask(graph().says('a', 'TOP').closure());

@@ -143,9 +143,15 @@ function onlyDifference(
   );
   if (left.item === right.item) return ofParties.length === 1 ? ofParties : [];
   if (ofParties.length > 0) return [];
-  const against = new Map(right.item.assumed.map(({ fact, value }) => [fact, value]));
-  const ofItem = left.item.assumed.filter(
-    ({ fact, value }) => against.has(fact) && against.get(fact) !== value,
-  );
+  const against = new Map(right.item.assumed.map((one) => [one.fact, one]));
+  const ofItem = left.item.assumed.filter((one) => {
+    const other = against.get(one.fact);
+    return other !== undefined && other.value !== one.value && !isPart(one, other);
+  });
   return ofItem.length === 1 ? ofItem.map(({ fact }) => fact) : [];
+}
+
+/** Whether one of two values of a fact is a part of the other, as it is told. */
+function isPart({ value: one }: { value: string }, { value: other }: { value: string }): boolean {
+  return one.startsWith(`${other} and such that`) || other.startsWith(`${one} and such that`);
 }

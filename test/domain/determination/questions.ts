@@ -80,6 +80,7 @@ export const items = {
   }),
   free: chip({ totalProcessingPerformance: 1_000, dieAreaMm2: 400, designedForDataCenter: true }),
   opaque: chip({ totalProcessingPerformance: 3_000 }),
+  unknown: chip({}),
   planar: chip({
     totalProcessingPerformance: 3_000,
     nonPlanar: false,
