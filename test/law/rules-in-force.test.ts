@@ -75,6 +75,7 @@ test('the rules of the newest day are these, by their stage and the name by whic
     'notice: license held',
     'notice: nothing read after 2 October 2026',
     'notice: outside these rules',
+    'notice: places of those who receive nothing',
     'notice: training for military or weapons uses',
     'notice: where the item leaves from',
     'policy: 742.6(b)(10)(iii)',

@@ -21,15 +21,18 @@ export function commonFindings(
   const findings = [...Map.groupBy(common, textOf).values()].flatMap((alike) =>
     together(question, alike),
   );
-  const conflicts = unique(
-    question.item.worlds.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
-  );
+  const { worlds } = question.item;
+  const conflicts = unique(worlds.flatMap(({ conflict }) => conflict ?? []));
+  // In some of the ways that the item can be, or in all of them.
+  const when = worlds.every(({ conflict }) => conflict !== null)
+    ? 'whatever the facts'
+    : 'unless facts that are not known settle it';
   return [
     ...ordered(findings, 'before'),
     ...nothingRequired(question, outcome, findings),
     ...conflicts.map((conflict) => ({
       step: 'conflict in the text',
-      statement: `The text leaves the item's classification open, whatever the facts: ${conflict}.`,
+      statement: `The text leaves the item's classification open, ${when}: ${conflict}.`,
       facts: [],
       citations: [],
     })),

@@ -57,10 +57,9 @@ export function classifyChip(facts: ChipFacts, entry: ChipEntry): Classification
 
 /** Whether a stated paragraph, such as that of high-bandwidth memory, is one that performance can neither show nor rule out. */
 function isBesidePerformance(stated: string, entry: ChipEntry): boolean {
-  const read = statedCandidates(stated, { chip: entry, model: null });
-  if (read.kind !== 'candidates') return false;
+  const { candidates } = statedCandidates(stated, { chip: entry, model: null });
   const computed = new Set<string | null>(entry.paragraphs.map(({ eccn }) => eccn));
-  return read.candidates.every(
+  return candidates.every(
     ({ kind, eccn, chipClass }) => kind === 'chip' && chipClass === null && !computed.has(eccn),
   );
 }
@@ -97,9 +96,10 @@ function chipCitations(entry: ChipEntry, tried: Worlds) {
 function comparison(facts: ChipFacts, stated: string, entry: ChipEntry, tried: Worlds): Finding {
   const worlds = tried.leaves.map(({ world }) => world);
   const computed = new Set(worlds.map(({ eccn }) => eccn));
-  const read = statedCandidates(stated, { chip: entry, model: null });
-  const candidates = read.kind === 'candidates' ? read.candidates : [];
-  const possible = candidates.some(({ eccn }) => computed.has(eccn));
+  const { candidates } = statedCandidates(stated, { chip: entry, model: null });
+  // What is in no paragraph covered can be in none of those computed.
+  const isCovered = candidates.every(({ kind }) => kind !== 'uncovered');
+  const possible = isCovered && candidates.some(({ eccn }) => computed.has(eccn));
   const open = verdict(worlds).status === 'REVIEW';
   return statedFinding(facts, stated, possible && open ? null : possible, entry.citations.classes);
 }

@@ -11,21 +11,19 @@ export interface EntriesInForce {
 
 /** What a stated classification can stand for; a null `eccn` is none of the entries covered. */
 export interface Candidate {
-  readonly kind: 'chip' | 'model' | 'none';
+  /** `uncovered`: a paragraph that is none of those covered; `eccn` and `chipClass` are those of the strictest of its entry. */
+  readonly kind: 'chip' | 'model' | 'none' | 'uncovered';
   readonly eccn: string | null;
   readonly chipClass: 'a' | 'b' | null;
   /** In words, for a person who has to say which it is. */
   readonly words: string;
 }
 
-/** Everything that a stated classification can mean, or why it can mean nothing. */
-export type Candidates =
-  | {
-      readonly kind: 'candidates';
-      readonly candidates: readonly Candidate[];
-      readonly reason: string;
-    }
-  | { readonly kind: 'no such paragraph'; readonly strictest: Candidate; readonly reason: string };
+/** Everything that a stated classification can mean, and why. */
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
+  readonly reason: string;
+}
 
 const none: Candidate = {
   kind: 'none',
@@ -79,15 +77,16 @@ export function statedCandidates(text: string, entries: EntriesInForce): Candida
       `${written} does not say which paragraph, and the paragraph decides`,
     );
   }
-  const [strictest] = byClass(sameEntry, null);
+  const covered = byClass(sameEntry, null);
+  const [strictest] = covered;
   if (strictest !== undefined && onlyListed) {
-    return {
-      kind: 'no such paragraph',
-      strictest,
-      reason: `${written} is no paragraph that is covered here of ${stated.entry}; the ones that are: ${sameEntry
+    const words = `in another paragraph of ${stated.entry}, which is not covered here`;
+    return possible(
+      [...covered, { ...strictest, kind: 'uncovered', words }],
+      `${written} is no paragraph that is covered here of ${stated.entry}; the ones that are: ${sameEntry
         .map(({ paragraph }) => paragraph.eccn)
         .join(', ')}`,
-    };
+    );
   }
   return possible([none], `it is stated to be ${written}, which is none of them`);
 }
@@ -106,7 +105,7 @@ function asListed(paragraph: StatedParagraph): Listed {
 }
 
 function possible(candidates: readonly Candidate[], reason: string): Candidates {
-  return { kind: 'candidates', candidates, reason };
+  return { candidates, reason };
 }
 
 /** One candidate for each class; `eccn` replaces the paragraph's own where the item is another one that follows it. */

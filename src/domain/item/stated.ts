@@ -55,22 +55,7 @@ export function statedStep(
     designedForDataCenter: state.designedForDataCenter,
     weightsPublished: null,
     memoryBandwidthDensity: null,
-    conflict: null,
   };
-  if (read.kind === 'no such paragraph') {
-    const { strictest, reason } = read;
-    return {
-      kind: 'settled',
-      answer: {
-        ...base,
-        eccn: strictest.eccn,
-        chipClass: strictest.chipClass,
-        subjectToEar: state.subjectToEar ?? 'YES',
-        conflict: reason,
-      },
-      reason,
-    };
-  }
   const candidate = state.chosen;
   if (candidate === null) {
     return {
@@ -103,6 +88,7 @@ export function statedStep(
       eccn: candidate.eccn,
       chipClass: candidate.chipClass,
       subjectToEar: state.subjectToEar ?? 'YES',
+      conflict: candidate.kind === 'uncovered' ? read.reason : null,
     },
     reason: read.reason,
   };

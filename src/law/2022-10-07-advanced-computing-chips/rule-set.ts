@@ -1,6 +1,7 @@
 import type { Amendment } from '../../domain/determination/amend.ts';
 import { D5, NAMED_WITH_D5 } from '../../domain/determination/country-list.ts';
 import { entryOf2022 } from './3a090.ts';
+import { placesOfOthers } from './places-of-others.ts';
 import { publishedWeights } from './734-7.ts';
 import { advancedComputingProducts } from './734-9-h.ts';
 import { contradictingPlaces } from './contradictions.ts';
@@ -32,6 +33,7 @@ export const amendment = {
       listings,
       scopeOf2022,
       contradictingPlaces,
+      placesOfOthers,
       licenseHeld,
       outsideTheseRules,
       noSupplement5,

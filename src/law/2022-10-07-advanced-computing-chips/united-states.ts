@@ -1,10 +1,7 @@
-import type { PartyRole } from '../../domain/determination/determination.ts';
 import type { ReachRule } from '../../domain/determination/rule-set.ts';
 import { isUnitedStates } from '../../domain/united-states.ts';
 import { ear } from '../citation.ts';
-
-/** Of those, the item goes to its destination and not to where they are. */
-const receivesNothing: ReadonlySet<PartyRole> = new Set(['PURCHASER', 'EXPORTER', 'OTHER']);
+import { receivesNothing } from './receives-nothing.ts';
 
 /** What stays inside the United States is not exported: the requirements are for destinations outside it. */
 export const insideTheUnitedStates = {
