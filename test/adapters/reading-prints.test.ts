@@ -48,6 +48,10 @@ async function decide(store: GraphStore, same: readonly string[]): Promise<void>
   );
 }
 
+function named(keys: readonly string[]) {
+  return keys.map((key) => ({ key }));
+}
+
 const open = async (): Promise<GraphStore> => resolvedStore(await openSqliteGraphStore());
 
 describe('prints of what was read', () => {
@@ -56,11 +60,10 @@ describe('prints of what was read', () => {
       fc.asyncProperty(randomReading, ({ lines, same, closures }) =>
         withGraph(open, lines, async (store) => {
           await decide(store, same);
-          const selectors = (keys: readonly string[]) => keys.map((key) => ({ key }));
-          const all = await store.closure(selectors(closures.flat()));
+          const all = await store.closure(named(closures.flat()));
           const print = closurePrints(all);
           for (const keys of closures) {
-            const alone = await store.closure(selectors(keys));
+            const alone = await store.closure(named(keys));
             expect(print(alone.keys)).toBe(printOf(alone.keys, linesOfClosure(alone)));
           }
         }),

@@ -217,6 +217,14 @@ describe('connections for subscriptions', () => {
     await own.body?.cancel();
   });
 
+  it('of which only the head is asked for are none', async () => {
+    const app = await run();
+    const stream = `${app.url}/stream?query=${encodeURIComponent(listening)}`;
+    expect((await fetch(stream, { method: 'HEAD' })).status).toBe(404);
+    expect((await fetch(`${app.url}/stream`)).status).toBe(400);
+    expect((await fetch(`${stream}&variables={`)).status).toBe(400);
+  });
+
   it('are at one address', async () => {
     const app = await run();
     const socket = new WebSocket(

@@ -122,10 +122,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
       );
       const touched = toCompare.filter(({ reading }) => reading.some(parts.isChanged));
       const isTouched = new Set(touched);
-      await record.keepHeld(
-        toCompare.filter((watch) => !isTouched.has(watch)),
-        parts.version,
-      );
+      const held = toCompare.filter((watch) => !isTouched.has(watch));
+      if (held.length > 0) await record.keepHeld(held, parts.version);
       let evaluated = 0;
       let fired = 0;
       const failures: unknown[] = [];

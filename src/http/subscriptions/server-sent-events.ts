@@ -68,7 +68,10 @@ export function addServerSentEvents(app: FastifyInstance, options: Options): voi
     return reply;
   };
   app.post(path, (request, reply) => answer(request, reply, readBody(request.body)));
-  app.get(path, (request, reply) => answer(request, reply, readAddress(request.query)));
+  // A stream without a body would only be waited for.
+  app.get(path, { exposeHeadRoute: false }, (request, reply) =>
+    answer(request, reply, readAddress(request.query)),
+  );
 }
 
 function readBody(body: unknown): SubscriptionRequest | null {
