@@ -79,7 +79,9 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   compareDeterminations: [
     'compareDeterminations(input: {item: {chip: {key: "h9"}}, destination: "SG", endUser: {entity: {key: "dragon-sg"}}}, dates: ["2025-06-01", "2025-10-15", "2030-01-01"])',
   ],
-  changedBetween: ['changedBetween(from: {asOf: "2024-04-30"}, to: {asOf: "2030-01-01"})'],
+  changedBetween: [
+    'changedBetween(from: {asOf: "2024-04-30"}, to: {asOf: "2030-01-01"}, question: {item: {chip: {key: "h9"}}})',
+  ],
   entities: ['entities(search: "acme", first: 1)'],
   country: ['country(code: "SG")'],
   countries: ['countries(filter: {codes: ["NL", "MO"]}, asOf: "2025-06-01")'],

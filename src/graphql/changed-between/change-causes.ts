@@ -6,16 +6,18 @@ import type { OwnershipState } from '../../domain/ownership/ownership-history.ts
 import type { Context } from '../context.ts';
 import type { OverlayInput } from '../generated/resolver-types.ts';
 import { RequestProblem } from '../request-problem.ts';
-import type { CauseNode } from '../comparison/compare.ts';
+import type { CauseNode } from '../comparison/causes-found.ts';
 import { eachLeftOut } from '../comparison/undoings.ts';
 import { entityNode } from '../nodes.ts';
 import { codified, ownershipHistoryOf, stateOn } from '../ownership-history.ts';
 import { underOverlay } from '../overlay/under-overlay.ts';
-import type { EntityChangeNode, Standpoint } from './changed-between.ts';
+import type { EntityChangeNode } from './changed-between.ts';
+import type { Standpoint } from './standpoint.ts';
 
 /** What makes the difference between two standpoints for one entity. */
 export async function causesOfChange(change: EntityChangeNode): Promise<readonly CauseNode[]> {
-  const { from, to } = change;
+  const { from, to, changed } = change;
+  if (changed.length === 0) return [];
   return [
     ...(await ofDates(change)),
     ...(await ofOverlay(change, to)),
@@ -58,9 +60,9 @@ async function ofDates({ key, from, to, item, changed }: EntityChangeNode) {
 /** The changes of a standpoint's overlay without which its answers would be others. */
 async function ofOverlay(
   { key, item, changed }: EntityChangeNode,
-  { asOf, input: { overlay }, context, request }: Standpoint,
+  { asOf, overlay, context, request }: Standpoint,
 ): Promise<readonly CauseNode[]> {
-  if (!overlay || context.hypothesis === null) return [];
+  if (overlay === null || context.hypothesis === null) return [];
   const whole = await stateUnder(context, key, asOf, item);
   const causes: CauseNode[] = [];
   for (const [index, less] of eachLeftOut(overlay, context.ruleSets).entries()) {

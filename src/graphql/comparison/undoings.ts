@@ -2,23 +2,11 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { Heading, RuleSets } from '../../domain/determination/rule-set.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { Context } from '../context.ts';
-import type { DeterminationInput, OverlayInput } from '../generated/resolver-types.ts';
-import type { DeterminationNode } from '../nodes.ts';
+import type { OverlayInput } from '../generated/resolver-types.ts';
 import { switchedRuleSets } from '../overlay/switches.ts';
 import { contextOn, underOverlay } from '../overlay/under-overlay.ts';
-import { answerOrNull } from '../question/answer-or-null.ts';
-import type { CauseNode } from './compare.ts';
+import type { Asked, Undoing } from './causes-found.ts';
 import { datedEdits } from './dated-edits.ts';
-
-/** Something that may make a difference, and the answer without it; null where it cannot be taken away alone. */
-export interface Undoing {
-  readonly cause: CauseNode;
-  readonly without: (input: DeterminationInput) => Promise<DeterminationNode | null>;
-  /** Where it cannot be taken away alone: the answers just with it and just without it, all that came after it left out of both. */
-  readonly inTurn?: (
-    input: DeterminationInput,
-  ) => Promise<readonly [DeterminationNode | null, DeterminationNode | null]>;
-}
 
 /** Facts that began or ended after one date and up to another, and the rules that took effect. */
 export function dateUndoings(
@@ -29,18 +17,18 @@ export function dateUndoings(
 ): readonly Undoing[] {
   const facts = datedEdits(lines, after, upTo).map(({ statement, source, edits }): Undoing => ({
     cause: { kind: 'FACT', statement, ruleSet: null, source },
-    without: (input) => {
+    without: ({ ask, overlay }) => {
       const store = context.whatIf.overlaid(context.store, edits);
-      return answerOrNull(input, contextOn(store, context.ruleSets, context));
+      return ask(contextOn(store, context.ruleSets, context), overlay);
     },
   }));
   const begun = context.ruleSets.headings.filter(
     ({ inForceFrom }) => after < inForceFrom && inForceFrom <= upTo,
   );
-  const off = (input: DeterminationInput, headings: readonly Heading[]) => {
+  const off = ({ ask, overlay }: Asked, headings: readonly Heading[]) => {
     const ids = headings.map(({ id }) => id);
     const ruleSets = switchedRuleSets(context.ruleSets, { off: ids, on: [] });
-    return answerOrNull(input, contextOn(context.store, ruleSets, context));
+    return ask(contextOn(context.store, ruleSets, context), overlay);
   };
   const rules = begun.map((heading, index): Undoing => ({
     cause: {
@@ -49,10 +37,10 @@ export function dateUndoings(
       ruleSet: heading,
       source: null,
     },
-    without: (input) => off(input, [heading]),
-    inTurn: async (input) => [
-      await off(input, begun.slice(index + 1)),
-      await off(input, begun.slice(index)),
+    without: (asked) => off(asked, [heading]),
+    inTurn: async (asked) => [
+      await off(asked, begun.slice(index + 1)),
+      await off(asked, begun.slice(index)),
     ],
   }));
   return [...facts, ...rules];
@@ -60,10 +48,10 @@ export function dateUndoings(
 
 /** The changes and switches of the overlay of a question, each of which is left out. */
 export async function overlayUndoings(
-  { overlay }: DeterminationInput,
+  overlay: OverlayInput | null,
   context: Context,
 ): Promise<readonly Undoing[]> {
-  if (!overlay) return [];
+  if (overlay === null) return [];
   const { hypothesis } = await underOverlay(overlay, ['overlays'], context);
   return eachLeftOut(overlay, context.ruleSets).map((less, index): Undoing => ({
     cause: {
@@ -72,7 +60,7 @@ export async function overlayUndoings(
       ruleSet: null,
       source: null,
     },
-    without: (input) => answerOrNull({ ...input, overlay: less }, context),
+    without: ({ ask }) => ask(context, less),
   }));
 }
 

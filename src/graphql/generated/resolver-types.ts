@@ -17,7 +17,8 @@ import type { RecordedTransferNode } from '../record-transfer.ts';
 import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
 import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
-import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
+import type { ComparisonNode, DifferenceNode } from '../comparison/compare.ts';
+import type { CauseNode } from '../comparison/causes-found.ts';
 import type { Ruling as DomainRuling } from '../../domain/determination/determination.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -121,12 +122,14 @@ export type Availability =
 
 /** Which entities and which changes are looked for; members that are left out ask for nothing. */
 export type ChangeFilter = {
-  /** At least one of these is answered otherwise. */
+  /** At least one of these, or the question, is answered otherwise. Left out: any of them; empty: the question alone. */
   readonly changed?: InputMaybe<ReadonlyArray<OwnershipAspect>>;
   /** The class of item whose tiers are compared. */
   readonly item?: InputMaybe<ItemClass>;
   /** Registered or incorporated in this country. */
   readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Only these entities, by their keys, from 1 to 1,000. */
+  readonly keys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** One of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
 };
@@ -408,6 +411,8 @@ export type DeterminationDifference = {
   readonly causes: ReadonlyArray<DifferenceCause>;
   /** What is answered otherwise. */
   readonly changed: ReadonlyArray<DeterminationAspect>;
+  /** True where time ran out before every cause was looked at. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** A question: may this item go to this party, on this date. */
@@ -587,6 +592,29 @@ export type DiversionUnits = {
   readonly transfersOfWeights: Scalars['Int']['output'];
   /** How many transfers of chips on the paths have no quantity on record. */
   readonly transfersWithoutQuantity: Scalars['Int']['output'];
+};
+
+/** A question without its end user, its date and its overlay: each entity is its end user in turn, and a standpoint has the others. */
+export type EachEndUserInput = {
+  /** Whether it leaves a country for the first time, leaves another one, or changes hands within one. */
+  readonly activity: Activity;
+  /** Answers to questions that the graph does not hold, the same for each entity. */
+  readonly attestations?: InputMaybe<AttestationsInput>;
+  /** What of the answers is compared. */
+  readonly compared: ReadonlyArray<DeterminationAspect>;
+  /**
+   * Where the item goes to. Left out: where the entity is at the standpoint, or, where no location of it is on record, where it is
+   * run from. Where neither is known, the question is not answered, and the entity is among those `unanswered`.
+   */
+  readonly destination?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Where the item leaves from. */
+  readonly from?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What is to go: a chip or model of the graph, one described on the spot, or a classification that you state. */
+  readonly item: ItemInput;
+  /** Everybody else who takes part. */
+  readonly otherParties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  /** Units of the chip, from 1 on. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An owner with everything that it holds of an entity, directly and through others. */
@@ -800,6 +828,8 @@ export type EntityChange = {
   readonly __typename?: 'EntityChange';
   /** The entity at the standpoint of the new answers. */
   readonly after: Entity;
+  /** How the question is answered otherwise; null where none is given, or where what is compared of its answers is the same. */
+  readonly answer?: Maybe<DeterminationDifference>;
   /** The entity at the standpoint that is compared with. */
   readonly before: Entity;
   /**
@@ -820,6 +850,8 @@ export type EntityChangeConnection = {
   readonly pageInfo: PageInfo;
   /** How many there are in all pages together. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Entities of all pages about which the question could not be answered at both standpoints, so that nothing is said of its outcomes. */
+  readonly unanswered: ReadonlyArray<EntityUnanswered>;
 };
 
 /** An entity in a page. */
@@ -879,6 +911,17 @@ export type EntityKind =
   | 'STATE_BODY'
   /** No source says. */
   | 'UNKNOWN';
+
+/** An entity about which a question could not be answered. */
+export type EntityUnanswered = {
+  readonly __typename?: 'EntityUnanswered';
+  /** The date of the standpoint. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Its key. */
+  readonly key: Scalars['ID']['output'];
+  /** Why not, and what to do. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** What came of one exception or authorization. */
 export type ExceptionFinding = {
@@ -1744,8 +1787,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * Which entities of the whole graph have another tier, other ultimate parents or other restrictions at one standpoint than at
-   * another: on another date, by other rules, or under an overlay. In the order of their keys. For outcomes of a question, see
-   * `compareDeterminations`.
+   * another: on another date, by other rules, or under an overlay; and, where a `question` is given, of which of them as its end
+   * user another outcome follows. In the order of their keys.
    */
   readonly changedBetween: EntityChangeConnection;
   /** One chip; null where the graph has none by that id, key or name. */
@@ -1803,6 +1846,8 @@ export type QueryChangedBetweenArgs = {
   filter?: InputMaybe<ChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: StandpointInput;
+  question?: InputMaybe<EachEndUserInput>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
   to: StandpointInput;
 };
 
@@ -2484,6 +2529,7 @@ export type ResolversTypes = {
   DiversionStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiversionStep']>;
   DiversionTarget: DiversionTarget;
   DiversionUnits: ResolverTypeWrapper<UnitsThrough>;
+  EachEndUserInput: EachEndUserInput;
   EffectiveOwner: ResolverTypeWrapper<EffectiveOwnerNode>;
   EffectiveOwnerConnection: ResolverTypeWrapper<EffectiveOwnerPage>;
   EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
@@ -2496,6 +2542,7 @@ export type ResolversTypes = {
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
   EntityKind: EntityKind;
+  EntityUnanswered: ResolverTypeWrapper<EntityUnanswered>;
   ExceptionFinding: ResolverTypeWrapper<ExceptionFinding>;
   ExposedCountry: ResolverTypeWrapper<ExposedCountryNode>;
   ExposedTransfer: ResolverTypeWrapper<ExposedTransferNode>;
@@ -2632,6 +2679,7 @@ export type ResolversParentTypes = {
   DiversionStep: ResolversUnionTypes<ResolversParentTypes>['DiversionStep'];
   DiversionTarget: DiversionTarget;
   DiversionUnits: UnitsThrough;
+  EachEndUserInput: EachEndUserInput;
   EffectiveOwner: EffectiveOwnerNode;
   EffectiveOwnerConnection: EffectiveOwnerPage;
   EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
@@ -2643,6 +2691,7 @@ export type ResolversParentTypes = {
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
+  EntityUnanswered: EntityUnanswered;
   ExceptionFinding: ExceptionFinding;
   ExposedCountry: ExposedCountryNode;
   ExposedTransfer: ExposedTransferNode;
@@ -2834,6 +2883,7 @@ export type DeterminationDifferenceResolvers<ContextType = Context, ParentType e
   before?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
   causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['DeterminationAspect']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeterminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationResult'] = ResolversParentTypes['DeterminationResult']> = {
@@ -2939,6 +2989,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type EntityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChange'] = ResolversParentTypes['EntityChange']> = {
   after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['DeterminationDifference']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
@@ -2948,6 +2999,7 @@ export type EntityChangeConnectionResolvers<ContextType = Context, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntityChangeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unanswered?: Resolver<ReadonlyArray<ResolversTypes['EntityUnanswered']>, ParentType, ContextType>;
 };
 
 export type EntityChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeEdge'] = ResolversParentTypes['EntityChangeEdge']> = {
@@ -2964,6 +3016,12 @@ export type EntityConnectionResolvers<ContextType = Context, ParentType extends 
 export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EntityUnansweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityUnanswered'] = ResolversParentTypes['EntityUnanswered']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExceptionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionFinding'] = ResolversParentTypes['ExceptionFinding']> = {
@@ -3222,7 +3280,7 @@ export type PerformanceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'to'>>;
+  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'timeLimitMs' | 'to'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
   compareDeterminations?: Resolver<ResolversTypes['DeterminationComparison'], ParentType, ContextType, RequireFields<QueryCompareDeterminationsArgs, 'dates' | 'input' | 'overlays' | 'timeLimitMs'>>;
@@ -3417,6 +3475,7 @@ export type Resolvers<ContextType = Context> = {
   EntityChangeEdge?: EntityChangeEdgeResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityUnanswered?: EntityUnansweredResolvers<ContextType>;
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
   ExposedCountry?: ExposedCountryResolvers<ContextType>;
   ExposedTransfer?: ExposedTransferResolvers<ContextType>;

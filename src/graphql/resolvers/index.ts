@@ -36,6 +36,7 @@ export const resolvers: Resolvers = {
   ...ruleSetResolvers,
   ...determinationResolvers,
   ...changedBetweenResolvers,
+  ...comparisonResolvers,
   ...diversionResolvers,
   ...exposureResolvers,
   ...ledgerResolvers,
