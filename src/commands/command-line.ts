@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UnusablePath } from '../import/graph-file/unusable-path.ts';
 import { StoreUnavailable } from '../ports/graph-store.ts';
 import { QuestionRefused } from './ask.ts';
+import { changedCommand } from './changed-command.ts';
 import { determineCommand } from './determine-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -32,6 +33,7 @@ export async function runCommandLine(
     screenCommand,
     investigationCommand,
     verifyCommand,
+    changedCommand,
     snapshotCommand,
     exportCommand,
     resolveCommand,

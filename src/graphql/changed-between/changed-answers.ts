@@ -12,6 +12,7 @@ import { ruleSetOn } from '../rules-on.ts';
 import { answerCauses } from './answer-causes.ts';
 import { endUserQuestion } from './end-user-question.ts';
 import type { Standpoint } from './standpoint.ts';
+import type { TwoGraphs } from './two-graphs.ts';
 
 export interface Unanswered {
   readonly key: EntityKey;
@@ -27,6 +28,7 @@ export interface AnswersAsked {
   /** The states of the graph that the answers must be of, at the one standpoint and at the other. */
   readonly versions: readonly [{ readonly version: string }, { readonly version: string }];
   readonly hasTime: () => boolean;
+  readonly graphs: TwoGraphs | null;
 }
 
 export interface ChangedAnswers {
@@ -36,7 +38,7 @@ export interface ChangedAnswers {
 
 /** Of which entities as end users a question is answered otherwise. All of a standpoint are asked together. */
 export async function changedAnswers(asked: AnswersAsked): Promise<ChangedAnswers> {
-  const { from, to, question, keys, versions, hasTime } = asked;
+  const { from, to, question, keys, versions } = asked;
   checkCount(asked);
   const before = await answersAt(from, question, keys, versions[0].version);
   const after = await answersAt(to, question, keys, versions[1].version);
@@ -45,7 +47,7 @@ export async function changedAnswers(asked: AnswersAsked): Promise<ChangedAnswer
     const is = after.answers.get(key);
     const changed = is === undefined ? [] : changedAspects(was.aspects, is.aspects);
     if (is === undefined || changed.length === 0) continue;
-    const found = once(() => answerCauses({ key, from, to, question, changed, hasTime }));
+    const found = once(() => answerCauses({ ...asked, key, changed }));
     differences.set(key, { before: was.node, after: is.node, changed, found });
   }
   return { differences, unanswered: [...before.unanswered, ...after.unanswered] };

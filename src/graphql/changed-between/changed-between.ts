@@ -4,6 +4,7 @@ import {
   type OwnershipAspect,
   ownershipAspects,
 } from '../../domain/ownership/ownership-history.ts';
+import { keyAt } from '../../domain/whole-graph/keys.ts';
 import type { Snapshot } from '../../domain/whole-graph/snapshot.ts';
 import type { DifferenceNode } from '../comparison/compare.ts';
 import type { ChangeFilter, EachEndUserInput } from '../generated/resolver-types.ts';
@@ -14,6 +15,7 @@ import { type Unanswered, changedAnswers } from './changed-answers.ts';
 import { filteredKeys } from './filtered-keys.ts';
 import { type StandingOfOne, standingOfAll } from './standing-of-all.ts';
 import { type Standpoint, snapshotOf } from './standpoint.ts';
+import type { TwoGraphs } from './two-graphs.ts';
 
 export interface EntityChangeNode {
   readonly key: EntityKey;
@@ -22,12 +24,17 @@ export interface EntityChangeNode {
   readonly item: ItemClass;
   readonly changed: readonly OwnershipAspect[];
   readonly answer: DifferenceNode | null;
+  /** What the two graphs of the standpoints differ in; null where both are of one. */
+  readonly graphs: TwoGraphs | null;
 }
 
 export interface ChangesFound {
   /** In the order of keys. */
   readonly changes: readonly EntityChangeNode[];
   readonly unanswered: readonly Unanswered[];
+  /** Who is let through at one standpoint and is not in the graph of the other; nobody where both are of one graph. */
+  readonly gone: readonly EntityKey[];
+  readonly added: readonly EntityKey[];
 }
 
 export interface ChangesAsked {
@@ -37,17 +44,22 @@ export interface ChangesAsked {
   readonly question: EachEndUserInput | null;
   /** Whether there is time to look at one more cause of an outcome. */
   readonly hasTime: () => boolean;
+  readonly graphs: TwoGraphs | null;
 }
 
 /** Every entity of which something is answered otherwise. An entity that one of the standpoints lacks is not among them. */
 export async function changedBetween(asked: ChangesAsked): Promise<ChangesFound> {
-  const { from, to, filter, question } = asked;
+  const { from, to, filter, question, graphs } = asked;
   const item = filter.item ?? 'ADVANCED_CHIP';
   const before = await snapshotOf(from.context.store);
   const after =
     from.context.store === to.context.store ? before : await snapshotOf(to.context.store);
   checkOneGraph(asked, before, after);
-  const keys = await filteredKeys(after, filter, to.context);
+  const contexts = [to.context, from.context];
+  const now = await filteredKeys(after, filter, contexts);
+  const then = before === after ? now : await filteredKeys(before, filter, contexts);
+  const [had, has] = [keysOf(before), keysOf(after)];
+  const keys = now.filter((key) => had.has(key));
   const answers =
     question === null
       ? { differences: new Map<EntityKey, DifferenceNode>(), unanswered: [] }
@@ -58,14 +70,23 @@ export async function changedBetween(asked: ChangesAsked): Promise<ChangesFound>
     const changed = standings.get(key) ?? [];
     return changed.length === 0 && answer === null
       ? []
-      : [{ key, from, to, item, changed, answer }];
+      : [{ key, from, to, item, changed, answer, graphs }];
   });
-  return { changes, unanswered: answers.unanswered };
+  return {
+    changes,
+    unanswered: answers.unanswered,
+    gone: then.filter((key) => !has.has(key)),
+    added: now.filter((key) => !had.has(key)),
+  };
+}
+
+function keysOf({ keys }: Snapshot): ReadonlySet<EntityKey> {
+  return new Set(Array.from({ length: keys.length }, (_, place) => keyAt(keys, place)));
 }
 
 /** Two standpoints of one request are of one state of its graph. */
-function checkOneGraph({ from, to }: ChangesAsked, before: Snapshot, after: Snapshot): void {
-  if (from.request !== to.request) return;
+function checkOneGraph({ graphs }: ChangesAsked, before: Snapshot, after: Snapshot): void {
+  if (graphs !== null) return;
   if (versionBeneath(before.version) === versionBeneath(after.version)) return;
   throw new RequestProblem(
     'GRAPH_CHANGED',

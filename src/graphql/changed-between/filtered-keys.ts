@@ -11,9 +11,9 @@ import { unknownEntity } from '../selectors.ts';
 export async function filteredKeys(
   snapshot: Snapshot,
   filter: ChangeFilter,
-  context: Context,
+  contexts: readonly Context[],
 ): Promise<readonly EntityKey[]> {
-  const named = filter.keys ? await namedKeys(filter.keys, context) : null;
+  const named = filter.keys ? await namedKeys(filter.keys, contexts) : null;
   const keys: EntityKey[] = [];
   for (let place = 0; place < snapshot.keys.length; place += 1) {
     const key = keyAt(snapshot.keys, place);
@@ -34,10 +34,10 @@ function isOfFilter(
   return !filter.jurisdiction || filter.jurisdiction === country;
 }
 
-/** As the graph has them: an entity that is one with another by decision has the key of both. */
+/** As the graphs have them: an entity that is one with another by decision has the key of both. */
 async function namedKeys(
   keys: readonly string[],
-  { loaders }: Context,
+  contexts: readonly Context[],
 ): Promise<ReadonlySet<EntityKey>> {
   const path = ['filter', 'keys'];
   if (keys.length === 0 || keys.length > LARGEST_PAGE) {
@@ -47,12 +47,12 @@ async function namedKeys(
       { path },
     );
   }
-  const found = await Promise.all(
+  const named = await Promise.all(
     keys.map(async (key, index) => {
-      const entity = await loaders.entity({ key });
-      if (entity === null) throw unknownEntity({ key }, [...path, String(index)]);
-      return entity.key;
+      const found = await Promise.all(contexts.map(({ loaders }) => loaders.entity({ key })));
+      if (found.every((one) => one === null)) throw unknownEntity({ key }, [...path, `${index}`]);
+      return found.flatMap((one) => one?.key ?? []);
     }),
   );
-  return new Set(found);
+  return new Set(named.flat());
 }

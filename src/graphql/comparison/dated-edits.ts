@@ -1,11 +1,10 @@
 import type { IsoDate } from '../../domain/date.ts';
-import { shareText } from '../../domain/ownership/share.ts';
 import type { Source } from '../../domain/source.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { LineEdits } from '../../ports/line-edits.ts';
 import { type DatedLine, withPeriod } from '../overlay/overlay-record.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
+import { lineWords } from './line-words.ts';
 
 /** A fact that began or ended, and the edits that make it as if it had not. */
 export interface DatedEdit {
@@ -59,7 +58,7 @@ function told(
 ): DatedEdit {
   return {
     date,
-    statement: `On ${date} ${words(line)} ${verb}.`,
+    statement: `On ${date} ${lineWords(line)} ${verb}.`,
     source,
     edits: new Map([[lineIdentity(line), before]]),
   };
@@ -74,40 +73,4 @@ function notYet(line: GraphLine): GraphLine | null {
 
 function isDated(line: GraphLine): line is DatedLine {
   return line.type !== 'transfer' && 'from' in line.value && 'to' in line.value;
-}
-
-function words(line: GraphLine): string {
-  switch (line.type) {
-    case 'entity':
-      return `the existence of ${line.value.name} (${line.value.key})`;
-    case 'headquarters':
-      return `the headquarters of ${line.value.entity} in ${line.value.country}`;
-    case 'location':
-      return `the location of ${line.value.entity} in ${line.value.country}`;
-    case 'ownership': {
-      const { owner, owned, kind, share } = line.value;
-      const size = share === null ? 'no share stated' : shareText(share);
-      return `the interest (${kind}, ${size}) of ${owner} in ${owned}`;
-    }
-    case 'ownerStatement':
-      return `the statement on the owners of ${line.value.entity} (${line.value.statement})`;
-    case 'listing':
-      return `the listing of ${line.value.entity} on ${line.value.list}`;
-    case 'authorization':
-      return `the authorization of ${line.value.entity} (${line.value.kind})`;
-    case 'cluster':
-      return `the cluster ${line.value.name} (${line.value.key})`;
-    case 'installation':
-      return `the installation of ${line.value.chip} in ${line.value.cluster}`;
-    case 'training':
-      return `the training of ${line.value.model} on ${line.value.cluster ?? line.value.chip ?? 'what is not known'}`;
-    case 'transfer':
-      return `the transfer ${line.value.key} from ${line.value.from} to ${line.value.to}`;
-    case 'model':
-      return `the model ${line.value.name} (${line.value.key})`;
-    case 'chip':
-    case 'derivation':
-    case 'syntheticData':
-      return canonicalJson(line.value);
-  }
 }

@@ -22,6 +22,7 @@ export const changedBetweenResolvers = {
         filter: filter ?? {},
         question: question ?? null,
         hasTime,
+        graphs: null,
       });
       return { ...pageOf(changes, ({ key }) => key, page), unanswered };
     },
