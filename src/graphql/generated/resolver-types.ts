@@ -141,6 +141,8 @@ export type ChangeSet = {
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
   /** The hypothetical answer. Its id leads back to it, overlay and all. */
   readonly determination: Determination;
+  /** The kind of each change, in the order of `changes`. */
+  readonly kinds: ReadonlyArray<VariedKind>;
 };
 
 /** An integrated circuit or accelerator, as its sources describe it. */
@@ -1475,6 +1477,18 @@ export type OverlaidOperations = {
   readonly minimum: Scalars['Float']['input'];
 };
 
+/** What would be said of the owners of an entity, in place of all that is on record. */
+export type OverlaidOwnerStatement = {
+  /** Of whose owners. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** What is said; left out or null: nothing. */
+  readonly statement?: InputMaybe<OwnerStatementKind>;
+  /** The first day on which it is as on record again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A share in per cent: `exact`, or bounds. */
 export type OverlaidShare = {
   /** The share itself. */
@@ -1492,25 +1506,27 @@ export type OverlaidShare = {
 /** Exactly one change of what is on record. */
 export type OverlayChange =
   /** An interest that is not on record: refused where one of the kind between the two is, in the period. */
-  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An entry on a list that is not on record: refused where the entity is on the list in the period. */
-  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** Other figures of a chip. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An interest that is on record, with another share. It keeps its dates; what is before `from` and from `to` on stays as it is. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An entry on a list that is on record, in other words. It keeps its dates; what is before `from` and from `to` on stays as it is. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** Other facts of a model. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** No such interest in the period, whichever source states it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** No such entry in the period, whichever source states it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** The country that an entity is run from in the period, whatever is on record for it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** The country that an entity is in, in the period, whatever is on record for it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; };
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; readonly setOwnerStatement?: never; }
+  |  /** What is said of the owners of an entity in the period, whatever is on record to be said of them. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement: OverlaidOwnerStatement; };
 
 /**
  * What if: facts and rules as they would be, laid over what is on record. Nothing is written. Facts are changed one after the
@@ -1524,6 +1540,21 @@ export type OverlayInput = {
   /** Rule sets that bind whatever the date, by their ids: for example one that takes effect only later. */
   readonly ruleSetsOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** What a source can say of the owners of an entity besides naming them. */
+export type OwnerStatementKind =
+  /** Its shares are dispersed: nobody controls it. */
+  | 'DISPERSED'
+  /** Natural persons hold it. */
+  | 'NATURAL_PERSONS'
+  /** Its owner does not consolidate it. */
+  | 'NOT_CONSOLIDATED'
+  /** Nobody is above it. */
+  | 'TOP'
+  /** Its owners are not known to the source. */
+  | 'UNIDENTIFIED'
+  /** Its owners are withheld from the source. */
+  | 'WITHHELD';
 
 /** An answer about an entity that can change from one day to the next. */
 export type OwnershipAspect =
@@ -1944,6 +1975,8 @@ export type QueryModelsArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryNearestChangeArgs = {
   input: DeterminationInput;
+  kinds?: InputMaybe<ReadonlyArray<VariedKind>>;
+  mostCandidates?: InputMaybe<Scalars['Int']['input']>;
   mostChanges?: InputMaybe<Scalars['Int']['input']>;
   regime?: InputMaybe<Regime>;
   timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
@@ -2123,19 +2156,20 @@ export type Ruling = {
 export type SearchBound = {
   readonly __typename?: 'SearchBound';
   /**
-   * The single changes that sets were made of, each in a sentence: headquarters of a party or its ultimate parent in one country of each kind that
-   * the rules tell apart; interests above a party removed, or on the other side of half; listings above a party removed; figures of the chip or the
-   * model on the other side of each limit.
+   * The single changes that sets were made of, each in a sentence, one of each kind in turn and those nearest to the parties first. Each is
+   * one that the overlay of a question or the question itself can state.
    */
   readonly candidates: ReadonlyArray<Scalars['String']['output']>;
-  /** How many more there would have been: at most 40 are tried, those nearest to the parties first. */
+  /** How many more there would have been for sets of two and three, those of `triedAlone` among them. */
   readonly candidatesLeftOut: Scalars['Int']['output'];
-  /** Every set of up to this many changes was tried, unless the outcome was found with fewer. */
+  /** Every set of up to this many of the `candidates` was tried, unless the outcome was found with fewer; with 1 or more, all that is in `triedAlone` too. */
   readonly everySetOf: Scalars['Int']['output'];
   /** The most changes of a set that was tried. */
   readonly mostChanges: Scalars['Int']['output'];
   /** How many sets were tried. */
   readonly setsTried: Scalars['Int']['output'];
+  /** Further changes that were tried alone, and not in sets of two and three: at most 500. */
+  readonly triedAlone: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The running service. */
@@ -2405,6 +2439,27 @@ export type UltimateParent = {
   readonly joint: Scalars['Boolean']['output'];
 };
 
+/** A kind of change that is tried. */
+export type VariedKind =
+  /** Another answer to what the parties can attest: yes, no, another amount, an authorization more or less. */
+  | 'ATTESTATION'
+  /** Where a party of the graph, or an ultimate parent of one, is run from: one country of each kind that the rules tell apart. */
+  | 'HEADQUARTERS'
+  /** An interest above a party removed, or on the other side of half. */
+  | 'INTEREST'
+  /** A figure of the chip or the model on the other side of a limit. */
+  | 'ITEM'
+  /** A listing of a party, or above it, removed. */
+  | 'LISTING'
+  /** Where a party of the graph is: one country of each kind that the rules tell apart. */
+  | 'LOCATION'
+  /** What is said of the owners of a party or of who is above it: nobody, persons, somebody withheld, or nothing. */
+  | 'OWNER_STATEMENT'
+  /** A rule set left out that is in force, or one that binds before its day. */
+  | 'RULE_SET'
+  /** A country that the question states, or could state, of a party: one of each kind that the rules tell apart. */
+  | 'STATED_COUNTRY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2589,9 +2644,11 @@ export type ResolversTypes = {
   OverlaidListing: OverlaidListing;
   OverlaidModel: OverlaidModel;
   OverlaidOperations: OverlaidOperations;
+  OverlaidOwnerStatement: OverlaidOwnerStatement;
   OverlaidShare: OverlaidShare;
   OverlayChange: OverlayChange;
   OverlayInput: OverlayInput;
+  OwnerStatementKind: OwnerStatementKind;
   OwnershipAspect: OwnershipAspect;
   OwnershipCauseKind: OwnershipCauseKind;
   OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
@@ -2642,6 +2699,7 @@ export type ResolversTypes = {
   TransferRecord: TransferRecord;
   TransferStep: ResolverTypeWrapper<TransferNode>;
   UltimateParent: ResolverTypeWrapper<UltimateParentNode>;
+  VariedKind: VariedKind;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2731,6 +2789,7 @@ export type ResolversParentTypes = {
   OverlaidListing: OverlaidListing;
   OverlaidModel: OverlaidModel;
   OverlaidOperations: OverlaidOperations;
+  OverlaidOwnerStatement: OverlaidOwnerStatement;
   OverlaidShare: OverlaidShare;
   OverlayChange: OverlayChange;
   OverlayInput: OverlayInput;
@@ -2786,6 +2845,7 @@ export type AggregateOwnerResolvers<ContextType = Context, ParentType extends Re
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['VariedKind']>, ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -3293,7 +3353,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'by'>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
-  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
+  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostCandidates' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
@@ -3354,6 +3414,7 @@ export type SearchBoundResolvers<ContextType = Context, ParentType extends Resol
   everySetOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mostChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   setsTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  triedAlone?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
