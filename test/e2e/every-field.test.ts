@@ -92,11 +92,12 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   diversionPaths: [
     'diversionPaths(input: {target: {list: "ENTITY_LIST"}})',
     'diversionPaths(input: {item: {model: {key: "frontier"}}, target: {country: "SG"}})',
+    'diversionPaths(input: {item: {chip: {key: "h9"}}, target: {entity: {key: "dragon-sg"}}, maxHops: 1})',
   ],
   ruleSets: ['ruleSets'],
   ruleSet: ['ruleSet(asOf: "2025-06-01")'],
   determination: [
-    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"]})',
+    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"], changes: [{addInterest: {owner: {key: "dragon"}, owned: {key: "acme-uk"}, share: {exact: 30}}}]})',
     'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}})',
   ],
 };

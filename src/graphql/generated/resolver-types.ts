@@ -14,7 +14,7 @@ import type { Indicator } from '../../domain/diversion/indicator.ts';
 import type { ExposureNode, ExposedUnitNode, ExposedCountryNode, ExposedTransferNode } from '../exposure.ts';
 import type { LedgerNode, LedgerEntryNode } from '../ledger.ts';
 import type { RecordedTransferNode } from '../record-transfer.ts';
-import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { HypothesisNode } from '../overlay/hypothesis.ts';
 import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
 import type { ComparisonNode, DifferenceNode } from '../comparison/compare.ts';
@@ -539,8 +539,15 @@ export type DiversionPath = {
 /** A page of paths, the highest score first. */
 export type DiversionPathConnection = {
   readonly __typename?: 'DiversionPathConnection';
+  /**
+   * Whether there are paths of more steps than `maxHops`, up to 20, which are not told. `YES`: none has as few, and one has more; ask with a larger
+   * `maxHops`. `UNKNOWN`: ways go further, of which some may pass a party twice, and would be no paths; or time ran out.
+   */
+  readonly beyondMaxHops: Knowledge;
   /** The paths of this page, each with its cursor. */
   readonly edges: ReadonlyArray<DiversionPathEdge>;
+  /** Where no path has up to `maxHops` steps, the fewest that one has, up to 20; null where there is none, or where some are told. */
+  readonly fewestHops?: Maybe<Scalars['Int']['output']>;
   /** What could not be looked at. */
   readonly notExamined: ReadonlyArray<Scalars['String']['output']>;
   /** Says that paths are leads, and no findings. */
@@ -1071,6 +1078,11 @@ export type Hypothesis = {
   readonly __typename?: 'Hypothesis';
   /** Each change in a sentence, in the order of the overlay, then the rule sets that are switched. */
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * What cannot be so together on the date of the answer once the changes are made, and is not so on record: shares of one entity that exceed 100 %, for
+   * example, or two owners of which only one can control it. The answer keeps all of them, as it does where sources disagree.
+   */
+  readonly conflicts: ReadonlyArray<Scalars['String']['output']>;
   /** The version of the graph beneath, which is as it was. */
   readonly graphVersion: Scalars['String']['output'];
 };
@@ -2610,7 +2622,7 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphFormat: GraphFormat;
-  Hypothesis: ResolverTypeWrapper<DomainHypothesis>;
+  Hypothesis: ResolverTypeWrapper<HypothesisNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<Identifier>;
   InputProblem: ResolverTypeWrapper<InputProblemNode>;
@@ -2760,7 +2772,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   Finding: Finding;
   Float: Scalars['Float']['output'];
-  Hypothesis: DomainHypothesis;
+  Hypothesis: HypothesisNode;
   ID: Scalars['ID']['output'];
   Identifier: Identifier;
   InputProblem: InputProblemNode;
@@ -2976,7 +2988,9 @@ export type DiversionPathResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DiversionPathConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathConnection'] = ResolversParentTypes['DiversionPathConnection']> = {
+  beyondMaxHops?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DiversionPathEdge']>, ParentType, ContextType>;
+  fewestHops?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   notExamined?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3143,6 +3157,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
