@@ -183,6 +183,49 @@ describe('changedBetween with a question', () => {
     }
   });
 
+  it('names what makes an outcome together where nothing does alone, and not what could stay', async () => {
+    const lines = [
+      entityLine('user'),
+      ownerStatementLine('user', 'TOP'),
+      headquartersLine('user', 'GB', { to: '2025-04-01' }),
+      headquartersLine('user', 'CN', { from: '2025-04-01' }),
+      listingLine('user', 'ENTITY_LIST', {
+        licenseRequirement: 'All items subject to the EAR',
+        from: '2025-03-01',
+      }),
+      entityLine('other'),
+      ownershipLine('other', 'user', { share: exactShare(100_000_000), from: '2025-05-01' }),
+    ];
+    const own = await runApp({ lines });
+    try {
+      const found = await changed(own, {
+        from: { asOf: '2025-02-01' },
+        to: { asOf: '2025-06-01' },
+        question: {
+          item: {
+            chipSpecification: {
+              totalProcessingPerformance: 16_000,
+              dieAreaMm2: 800,
+              designedForDataCenter: true,
+            },
+          },
+          destination: 'GB',
+          compared: ['CODIFIED_OUTCOME'],
+        },
+        filter: { ...alone, keys: ['user'] },
+      });
+      const answered = found.edges[0]?.node.answer;
+      expect(answered?.before.codified.outcome).not.toBe('LICENSE_REQUIRED');
+      expect(answered?.after.codified.outcome).toBe('LICENSE_REQUIRED');
+      expect(answered?.causes.map(({ statement }) => statement)).toEqual([
+        'On 2025-03-01 the listing of user on ENTITY_LIST begins.',
+        'On 2025-04-01 the headquarters of user in CN begins.',
+      ]);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('says nothing of a question between a standpoint and itself', async () => {
     const point = { asOf: '2025-06-01' };
     const found = await changed(app, { from: point, to: point, question: weights });

@@ -21,7 +21,7 @@ export function* waysBeyond(
 ): Steps<WaysBeyond> {
   if (isFound) {
     // A way that passes a party twice is no path: what goes further may be nothing but such ways.
-    const exist = goesFurther(graph, rules, within) ? 'UNKNOWN' : 'NO';
+    const exist = (yield* goesFurther(graph, rules, within)) ? 'UNKNOWN' : 'NO';
     return { exist, fewestSteps: null };
   }
   const fewest = fewestSteps(graph, rules);
@@ -43,12 +43,13 @@ export function* waysBeyond(
 }
 
 /** Whether a way that may pass a party twice has more than `within` steps, and no more than the rules allow. */
-function goesFurther(graph: TransferGraph, rules: Rules, within: number): boolean {
+function* goesFurther(graph: TransferGraph, rules: Rules, within: number): Steps<boolean> {
   const { day, from, to, leaves, reaches, parties, placeCount } = graph;
   const { mayBegin, mayRename, ends, mostSteps } = rules;
   const isFurther = (steps: number): boolean => steps > within && steps <= mostSteps;
   let standing: readonly number[] = [...day.keys()].filter((row) => mayBegin[row] === 1);
   for (let step = 1; step <= mostSteps && standing.length > 0; step += 1) {
+    yield;
     const earliestAt = new Int32Array(placeCount).fill(never);
     const earliestOf = new Int32Array(parties.length).fill(never);
     for (const row of standing) {

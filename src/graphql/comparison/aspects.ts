@@ -87,3 +87,12 @@ function partOf(
 export function changedAspects(before: Aspects, after: Aspects): readonly DeterminationAspect[] {
   return aspectNames.filter((name) => before[name] !== after[name]);
 }
+
+/** Whether any of these parts is another one. */
+export function isOtherwise(
+  one: Aspects,
+  other: Aspects,
+  parts: readonly DeterminationAspect[],
+): boolean {
+  return parts.some((part) => one[part] !== other[part]);
+}

@@ -7,7 +7,8 @@ import type {
   OverlayInput,
 } from '../generated/resolver-types.ts';
 import type { DeterminationNode } from '../nodes.ts';
-import { type Aspects, aspectsOf } from './aspects.ts';
+import { type Aspects, aspectsOf, isOtherwise } from './aspects.ts';
+import { causesTogether } from './causes-together.ts';
 
 export interface CauseNode {
   readonly kind: DifferenceCauseKind;
@@ -45,6 +46,11 @@ export interface Undoing {
   readonly inTurn?: (
     asked: Asked,
   ) => Promise<readonly [DeterminationNode | null, DeterminationNode | null]>;
+  /** Takes several away at once, all of which have this same function; left out where that cannot be done. */
+  readonly together?: (
+    asked: Asked,
+    undoings: readonly Undoing[],
+  ) => Promise<DeterminationNode | null>;
 }
 
 /** Something that may make a difference to one of the two answers. */
@@ -67,9 +73,7 @@ export async function causesFound(
     if (await makesDifference(suspect, changed, context)) decisive.push(suspect.undoing.cause);
   }
   if (decisive.length > 0) return { causes: decisive, truncated: false };
-  if (suspects.length > 0) {
-    return { causes: suspects.map(({ undoing }) => undoing.cause), truncated: false };
-  }
+  if (suspects.length > 0) return causesTogether(suspects, changed, context, hasTime);
   return { causes: [dateAlone], truncated: false };
 }
 
@@ -78,14 +82,17 @@ async function makesDifference(
   changed: readonly DeterminationAspect[],
   context: Context,
 ): Promise<boolean> {
-  const differ = (one: Aspects, other: Aspects): boolean =>
-    changed.some((aspect) => one[aspect] !== other[aspect]);
   const without = await undoing.without(answered);
-  if (without !== null) return differ(aspectsOf(without, context, changed), answered.aspects);
+  if (without !== null)
+    return isOtherwise(aspectsOf(without, context, changed), answered.aspects, changed);
   const [before, after] = (await undoing.inTurn?.(answered)) ?? [null, null];
   // What cannot be undone at all cannot be told apart from the others: it stays among the causes.
   if (before === null || after === null) return true;
-  return differ(aspectsOf(before, context, changed), aspectsOf(after, context, changed));
+  return isOtherwise(
+    aspectsOf(before, context, changed),
+    aspectsOf(after, context, changed),
+    changed,
+  );
 }
 
 const dateAlone: CauseNode = {

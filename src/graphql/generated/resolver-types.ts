@@ -409,7 +409,7 @@ export type DeterminationDifference = {
   readonly after: Determination;
   /** The answer on the earlier date, or without the overlay. */
   readonly before: Determination;
-  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, all that could have. */
+  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, those that do together, none of which could stay; where none such are found, all that could have. */
   readonly causes: ReadonlyArray<DifferenceCause>;
   /** What is answered otherwise. */
   readonly changed: ReadonlyArray<DeterminationAspect>;
