@@ -27,7 +27,7 @@ async function reported(present: GraphStore) {
       from: '2025-06-01',
       to: '2025-06-01',
       first: 100,
-      filter: {},
+      filter: { keys: ['acme', 'acme-uk', 'silent', 'new'] },
       question: {
         item: { chip: { key: 'h9' } },
         quantity: 1,
@@ -48,8 +48,8 @@ async function reported(present: GraphStore) {
 describe.skipIf(neo4jIsMissing())('two graphs', () => {
   it('differ in the same, whichever store the present one is in', async () => {
     const embedded = await reported(await openSqliteGraphStore());
-    expect(embedded.totalCount).toBeGreaterThan(2);
+    expect(embedded.totalCount).toBe(3);
     expect(embedded).toMatchObject({ added: ['new'], lines: { added: 3, gone: 3 } });
     expect(await reported(await openEmptyNeo4j())).toEqual(embedded);
-  });
+  }, 180_000);
 });
