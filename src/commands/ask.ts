@@ -14,7 +14,7 @@ import type { RuleSets } from '../domain/determination/rule-set.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { withAdvice } from '../graphql/advice.ts';
 import { type Context, createContext } from '../graphql/context.ts';
-import type { DeterminationInput } from '../graphql/generated/resolver-types.ts';
+import type { DeterminationInput, EachEndUserInput } from '../graphql/generated/resolver-types.ts';
 import { RequestProblem } from '../graphql/request-problem.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { StoreUnavailable, type GraphStore } from '../ports/graph-store.ts';
@@ -84,13 +84,21 @@ export function questionContext(
 
 /** The question as the schema takes it; it throws `QuestionRefused` where it does not. */
 export function coercedQuestion(input: unknown, schema: GraphQLSchema): DeterminationInput {
-  const type = schema.getType('DeterminationInput');
-  if (type === undefined || !isInputType(type)) throw new Error('The schema has no question.');
-  const question: unknown = coerceInputValue(input, type, (path, _value, { message }) => {
+  // Coercion checks it against the type that this is generated from.
+  return coerced('DeterminationInput', input, schema) as DeterminationInput;
+}
+
+/** The same for a question without its end user. */
+export function coercedForEach(input: unknown, schema: GraphQLSchema): EachEndUserInput {
+  return coerced('EachEndUserInput', input, schema) as EachEndUserInput;
+}
+
+function coerced(name: string, input: unknown, schema: GraphQLSchema): unknown {
+  const type = schema.getType(name);
+  if (type === undefined || !isInputType(type)) throw new Error(`The schema has no ${name}.`);
+  return coerceInputValue(input, type, (path, _value, { message }): never => {
     throw new QuestionRefused(`${withAdvice(message)}${membersOf(message, schema)}`, path, true);
   });
-  // Coercion has just checked it against the type that this is generated from.
-  return question as DeterminationInput;
 }
 
 /** For a member that there is not: those that there are. */
@@ -104,9 +112,11 @@ function membersOf(message: string, schema: GraphQLSchema): string {
 /** A refusal of the API in the words of a command; all other errors stay what they are. */
 export function refusalOf(error: GraphQLError): Error {
   const thrown = error.originalError ?? error;
-  if (thrown instanceof RequestProblem) {
-    const [, ...path] = thrown.argumentPath;
-    return new QuestionRefused(thrown.message, path, thrown.code === 'BAD_USER_INPUT');
-  }
+  if (thrown instanceof RequestProblem) return refusalOfProblem(thrown);
   return thrown instanceof StoreUnavailable ? thrown : (error.originalError ?? error);
+}
+
+export function refusalOfProblem({ message, argumentPath, code }: RequestProblem): QuestionRefused {
+  const [, ...path] = argumentPath;
+  return new QuestionRefused(message, path, code === 'BAD_USER_INPUT');
 }

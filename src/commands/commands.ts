@@ -13,6 +13,7 @@ const loading = {
   screen: async () => (await import('./screen-command.ts')).screenCommand,
   parents: async () => (await import('./parents-command.ts')).parentsCommand,
   investigation: async () => (await import('./investigation-command.ts')).investigationCommand,
+  changed: async () => (await import('./changed-command.ts')).changedCommand,
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   snapshot: async () => (await import('./snapshot-command.ts')).snapshotCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,

@@ -9,6 +9,7 @@ import { readGraphAbove, readWholeGraph } from '../export/read-graph.ts';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { openStore, openUnresolvedStore } from '../open-store.ts';
+import { collected } from './collected.ts';
 import { writeExport } from './export-files.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -46,7 +47,11 @@ export function exportCommand(terminal: Terminal, ended: (code: ExitCode) => voi
   return new Command('export')
     .description('write the graph, or what is above some entities, in a form that other tools read')
     .argument('<format>', Object.keys(exportFormats).join(', '))
-    .option('--entity <key or LEI>', 'an entity with everybody above it; may be given again', add)
+    .option(
+      '--entity <key or LEI>',
+      'an entity with everybody above it; may be given again',
+      collected,
+    )
     .option('--as-of <date>', 'only what holds on this date')
     .option('--out <path>', 'the file to write, or the folder where the format has several files')
     .option('--json', 'report what was written as one JSON object (needs --out)')
@@ -54,10 +59,6 @@ export function exportCommand(terminal: Terminal, ended: (code: ExitCode) => voi
     .action(async (format: string, options: ExportOptions) => {
       ended(await run(checkedFormat(format), options, terminal));
     });
-}
-
-function add(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 async function run(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { collected } from './collected.ts';
 import { Misuse } from './terminal.ts';
 
 /** A question as words of a command line. */
@@ -48,10 +49,6 @@ export function addSharedOptions(command: Command): Command {
     .option('--party <party>', 'another party; may be given again', collected)
     .option('--attest <name[=value]>', 'what is attested; may be given again', collected)
     .option('--as-of <date>', 'the date of the transaction (today)');
-}
-
-function collected(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 /**

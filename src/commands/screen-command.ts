@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { collected } from './collected.ts';
 import type { QuestionOptions } from './question-options.ts';
 import { addSharedOptions, readSharedQuestion } from './question-options.ts';
 import { partyColumns } from './screening/party-row.ts';
@@ -46,7 +47,7 @@ export function screenCommand(terminal: Terminal, ended: (code: ExitCode) => voi
     .requiredOption(
       '--out <file>',
       'the results (.csv, .jsonl or .html); may be given again',
-      added,
+      collected,
     )
     .option('--certificates <folder>', 'write a certificate of each answer, as determine does')
     .option('--restart', 'screen all parties anew where an earlier run was stopped')
@@ -64,8 +65,4 @@ export function screenCommand(terminal: Terminal, ended: (code: ExitCode) => voi
         }),
       );
     });
-}
-
-function added(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

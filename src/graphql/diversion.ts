@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { NOT_EXAMINED } from '../domain/diversion/indicator.ts';
 import { type DiversionPath, type FoundLead, searchDiversion } from '../domain/diversion/search.ts';
 import type { UnitsThrough } from '../domain/diversion/temporal-flow.ts';
+import type { WaysBeyond } from '../domain/diversion/ways-beyond.ts';
 import { type Connection, pageOf, parsePage } from './connection.ts';
 import type { Context } from './context.ts';
 import { askedItems } from './diversion-item.ts';
@@ -22,6 +23,7 @@ export interface DiversionPathNode {
 export interface DiversionPathPage extends Connection<DiversionPathNode> {
   readonly truncated: boolean;
   readonly units: () => Promise<UnitsThrough>;
+  readonly beyond: () => Promise<WaysBeyond>;
   readonly notice: string;
   readonly notExamined: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function diversionPathsOf(
       { mostPaths, mostWork, isOverdue: () => performance.now() > end },
     ),
   );
+  let beyond: Promise<WaysBeyond> | null = null;
   const found = pageOf(answer.leads, cursorKey, page);
   return {
     ...found,
@@ -72,6 +75,7 @@ export async function diversionPathsOf(
     })),
     truncated: answer.truncated,
     units: () => takeTurns(answer.units),
+    beyond: () => (beyond ??= takeTurns(() => answer.beyond(mostHops))),
     notice: LEAD_NOTICE,
     notExamined: NOT_EXAMINED,
   };

@@ -11,7 +11,7 @@ import type { Chip, ItemGraph, Model } from '../domain/item/item-graph.ts';
 import type { AggregateOwner } from '../domain/ownership/aggregate-owners.ts';
 import type { Closure, Entity, EntityKey } from '../domain/ownership/closure.ts';
 import type { Context } from './context.ts';
-import type { Hypothesis } from './overlay/hypothesis.ts';
+import type { HypothesisNode } from './overlay/hypothesis.ts';
 import type { DatedChange } from '../domain/ownership/dated-change.ts';
 import type { OwnershipChange } from '../domain/ownership/ownership-history.ts';
 import type { OwnershipSummary } from '../domain/ownership/ownership-summary.ts';
@@ -123,7 +123,7 @@ export interface DeterminationNode extends Dated {
   readonly id: string;
   readonly graphVersion: string;
   readonly determination: Determination;
-  readonly hypothesis: Hypothesis | null;
+  readonly hypothesis: HypothesisNode | null;
   readonly parties: readonly PartyStandingNode[];
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const fields = `totalCount truncated pageInfo { hasNextPage endCursor }
+const fields = `totalCount truncated beyondMaxHops fewestHops pageInfo { hasNextPage endCursor }
   units { known most transfersWithoutQuantity transfersOfWeights statement }
   edges { cursor node { quantity units stepsWithoutQuantity score
     steps { ... on TransferStep { key } ... on OwnershipStep { interest { owner { key } share { minimum } } } } } }`;
@@ -128,6 +128,7 @@ describe('diversion paths', () => {
 
   it('have no more steps than was asked for', async () => {
     const { page } = await ask({ target, maxHops: 1 });
+    expect(page).toMatchObject({ beyondMaxHops: 'YES', fewestHops: 2 });
     expect(page.totalCount).toBe(0);
     const { page: two } = await ask({ target, maxHops: 2 });
     expect(two.totalCount).toBe(25);

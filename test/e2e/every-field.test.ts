@@ -79,7 +79,9 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   compareDeterminations: [
     'compareDeterminations(input: {item: {chip: {key: "h9"}}, destination: "SG", endUser: {entity: {key: "dragon-sg"}}}, dates: ["2025-06-01", "2025-10-15", "2030-01-01"])',
   ],
-  changedBetween: ['changedBetween(from: {asOf: "2024-04-30"}, to: {asOf: "2030-01-01"})'],
+  changedBetween: [
+    'changedBetween(from: {asOf: "2024-04-30"}, to: {asOf: "2030-01-01"}, question: {item: {chip: {key: "h9"}}})',
+  ],
   entities: ['entities(search: "acme", first: 1)'],
   country: ['country(code: "SG")'],
   countries: ['countries(filter: {codes: ["NL", "MO"]}, asOf: "2025-06-01")'],
@@ -91,11 +93,12 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   diversionPaths: [
     'diversionPaths(input: {target: {list: "ENTITY_LIST"}})',
     'diversionPaths(input: {item: {model: {key: "frontier"}}, target: {country: "SG"}})',
+    'diversionPaths(input: {item: {chip: {key: "h9"}}, target: {entity: {key: "dragon-sg"}}, maxHops: 1})',
   ],
   ruleSets: ['ruleSets'],
   ruleSet: ['ruleSet(asOf: "2025-06-01")'],
   determination: [
-    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"]})',
+    'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}}, overlay: {ruleSetsOff: ["2026-02-03-cambodia"], changes: [{addInterest: {owner: {key: "dragon"}, owned: {key: "acme-uk"}, share: {exact: 30}}}]})',
     'determination(input: {item: {chip: {key: "h9"}}, destination: "GB", endUser: {entity: {key: "acme-uk"}}})',
   ],
 };

@@ -12,12 +12,12 @@ import {
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { smallGraph } from '../support/small-graph.ts';
 
-const query = `query ($input: DeterminationInput!, $to: Outcome!, $regime: Regime, $mostChanges: Int, $timeLimitMs: Int) {
-  nearestChange(input: $input, to: $to, regime: $regime, mostChanges: $mostChanges, timeLimitMs: $timeLimitMs) {
+const query = `query ($input: DeterminationInput!, $to: Outcome!, $regime: Regime, $mostChanges: Int, $kinds: [VariedKind!], $mostCandidates: Int, $timeLimitMs: Int) {
+  nearestChange(input: $input, to: $to, regime: $regime, mostChanges: $mostChanges, kinds: $kinds, mostCandidates: $mostCandidates, timeLimitMs: $timeLimitMs) {
     determination { codified { outcome } hypothesis { changes } }
     changesNeeded foundCount truncated
-    found { changes determination { id codified { outcome } hypothesis { changes } } }
-    bound { candidates candidatesLeftOut mostChanges everySetOf setsTried }
+    found { changes kinds determination { id codified { outcome } hypothesis { changes } } }
+    bound { candidates triedAlone candidatesLeftOut mostChanges everySetOf setsTried }
   }
 }`;
 
@@ -28,14 +28,16 @@ interface Nearest {
   readonly truncated: boolean;
   readonly found: readonly {
     readonly changes: readonly string[];
+    readonly kinds: readonly string[];
     readonly determination: {
       readonly id: string;
       readonly codified: { readonly outcome: string };
-      readonly hypothesis: { readonly changes: readonly string[] };
+      readonly hypothesis: { readonly changes: readonly string[] } | null;
     };
   }[];
   readonly bound: {
     readonly candidates: readonly string[];
+    readonly triedAlone: readonly string[];
     readonly candidatesLeftOut: number;
     readonly everySetOf: number;
     readonly setsTried: number;
@@ -86,9 +88,11 @@ describe('nearestChange', () => {
       expect(answer.determination.codified.outcome).toBe('LICENSE_REQUIRED');
       expect(answer.changesNeeded).toBe(1);
       expect(answer.truncated).toBe(false);
-      for (const { changes, determination } of answer.found) {
+      expect(answer.found.flatMap(({ kinds }) => kinds)).toContain('ITEM');
+      for (const { changes, kinds, determination } of answer.found) {
         expect(determination.codified.outcome).toBe('NO_LICENSE_REQUIRED');
-        expect(determination.hypothesis.changes).toEqual(changes);
+        const isOfQuestion = kinds.every((kind) => kind === 'ATTESTATION');
+        expect(determination.hypothesis?.changes ?? []).toEqual(isOfQuestion ? [] : changes);
         const { data } = await app.ask(
           'query ($id: ID!) { node(id: $id) { ... on Determination { id } } }',
           { id: determination.id },
@@ -114,7 +118,9 @@ describe('nearestChange', () => {
       const answer = await nearest(app, { input, to: 'NOT_ENFORCED', mostChanges: 1 });
       expect(answer).toMatchObject({ changesNeeded: null, found: [], truncated: false });
       expect(answer.bound.everySetOf).toBe(1);
-      expect(answer.bound.setsTried).toBe(answer.bound.candidates.length);
+      const { candidates, triedAlone, candidatesLeftOut, setsTried } = answer.bound;
+      expect(setsTried).toBe(candidates.length + triedAlone.length);
+      expect(candidatesLeftOut).toBe(triedAlone.length);
     }));
 
   it('keeps what the overlay of the question supposes', () =>
@@ -125,7 +131,7 @@ describe('nearestChange', () => {
       const input = { ...asked('dragon-sg'), overlay };
       const answer = await nearest(app, { input, to: 'REVIEW', mostChanges: 1 });
       for (const { determination } of answer.found) {
-        expect(determination.hypothesis.changes[0]).toContain('holds no interest');
+        expect(determination.hypothesis?.changes[0]).toContain('holds no interest');
       }
       expect(answer.determination).toMatchObject({ hypothesis: { changes: [expect.any(String)] } });
     }));
@@ -144,6 +150,8 @@ describe('nearestChange', () => {
   it.each([
     [{ mostChanges: 4 }, 'mostChanges is 4'],
     [{ timeLimitMs: 30_001 }, 'timeLimitMs is 30001'],
+    [{ mostCandidates: 0 }, 'mostCandidates is 0'],
+    [{ mostCandidates: 101 }, 'mostCandidates is 101'],
   ])('refuses %j', (variables, message) =>
     withApp(smallGraph, async (app) => {
       const { errors } = await app.ask(query, {
@@ -159,7 +167,12 @@ describe('nearestChange', () => {
     fc.assert(
       fc.asyncProperty(smallQuestion, ({ lines, to }) =>
         withApp(lines, async (app) => {
-          const answer = await nearest(app, { input: asked('user', 'x'), to, mostChanges: 2 });
+          const answer = await nearest(app, {
+            input: asked('user', 'x'),
+            to,
+            mostChanges: 2,
+            kinds: ['HEADQUARTERS', 'INTEREST', 'LISTING', 'ITEM'],
+          });
           const removals = lines.filter(({ type }) => type === 'ownership' || type === 'listing');
           const expected = await bruteForce(lines, removals, to);
           const found = answer.found.filter(({ changes }) => changes.every(isRemoval));

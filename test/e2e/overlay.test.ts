@@ -103,6 +103,40 @@ describe('an overlay on a determination', () => {
     expect(tops(added)).toEqual(['dragon']);
   });
 
+  it('says of the owners of a company what it is told to, for as long as it is told', async () => {
+    const basisOn = async (told: unknown, asOf = '2025-06-01') => {
+      const { data, errors } = await app.ask(
+        `query ($overlay: OverlayInput, $asOf: Date!) { entity(by: {key: "acme-uk"}, overlay: $overlay) { ultimateParents(asOf: $asOf) { entity { key } basis } hypothesis { changes } } }`,
+        { overlay: change({ setOwnerStatement: told }), asOf },
+      );
+      expect(errors).toEqual([]);
+      return data?.['entity'];
+    };
+    const statement = 'WITHHELD';
+    const of = (basis: string) => ({ ultimateParents: [{ entity: by('acme'), basis }] });
+    expect(await basisOn({ entity: by('acme'), statement })).toEqual({
+      ...of('OWNER_WITHHELD'),
+      hypothesis: {
+        changes: [
+          'Of the owners of Acme Corporation (acme) is said WITHHELD; on record: DISPERSED.',
+        ],
+      },
+    });
+    expect(await basisOn({ entity: by('acme') })).toMatchObject(of('NO_OWNER_ON_RECORD'));
+    const period = { from: '2025-01-01', to: '2025-07-01' };
+    for (const [asOf, basis] of [
+      ['2024-12-31', 'DECLARED_TOP'],
+      ['2025-06-30', 'OWNER_WITHHELD'],
+      ['2025-07-01', 'DECLARED_TOP'],
+    ] as const) {
+      expect(await basisOn({ entity: by('acme'), statement, ...period }, asOf)).toMatchObject(
+        of(basis),
+      );
+    }
+    const unknown = await refusal(change({ setOwnerStatement: { entity: by('nobody') } }));
+    expect(unknown[0]).toBe('NOT_FOUND');
+  });
+
   it('holds for headquarters, listings, shares and dates', async () => {
     const moved = await determine({
       changes: [{ setHeadquarters: { entity: by('dragon'), country: 'SG' } }],

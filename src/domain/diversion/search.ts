@@ -15,6 +15,8 @@ import { unitsThrough } from './temporal-flow.ts';
 import type { UnitsThrough } from './temporal-flow.ts';
 import type { Transfer } from './transfer.ts';
 import type { TransferGraph } from './transfer-graph.ts';
+import { waysBeyond } from './ways-beyond.ts';
+import type { WaysBeyond } from './ways-beyond.ts';
 
 /** Where to look. */
 export interface DiversionQuestion {
@@ -57,6 +59,8 @@ export interface DiversionAnswer {
   readonly truncated: boolean;
   /** How much can have come over all ways together. */
   readonly units: () => Steps<UnitsThrough>;
+  /** What is known of paths of more steps than were asked for, up to so many. */
+  readonly beyond: (mostSteps: number) => Steps<WaysBeyond>;
 }
 
 /** The best leads, best first. */
@@ -83,6 +87,13 @@ export function* searchDiversion(
     })),
     truncated: found.isCut,
     units: () => unitsThrough(graph, rules, rows, limits.isOverdue),
+    beyond: (mostSteps) =>
+      waysBeyond(
+        graph,
+        rulesOf(graph, { ...question, maxHops: mostSteps }),
+        { within: question.maxHops, isFound: paths.length > 0 },
+        limits,
+      ),
   };
 }
 

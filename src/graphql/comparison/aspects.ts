@@ -5,8 +5,8 @@ import type { DeterminationAspect } from '../generated/resolver-types.ts';
 import type { DeterminationNode } from '../nodes.ts';
 import { restrictionsOf } from '../restrictions.ts';
 
-/** Each part of an answer as a text that is the same exactly where the part is. */
-export type Aspects = Readonly<Record<DeterminationAspect, string>>;
+/** Parts of an answer, each as a text that is the same exactly where the part is. */
+export type Aspects = Readonly<Partial<Record<DeterminationAspect, string>>>;
 
 export const aspectNames = [
   'CLASSIFICATION',
@@ -21,60 +21,78 @@ export const aspectNames = [
   'MISSING_FACTS',
 ] as const satisfies readonly DeterminationAspect[];
 
+/** Those parts of an answer that are named; left out: all. */
 export function aspectsOf(
+  node: DeterminationNode,
+  context: Context,
+  names: readonly DeterminationAspect[] = aspectNames,
+): Aspects {
+  return Object.fromEntries(
+    names.map((name) => [name, canonicalJson(partOf(name, node, context))]),
+  );
+}
+
+function partOf(
+  name: DeterminationAspect,
   { determination, parties, asOf }: DeterminationNode,
   context: Context,
-): Aspects {
+): unknown {
   const { classification, codified, enforced, redFlags, missingFacts } = determination;
   const rulings = [codified, enforced];
-  const said: Readonly<Record<DeterminationAspect, unknown>> = {
-    CLASSIFICATION: [classification.eccn, classification.status],
-    CODIFIED_OUTCOME: codified.outcome,
-    ENFORCED_OUTCOME: enforced.outcome,
-    REVIEW_POLICY: rulings.map(({ reviewPolicy }) => reviewPolicy),
-    EXCEPTIONS: rulings.map(({ exceptions }) =>
-      exceptions.map(({ code, availability }) => [code, availability]),
-    ),
-    TIER: parties.map(({ standing }) => standing.tier.tier),
-    ULTIMATE_PARENTS: parties.map(({ standing }) =>
-      standing.ultimateParents.map(({ entity, basis, certainty, joint }) => [
-        entity,
-        basis,
-        certainty,
-        joint,
-      ]),
-    ),
-    RESTRICTIONS: parties.map(({ standing: { entity }, reading }) =>
-      entity === null
-        ? []
-        : restrictionsOf(entity, reading, asOf, contextOf(reading, context).ruleSets).map(
-            ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
-              list,
-              basis,
-              certainty,
-              aggregateShare,
-              licenseRequirement,
-            ],
-          ),
-    ),
-    RED_FLAGS: redFlags.map(({ number, title }) => [number, title]),
-    MISSING_FACTS: missingFacts.map(({ fact }) => fact),
-  };
-  const text = (name: DeterminationAspect): string => canonicalJson(said[name]);
-  return {
-    CLASSIFICATION: text('CLASSIFICATION'),
-    CODIFIED_OUTCOME: text('CODIFIED_OUTCOME'),
-    ENFORCED_OUTCOME: text('ENFORCED_OUTCOME'),
-    REVIEW_POLICY: text('REVIEW_POLICY'),
-    EXCEPTIONS: text('EXCEPTIONS'),
-    TIER: text('TIER'),
-    ULTIMATE_PARENTS: text('ULTIMATE_PARENTS'),
-    RESTRICTIONS: text('RESTRICTIONS'),
-    RED_FLAGS: text('RED_FLAGS'),
-    MISSING_FACTS: text('MISSING_FACTS'),
-  };
+  switch (name) {
+    case 'CLASSIFICATION':
+      return [classification.eccn, classification.status];
+    case 'CODIFIED_OUTCOME':
+      return codified.outcome;
+    case 'ENFORCED_OUTCOME':
+      return enforced.outcome;
+    case 'REVIEW_POLICY':
+      return rulings.map(({ reviewPolicy }) => reviewPolicy);
+    case 'EXCEPTIONS':
+      return rulings.map(({ exceptions }) =>
+        exceptions.map(({ code, availability }) => [code, availability]),
+      );
+    case 'TIER':
+      return parties.map(({ standing }) => standing.tier.tier);
+    case 'ULTIMATE_PARENTS':
+      return parties.map(({ standing }) =>
+        standing.ultimateParents.map(({ entity, basis, certainty, joint }) => [
+          entity,
+          basis,
+          certainty,
+          joint,
+        ]),
+      );
+    case 'RESTRICTIONS':
+      return parties.map(({ standing: { entity }, reading }) =>
+        entity === null
+          ? []
+          : restrictionsOf(entity, reading, asOf, contextOf(reading, context).ruleSets).map(
+              ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
+                list,
+                basis,
+                certainty,
+                aggregateShare,
+                licenseRequirement,
+              ],
+            ),
+      );
+    case 'RED_FLAGS':
+      return redFlags.map(({ number, title }) => [number, title]);
+    case 'MISSING_FACTS':
+      return missingFacts.map(({ fact }) => fact);
+  }
 }
 
 export function changedAspects(before: Aspects, after: Aspects): readonly DeterminationAspect[] {
   return aspectNames.filter((name) => before[name] !== after[name]);
+}
+
+/** Whether any of these parts is another one. */
+export function isOtherwise(
+  one: Aspects,
+  other: Aspects,
+  parts: readonly DeterminationAspect[],
+): boolean {
+  return parts.some((part) => one[part] !== other[part]);
 }

@@ -1,32 +1,23 @@
 import type { IsoDate } from '../../domain/date.ts';
-import type { Heading } from '../../domain/determination/rule-set.ts';
-import type { Source } from '../../domain/source.ts';
 import type { Context } from '../context.ts';
 import type {
   DeterminationAspect,
   DeterminationInput,
-  DifferenceCauseKind,
   OverlayInput,
 } from '../generated/resolver-types.ts';
 import type { DeterminationNode } from '../nodes.ts';
 import { contextOn, underOverlay } from '../overlay/under-overlay.ts';
+import { answerOrNull } from '../question/answer-or-null.ts';
 import { answerQuestion } from '../question/answer.ts';
-import { type Aspects, aspectsOf, changedAspects } from './aspects.ts';
-import { makesDifference } from './makes-difference.ts';
-import { type Undoing, dateUndoings, overlayUndoings } from './undoings.ts';
-
-export interface CauseNode {
-  readonly kind: DifferenceCauseKind;
-  readonly statement: string;
-  readonly ruleSet: Heading | null;
-  readonly source: Source | null;
-}
+import { aspectsOf, changedAspects } from './aspects.ts';
+import { type Answered, type CausesFound, type Undoing, causesFound } from './causes-found.ts';
+import { dateUndoings, overlayUndoings } from './undoings.ts';
 
 export interface DifferenceNode {
   readonly before: DeterminationNode;
   readonly after: DeterminationNode;
   readonly changed: readonly DeterminationAspect[];
-  readonly causes: readonly CauseNode[];
+  readonly found: () => Promise<CausesFound>;
 }
 
 export interface ComparisonNode {
@@ -44,12 +35,6 @@ export interface ComparisonRequest {
   readonly hasTime: () => boolean;
 }
 
-interface Answered {
-  readonly input: DeterminationInput;
-  readonly node: DeterminationNode;
-  readonly aspects: Aspects;
-}
-
 /** Answers the question on every date and under every overlay, and looks at what made the answers differ. */
 export async function compareDeterminations(
   { input, dates, overlays, hasTime }: ComparisonRequest,
@@ -59,7 +44,12 @@ export async function compareDeterminations(
   const context = contextOn(memory.store, request.ruleSets, request);
   const answered = async (question: DeterminationInput): Promise<Answered> => {
     const node = await answerQuestion(question, ['input'], context);
-    return { input: question, node, aspects: aspectsOf(node, context) };
+    return {
+      ask: (other, overlay) => answerOrNull({ ...question, overlay }, other),
+      overlay: question.overlay ?? null,
+      node,
+      aspects: aspectsOf(node, context),
+    };
   };
   const rows: (readonly [Answered, ...Answered[]])[] = [];
   for (const asOf of dates) {
@@ -81,9 +71,15 @@ export async function compareDeterminations(
   ): Promise<void> => {
     const changed = changedAspects(before.aspects, after.aspects);
     if (changed.length === 0) return;
-    const found = await causesOf(after, changed, await undoings(), context, hasTime);
+    const suspects = (await undoings()).map((undoing) => ({ undoing, answered: after }));
+    const found = await causesFound(suspects, changed, context, hasTime);
     truncated ||= found.truncated;
-    differences.push({ before: before.node, after: after.node, changed, causes: found.causes });
+    differences.push({
+      before: before.node,
+      after: after.node,
+      changed,
+      found: () => Promise.resolve(found),
+    });
   };
   for (const [index, [after]] of rows.entries()) {
     const before = rows[index - 1]?.[0];
@@ -93,38 +89,8 @@ export async function compareDeterminations(
   }
   for (const [plain, ...under] of rows) {
     for (const one of under) {
-      await compare(plain, one, () => overlayUndoings(one.input, context));
+      await compare(plain, one, () => overlayUndoings(one.overlay, context));
     }
   }
   return { determinations: rows.flat().map(({ node }) => node), differences, truncated };
 }
-
-/** What of all that could make a difference does: without it, what changed would be answered otherwise. */
-async function causesOf(
-  after: Answered,
-  changed: readonly DeterminationAspect[],
-  undoings: readonly Undoing[],
-  context: Context,
-  hasTime: () => boolean,
-): Promise<{ readonly causes: readonly CauseNode[]; readonly truncated: boolean }> {
-  const decisive: CauseNode[] = [];
-  let truncated = false;
-  for (const undoing of undoings) {
-    if (!hasTime()) {
-      truncated = true;
-      break;
-    }
-    if (await makesDifference(undoing, after, changed, context)) decisive.push(undoing.cause);
-  }
-  if (decisive.length > 0 || truncated) return { causes: decisive, truncated };
-  if (undoings.length > 0) return { causes: undoings.map(({ cause }) => cause), truncated };
-  return { causes: [dateAlone], truncated };
-}
-
-export const dateAlone: CauseNode = {
-  kind: 'DATE',
-  statement:
-    'No fact that was looked at began or ended and no rules took effect: the date itself counts, for example because amounts are counted by calendar year.',
-  ruleSet: null,
-  source: null,
-};

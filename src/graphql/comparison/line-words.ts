@@ -1,8 +1,7 @@
 import { shareText } from '../../domain/ownership/share.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 
-/** What a line states, in words that a sentence can be made of. */
+/** What a line states, as the subject of a sentence. */
 export function lineWords(line: GraphLine): string {
   switch (line.type) {
     case 'entity':
@@ -33,8 +32,10 @@ export function lineWords(line: GraphLine): string {
     case 'model':
       return `the model ${line.value.name} (${line.value.key})`;
     case 'chip':
+      return `the chip ${line.value.name} (${line.value.key})`;
     case 'derivation':
+      return `the derivation of ${line.value.model} from ${line.value.base}`;
     case 'syntheticData':
-      return canonicalJson(line.value);
+      return `the training of ${line.value.model} on data that ${line.value.generator} generated`;
   }
 }

@@ -1,24 +1,14 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Heading, RuleSets } from '../../domain/determination/rule-set.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
+import type { LineEdits } from '../../ports/line-edits.ts';
 import type { Context } from '../context.ts';
-import type { DeterminationInput, OverlayInput } from '../generated/resolver-types.ts';
+import type { OverlayInput } from '../generated/resolver-types.ts';
 import type { DeterminationNode } from '../nodes.ts';
 import { switchedRuleSets } from '../overlay/switches.ts';
 import { contextOn, underOverlay } from '../overlay/under-overlay.ts';
-import { answerOrNull } from '../question/answer-or-null.ts';
-import type { CauseNode } from './compare.ts';
+import type { Asked, Undoing } from './causes-found.ts';
 import { datedEdits } from './dated-edits.ts';
-
-/** Something that may make a difference, and the answer without it; null where it cannot be taken away alone. */
-export interface Undoing {
-  readonly cause: CauseNode;
-  readonly without: (input: DeterminationInput) => Promise<DeterminationNode | null>;
-  /** Where it cannot be taken away alone: the answers just with it and just without it, all that came after it left out of both. */
-  readonly inTurn?: (
-    input: DeterminationInput,
-  ) => Promise<readonly [DeterminationNode | null, DeterminationNode | null]>;
-}
 
 /** Facts that began or ended after one date and up to another, and the rules that took effect. */
 export function dateUndoings(
@@ -27,43 +17,66 @@ export function dateUndoings(
   upTo: IsoDate,
   context: Context,
 ): readonly Undoing[] {
-  const facts = datedEdits(lines, after, upTo).map(({ statement, source, edits }): Undoing => ({
-    cause: { kind: 'FACT', statement, ruleSet: null, source },
-    without: (input) => {
-      const store = context.whatIf.overlaid(context.store, edits);
-      return answerOrNull(input, contextOn(store, context.ruleSets, context));
-    },
-  }));
+  const dated = datedEdits(lines, after, upTo);
   const begun = context.ruleSets.headings.filter(
     ({ inForceFrom }) => after < inForceFrom && inForceFrom <= upTo,
   );
-  const off = (input: DeterminationInput, headings: readonly Heading[]) => {
-    const ids = headings.map(({ id }) => id);
-    const ruleSets = switchedRuleSets(context.ruleSets, { off: ids, on: [] });
-    return answerOrNull(input, contextOn(context.store, ruleSets, context));
+  const editsOf = new Map<Undoing, LineEdits>();
+  const headingOf = new Map<Undoing, Heading>();
+  const without = (
+    { ask, overlay }: Asked,
+    edits: LineEdits,
+    headings: readonly Heading[],
+  ): Promise<DeterminationNode | null> => {
+    const { store, ruleSets, whatIf } = context;
+    const off = headings.map(({ id }) => id);
+    const edited = edits.size === 0 ? store : whatIf.overlaid(store, edits);
+    return ask(contextOn(edited, switchedRuleSets(ruleSets, { off, on: [] }), context), overlay);
   };
-  const rules = begun.map((heading, index): Undoing => ({
-    cause: {
-      kind: 'RULE_SET',
-      statement: `On ${heading.inForceFrom} rules take effect: ${heading.title}.`,
-      ruleSet: heading,
-      source: null,
-    },
-    without: (input) => off(input, [heading]),
-    inTurn: async (input) => [
-      await off(input, begun.slice(index + 1)),
-      await off(input, begun.slice(index)),
-    ],
-  }));
+  const together: NonNullable<Undoing['together']> = (asked, undoings) =>
+    without(
+      asked,
+      new Map(undoings.flatMap((one) => [...(editsOf.get(one) ?? [])])),
+      undoings.flatMap((one) => headingOf.get(one) ?? []),
+    );
+  const facts = dated.map(({ statement, source, edits }) => {
+    const undoing: Undoing = {
+      cause: { kind: 'FACT', statement, ruleSet: null, source },
+      without: (asked) => without(asked, edits, []),
+      together,
+    };
+    editsOf.set(undoing, edits);
+    return undoing;
+  });
+  const rules = begun.map((heading, index) => {
+    const undoing: Undoing = {
+      cause: {
+        kind: 'RULE_SET',
+        statement: `On ${heading.inForceFrom} rules take effect: ${heading.title}.`,
+        ruleSet: heading,
+        source: null,
+      },
+      without: (asked) => without(asked, noEdits, [heading]),
+      inTurn: async (asked) => [
+        await without(asked, noEdits, begun.slice(index + 1)),
+        await without(asked, noEdits, begun.slice(index)),
+      ],
+      together,
+    };
+    headingOf.set(undoing, heading);
+    return undoing;
+  });
   return [...facts, ...rules];
 }
 
+const noEdits: LineEdits = new Map();
+
 /** The changes and switches of the overlay of a question, each of which is left out. */
 export async function overlayUndoings(
-  { overlay }: DeterminationInput,
+  overlay: OverlayInput | null,
   context: Context,
 ): Promise<readonly Undoing[]> {
-  if (!overlay) return [];
+  if (overlay === null) return [];
   const { hypothesis } = await underOverlay(overlay, ['overlays'], context);
   return eachLeftOut(overlay, context.ruleSets).map((less, index): Undoing => ({
     cause: {
@@ -72,7 +85,7 @@ export async function overlayUndoings(
       ruleSet: null,
       source: null,
     },
-    without: (input) => answerOrNull({ ...input, overlay: less }, context),
+    without: ({ ask }) => ask(context, less),
   }));
 }
 

@@ -14,10 +14,11 @@ import type { Indicator } from '../../domain/diversion/indicator.ts';
 import type { ExposureNode, ExposedUnitNode, ExposedCountryNode, ExposedTransferNode } from '../exposure.ts';
 import type { LedgerNode, LedgerEntryNode } from '../ledger.ts';
 import type { RecordedTransferNode } from '../record-transfer.ts';
-import type { Hypothesis as DomainHypothesis } from '../overlay/hypothesis.ts';
+import type { HypothesisNode } from '../overlay/hypothesis.ts';
 import type { EntityChangeNode } from '../changed-between/changed-between.ts';
 import type { NearestChangeNode, ChangeSetNode } from '../nearest-change/nearest-change.ts';
-import type { ComparisonNode, DifferenceNode, CauseNode } from '../comparison/compare.ts';
+import type { ComparisonNode, DifferenceNode } from '../comparison/compare.ts';
+import type { CauseNode } from '../comparison/causes-found.ts';
 import type { SavedWatch } from '../../ports/watch-record.ts';
 import type { WatchAnswer as AnswerToWatch } from '../watching/watch-answer.ts';
 import type { FiringNode } from '../watching/firing.ts';
@@ -124,12 +125,14 @@ export type Availability =
 
 /** Which entities and which changes are looked for; members that are left out ask for nothing. */
 export type ChangeFilter = {
-  /** At least one of these is answered otherwise. */
+  /** At least one of these, or the question, is answered otherwise. Left out: any of them; empty: the question alone. */
   readonly changed?: InputMaybe<ReadonlyArray<OwnershipAspect>>;
   /** The class of item whose tiers are compared. */
   readonly item?: InputMaybe<ItemClass>;
   /** Registered or incorporated in this country. */
   readonly jurisdiction?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Only these entities, by their keys, from 1 to 1,000. */
+  readonly keys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** One of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
 };
@@ -141,6 +144,8 @@ export type ChangeSet = {
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
   /** The hypothetical answer. Its id leads back to it, overlay and all. */
   readonly determination: Determination;
+  /** The kind of each change, in the order of `changes`. */
+  readonly kinds: ReadonlyArray<VariedKind>;
 };
 
 /** An integrated circuit or accelerator, as its sources describe it. */
@@ -407,10 +412,12 @@ export type DeterminationDifference = {
   readonly after: Determination;
   /** The answer on the earlier date, or without the overlay. */
   readonly before: Determination;
-  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, all that could have. */
+  /** What makes the difference: without any one of these the later answer would be another one in what changed. Where none alone does, those that do together, none of which could stay; where none such are found, all that could have. */
   readonly causes: ReadonlyArray<DifferenceCause>;
   /** What is answered otherwise. */
   readonly changed: ReadonlyArray<DeterminationAspect>;
+  /** True where time ran out before every cause was looked at. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** A question: may this item go to this party, on this date. */
@@ -535,8 +542,15 @@ export type DiversionPath = {
 /** A page of paths, the highest score first. */
 export type DiversionPathConnection = {
   readonly __typename?: 'DiversionPathConnection';
+  /**
+   * Whether there are paths of more steps than `maxHops`, up to 20, which are not told. `YES`: none has as few, and one has more; ask with a larger
+   * `maxHops`. `UNKNOWN`: ways go further, of which some may pass a party twice, and would be no paths; or time ran out.
+   */
+  readonly beyondMaxHops: Knowledge;
   /** The paths of this page, each with its cursor. */
   readonly edges: ReadonlyArray<DiversionPathEdge>;
+  /** Where no path has up to `maxHops` steps, the fewest that one has, up to 20; null where there is none, or where some are told. */
+  readonly fewestHops?: Maybe<Scalars['Int']['output']>;
   /** What could not be looked at. */
   readonly notExamined: ReadonlyArray<Scalars['String']['output']>;
   /** Says that paths are leads, and no findings. */
@@ -590,6 +604,29 @@ export type DiversionUnits = {
   readonly transfersOfWeights: Scalars['Int']['output'];
   /** How many transfers of chips on the paths have no quantity on record. */
   readonly transfersWithoutQuantity: Scalars['Int']['output'];
+};
+
+/** A question without its end user, its date and its overlay: each entity is its end user in turn, and a standpoint has the others. */
+export type EachEndUserInput = {
+  /** Whether it leaves a country for the first time, leaves another one, or changes hands within one. */
+  readonly activity: Activity;
+  /** Answers to questions that the graph does not hold, the same for each entity. */
+  readonly attestations?: InputMaybe<AttestationsInput>;
+  /** What of the answers is compared. */
+  readonly compared: ReadonlyArray<DeterminationAspect>;
+  /**
+   * Where the item goes to. Left out: where the entity is at the standpoint, or, where no location of it is on record, where it is
+   * run from. Where neither is known, the question is not answered, and the entity is among those `unanswered`.
+   */
+  readonly destination?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Where the item leaves from. */
+  readonly from?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What is to go: a chip or model of the graph, one described on the spot, or a classification that you state. */
+  readonly item: ItemInput;
+  /** Everybody else who takes part. */
+  readonly otherParties?: InputMaybe<ReadonlyArray<PartyInput>>;
+  /** Units of the chip, from 1 on. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An owner with everything that it holds of an entity, directly and through others. */
@@ -803,6 +840,8 @@ export type EntityChange = {
   readonly __typename?: 'EntityChange';
   /** The entity at the standpoint of the new answers. */
   readonly after: Entity;
+  /** How the question is answered otherwise; null where none is given, or where what is compared of its answers is the same. */
+  readonly answer?: Maybe<DeterminationDifference>;
   /** The entity at the standpoint that is compared with. */
   readonly before: Entity;
   /**
@@ -823,6 +862,8 @@ export type EntityChangeConnection = {
   readonly pageInfo: PageInfo;
   /** How many there are in all pages together. */
   readonly totalCount: Scalars['Int']['output'];
+  /** Entities of all pages about which the question could not be answered at both standpoints, so that nothing is said of its outcomes. */
+  readonly unanswered: ReadonlyArray<EntityUnanswered>;
 };
 
 /** An entity in a page. */
@@ -882,6 +923,17 @@ export type EntityKind =
   | 'STATE_BODY'
   /** No source says. */
   | 'UNKNOWN';
+
+/** An entity about which a question could not be answered. */
+export type EntityUnanswered = {
+  readonly __typename?: 'EntityUnanswered';
+  /** The date of the standpoint. */
+  readonly asOf: Scalars['Date']['output'];
+  /** Its key. */
+  readonly key: Scalars['ID']['output'];
+  /** Why not, and what to do. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** What came of one exception or authorization. */
 export type ExceptionFinding = {
@@ -1029,6 +1081,11 @@ export type Hypothesis = {
   readonly __typename?: 'Hypothesis';
   /** Each change in a sentence, in the order of the overlay, then the rule sets that are switched. */
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * What cannot be so together on the date of the answer once the changes are made, and is not so on record: shares of one entity that exceed 100 %, for
+   * example, or two owners of which only one can control it. The answer keeps all of them, as it does where sources disagree.
+   */
+  readonly conflicts: ReadonlyArray<Scalars['String']['output']>;
   /** The version of the graph beneath, which is as it was. */
   readonly graphVersion: Scalars['String']['output'];
 };
@@ -1456,6 +1513,18 @@ export type OverlaidOperations = {
   readonly minimum: Scalars['Float']['input'];
 };
 
+/** What would be said of the owners of an entity, in place of all that is on record. */
+export type OverlaidOwnerStatement = {
+  /** Of whose owners. */
+  readonly entity: EntityBy;
+  /** The first day. Left out: of all times. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** What is said; left out or null: nothing. */
+  readonly statement?: InputMaybe<OwnerStatementKind>;
+  /** The first day on which it is as on record again. Left out: never. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A share in per cent: `exact`, or bounds. */
 export type OverlaidShare = {
   /** The share itself. */
@@ -1473,25 +1542,27 @@ export type OverlaidShare = {
 /** Exactly one change of what is on record. */
 export type OverlayChange =
   /** An interest that is not on record: refused where one of the kind between the two is, in the period. */
-  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest: OverlaidInterest; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An entry on a list that is not on record: refused where the entity is on the list in the period. */
-  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing: OverlaidListing; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** Other figures of a chip. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip: OverlaidChip; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An interest that is on record, with another share. It keeps its dates; what is before `from` and from `to` on stays as it is. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest: OverlaidInterest; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** An entry on a list that is on record, in other words. It keeps its dates; what is before `from` and from `to` on stays as it is. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing: OverlaidListing; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** Other facts of a model. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel: OverlaidModel; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** No such interest in the period, whichever source states it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest: RemovedInterest; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** No such entry in the period, whichever source states it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing: RemovedListing; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** The country that an entity is run from in the period, whatever is on record for it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; }
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters: OverlaidCountry; readonly setLocation?: never; readonly setOwnerStatement?: never; }
   |  /** The country that an entity is in, in the period, whatever is on record for it. */
-  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; };
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation: OverlaidCountry; readonly setOwnerStatement?: never; }
+  |  /** What is said of the owners of an entity in the period, whatever is on record to be said of them. */
+  { readonly addInterest?: never; readonly addListing?: never; readonly changeChip?: never; readonly changeInterest?: never; readonly changeListing?: never; readonly changeModel?: never; readonly removeInterest?: never; readonly removeListing?: never; readonly setHeadquarters?: never; readonly setLocation?: never; readonly setOwnerStatement: OverlaidOwnerStatement; };
 
 /**
  * What if: facts and rules as they would be, laid over what is on record. Nothing is written. Facts are changed one after the
@@ -1505,6 +1576,21 @@ export type OverlayInput = {
   /** Rule sets that bind whatever the date, by their ids: for example one that takes effect only later. */
   readonly ruleSetsOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** What a source can say of the owners of an entity besides naming them. */
+export type OwnerStatementKind =
+  /** Its shares are dispersed: nobody controls it. */
+  | 'DISPERSED'
+  /** Natural persons hold it. */
+  | 'NATURAL_PERSONS'
+  /** Its owner does not consolidate it. */
+  | 'NOT_CONSOLIDATED'
+  /** Nobody is above it. */
+  | 'TOP'
+  /** Its owners are not known to the source. */
+  | 'UNIDENTIFIED'
+  /** Its owners are withheld from the source. */
+  | 'WITHHELD';
 
 /** An answer about an entity that can change from one day to the next. */
 export type OwnershipAspect =
@@ -1768,8 +1854,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /**
    * Which entities of the whole graph have another tier, other ultimate parents or other restrictions at one standpoint than at
-   * another: on another date, by other rules, or under an overlay. In the order of their keys. For outcomes of a question, see
-   * `compareDeterminations`.
+   * another: on another date, by other rules, or under an overlay; and, where a `question` is given, of which of them as its end
+   * user another outcome follows. In the order of their keys.
    */
   readonly changedBetween: EntityChangeConnection;
   /** One chip; null where the graph has none by that id, key or name. */
@@ -1829,6 +1915,8 @@ export type QueryChangedBetweenArgs = {
   filter?: InputMaybe<ChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: StandpointInput;
+  question?: InputMaybe<EachEndUserInput>;
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
   to: StandpointInput;
 };
 
@@ -1925,6 +2013,8 @@ export type QueryModelsArgs = {
 /** Everything that can be asked. A date left out is today; an answer with a date hands it down to what is inside it. */
 export type QueryNearestChangeArgs = {
   input: DeterminationInput;
+  kinds?: InputMaybe<ReadonlyArray<VariedKind>>;
+  mostCandidates?: InputMaybe<Scalars['Int']['input']>;
   mostChanges?: InputMaybe<Scalars['Int']['input']>;
   regime?: InputMaybe<Regime>;
   timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
@@ -2111,19 +2201,20 @@ export type Ruling = {
 export type SearchBound = {
   readonly __typename?: 'SearchBound';
   /**
-   * The single changes that sets were made of, each in a sentence: headquarters of a party or its ultimate parent in one country of each kind that
-   * the rules tell apart; interests above a party removed, or on the other side of half; listings above a party removed; figures of the chip or the
-   * model on the other side of each limit.
+   * The single changes that sets were made of, each in a sentence, one of each kind in turn and those nearest to the parties first. Each is
+   * one that the overlay of a question or the question itself can state.
    */
   readonly candidates: ReadonlyArray<Scalars['String']['output']>;
-  /** How many more there would have been: at most 40 are tried, those nearest to the parties first. */
+  /** How many more there would have been for sets of two and three, those of `triedAlone` among them. */
   readonly candidatesLeftOut: Scalars['Int']['output'];
-  /** Every set of up to this many changes was tried, unless the outcome was found with fewer. */
+  /** Every set of up to this many of the `candidates` was tried, unless the outcome was found with fewer; with 1 or more, all that is in `triedAlone` too. */
   readonly everySetOf: Scalars['Int']['output'];
   /** The most changes of a set that was tried. */
   readonly mostChanges: Scalars['Int']['output'];
   /** How many sets were tried. */
   readonly setsTried: Scalars['Int']['output'];
+  /** Further changes that were tried alone, and not in sets of two and three: at most 500. */
+  readonly triedAlone: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The running service. */
@@ -2407,6 +2498,27 @@ export type UltimateParent = {
   readonly joint: Scalars['Boolean']['output'];
 };
 
+/** A kind of change that is tried. */
+export type VariedKind =
+  /** Another answer to what the parties can attest: yes, no, another amount, an authorization more or less. */
+  | 'ATTESTATION'
+  /** Where a party of the graph, or an ultimate parent of one, is run from: one country of each kind that the rules tell apart. */
+  | 'HEADQUARTERS'
+  /** An interest above a party removed, or on the other side of half. */
+  | 'INTEREST'
+  /** A figure of the chip or the model on the other side of a limit. */
+  | 'ITEM'
+  /** A listing of a party, or above it, removed. */
+  | 'LISTING'
+  /** Where a party of the graph is: one country of each kind that the rules tell apart. */
+  | 'LOCATION'
+  /** What is said of the owners of a party or of who is above it: nobody, persons, somebody withheld, or nothing. */
+  | 'OWNER_STATEMENT'
+  /** A rule set left out that is in force, or one that binds before its day. */
+  | 'RULE_SET'
+  /** A country that the question states, or could state, of a party: one of each kind that the rules tell apart. */
+  | 'STATED_COUNTRY';
+
 /** A saved question. */
 export type Watch = {
   readonly __typename?: 'Watch';
@@ -2615,6 +2727,7 @@ export type ResolversTypes = {
   DiversionStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiversionStep']>;
   DiversionTarget: DiversionTarget;
   DiversionUnits: ResolverTypeWrapper<UnitsThrough>;
+  EachEndUserInput: EachEndUserInput;
   EffectiveOwner: ResolverTypeWrapper<EffectiveOwnerNode>;
   EffectiveOwnerConnection: ResolverTypeWrapper<EffectiveOwnerPage>;
   EffectiveOwnerEdge: ResolverTypeWrapper<Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversTypes['EffectiveOwner'] }>;
@@ -2627,6 +2740,7 @@ export type ResolversTypes = {
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
   EntityKind: EntityKind;
+  EntityUnanswered: ResolverTypeWrapper<EntityUnanswered>;
   ExceptionFinding: ResolverTypeWrapper<ExceptionFinding>;
   ExposedCountry: ResolverTypeWrapper<ExposedCountryNode>;
   ExposedTransfer: ResolverTypeWrapper<ExposedTransferNode>;
@@ -2639,7 +2753,7 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Finding>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphFormat: GraphFormat;
-  Hypothesis: ResolverTypeWrapper<DomainHypothesis>;
+  Hypothesis: ResolverTypeWrapper<HypothesisNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<Identifier>;
   InputProblem: ResolverTypeWrapper<InputProblemNode>;
@@ -2673,9 +2787,11 @@ export type ResolversTypes = {
   OverlaidListing: OverlaidListing;
   OverlaidModel: OverlaidModel;
   OverlaidOperations: OverlaidOperations;
+  OverlaidOwnerStatement: OverlaidOwnerStatement;
   OverlaidShare: OverlaidShare;
   OverlayChange: OverlayChange;
   OverlayInput: OverlayInput;
+  OwnerStatementKind: OwnerStatementKind;
   OwnershipAspect: OwnershipAspect;
   OwnershipCauseKind: OwnershipCauseKind;
   OwnershipChange: ResolverTypeWrapper<OwnershipChangeNode>;
@@ -2727,6 +2843,7 @@ export type ResolversTypes = {
   TransferRecord: TransferRecord;
   TransferStep: ResolverTypeWrapper<TransferNode>;
   UltimateParent: ResolverTypeWrapper<UltimateParentNode>;
+  VariedKind: VariedKind;
   Watch: ResolverTypeWrapper<SavedWatch>;
   WatchAnswer: ResolverTypeWrapper<AnswerToWatch>;
   WatchConnection: ResolverTypeWrapper<Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WatchEdge']> }>;
@@ -2770,6 +2887,7 @@ export type ResolversParentTypes = {
   DiversionStep: ResolversUnionTypes<ResolversParentTypes>['DiversionStep'];
   DiversionTarget: DiversionTarget;
   DiversionUnits: UnitsThrough;
+  EachEndUserInput: EachEndUserInput;
   EffectiveOwner: EffectiveOwnerNode;
   EffectiveOwnerConnection: EffectiveOwnerPage;
   EffectiveOwnerEdge: Omit<EffectiveOwnerEdge, 'node'> & { node: ResolversParentTypes['EffectiveOwner'] };
@@ -2781,6 +2899,7 @@ export type ResolversParentTypes = {
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
+  EntityUnanswered: EntityUnanswered;
   ExceptionFinding: ExceptionFinding;
   ExposedCountry: ExposedCountryNode;
   ExposedTransfer: ExposedTransferNode;
@@ -2791,7 +2910,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   Finding: Finding;
   Float: Scalars['Float']['output'];
-  Hypothesis: DomainHypothesis;
+  Hypothesis: HypothesisNode;
   ID: Scalars['ID']['output'];
   Identifier: Identifier;
   InputProblem: InputProblemNode;
@@ -2820,6 +2939,7 @@ export type ResolversParentTypes = {
   OverlaidListing: OverlaidListing;
   OverlaidModel: OverlaidModel;
   OverlaidOperations: OverlaidOperations;
+  OverlaidOwnerStatement: OverlaidOwnerStatement;
   OverlaidShare: OverlaidShare;
   OverlayChange: OverlayChange;
   OverlayInput: OverlayInput;
@@ -2882,6 +3002,7 @@ export type AggregateOwnerResolvers<ContextType = Context, ParentType extends Re
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['VariedKind']>, ParentType, ContextType>;
 };
 
 export type ChipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chip'] = ResolversParentTypes['Chip']> = {
@@ -2979,6 +3100,7 @@ export type DeterminationDifferenceResolvers<ContextType = Context, ParentType e
   before?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
   causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['DeterminationAspect']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeterminationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationResult'] = ResolversParentTypes['DeterminationResult']> = {
@@ -3011,7 +3133,9 @@ export type DiversionPathResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DiversionPathConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiversionPathConnection'] = ResolversParentTypes['DiversionPathConnection']> = {
+  beyondMaxHops?: Resolver<ResolversTypes['Knowledge'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DiversionPathEdge']>, ParentType, ContextType>;
+  fewestHops?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   notExamined?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3084,6 +3208,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type EntityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChange'] = ResolversParentTypes['EntityChange']> = {
   after?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['DeterminationDifference']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
   changed?: Resolver<ReadonlyArray<ResolversTypes['OwnershipAspect']>, ParentType, ContextType>;
@@ -3093,6 +3218,7 @@ export type EntityChangeConnectionResolvers<ContextType = Context, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntityChangeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unanswered?: Resolver<ReadonlyArray<ResolversTypes['EntityUnanswered']>, ParentType, ContextType>;
 };
 
 export type EntityChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityChangeEdge'] = ResolversParentTypes['EntityChangeEdge']> = {
@@ -3109,6 +3235,12 @@ export type EntityConnectionResolvers<ContextType = Context, ParentType extends 
 export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EntityUnansweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityUnanswered'] = ResolversParentTypes['EntityUnanswered']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExceptionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionFinding'] = ResolversParentTypes['ExceptionFinding']> = {
@@ -3170,6 +3302,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type HypothesisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypothesis'] = ResolversParentTypes['Hypothesis']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   graphVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3369,7 +3502,7 @@ export type PerformanceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'to'>>;
+  changedBetween?: Resolver<ResolversTypes['EntityChangeConnection'], ParentType, ContextType, RequireFields<QueryChangedBetweenArgs, 'first' | 'from' | 'timeLimitMs' | 'to'>>;
   chip?: Resolver<Maybe<ResolversTypes['Chip']>, ParentType, ContextType, RequireFields<QueryChipArgs, 'by'>>;
   chips?: Resolver<ResolversTypes['ChipConnection'], ParentType, ContextType, RequireFields<QueryChipsArgs, 'first'>>;
   compareDeterminations?: Resolver<ResolversTypes['DeterminationComparison'], ParentType, ContextType, RequireFields<QueryCompareDeterminationsArgs, 'dates' | 'input' | 'overlays' | 'timeLimitMs'>>;
@@ -3382,7 +3515,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'by'>>;
   models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
-  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
+  nearestChange?: Resolver<ResolversTypes['NearestChange'], ParentType, ContextType, RequireFields<QueryNearestChangeArgs, 'input' | 'mostCandidates' | 'mostChanges' | 'regime' | 'timeLimitMs' | 'to'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'asOf'>>;
@@ -3444,6 +3577,7 @@ export type SearchBoundResolvers<ContextType = Context, ParentType extends Resol
   everySetOf?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mostChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   setsTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  triedAlone?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -3614,6 +3748,7 @@ export type Resolvers<ContextType = Context> = {
   EntityChangeEdge?: EntityChangeEdgeResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityUnanswered?: EntityUnansweredResolvers<ContextType>;
   ExceptionFinding?: ExceptionFindingResolvers<ContextType>;
   ExposedCountry?: ExposedCountryResolvers<ContextType>;
   ExposedTransfer?: ExposedTransferResolvers<ContextType>;

@@ -5,7 +5,7 @@ import type { Chip, Model, Performance } from '../../domain/item/item-graph.ts';
 import { toNumber } from '../../domain/item/decimal.ts';
 import { totalProcessingPerformance } from '../../domain/item/total-processing-performance.ts';
 import type { OverlaidChip } from '../generated/resolver-types.ts';
-import { type Candidate, sidesOf } from './candidate.ts';
+import { type Candidate, recordCandidate, sidesOf } from './candidate.ts';
 
 /** Figures of a chip on the other side of each limit of the entry; where one is not known, on both sides. */
 export function chipCandidates(chip: Chip, { entries }: RuleSet): readonly Candidate[] {
@@ -19,10 +19,8 @@ export function chipCandidates(chip: Chip, { entries }: RuleSet): readonly Candi
   ]);
   const densities = marksOf(tests.map((test) => test.performanceDensity));
   const links = marksOf(tests.map((test) => test.interconnectGBps));
-  const of = (subject: string, figures: Omit<OverlaidChip, 'chip'>): Candidate => ({
-    subject,
-    change: { changeChip: { chip: { key: chip.key }, ...figures } },
-  });
+  const of = (subject: string, figures: Omit<OverlaidChip, 'chip'>): Candidate =>
+    recordCandidate('ITEM', subject, { changeChip: { chip: { key: chip.key }, ...figures } });
   const area = chip.dieAreaMm2;
   const density = total === null || area === null ? null : total / area;
   return [
@@ -72,18 +70,18 @@ export function modelCandidates(
             ? trainingOperations.maximum >= meets
             : trainingOperations.minimum < meets),
       )
-      .map((value): Candidate => ({
-        subject: 'trainingOperations',
-        change: {
+      .map((value) =>
+        recordCandidate('ITEM', 'trainingOperations', {
           changeModel: { model: { key }, trainingOperations: { minimum: value, maximum: value } },
-        },
-      })),
+        }),
+      ),
     ...(['YES', 'NO'] as const)
       .filter((value) => value !== publishedWeights)
-      .map((value): Candidate => ({
-        subject: 'publishedWeights',
-        change: { changeModel: { model: { key }, publishedWeights: value } },
-      })),
+      .map((value) =>
+        recordCandidate('ITEM', 'publishedWeights', {
+          changeModel: { model: { key }, publishedWeights: value },
+        }),
+      ),
   ];
 }
 

@@ -1,32 +1,40 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { isInList } from '../../domain/determination/country-list.ts';
 import type { RuleSet } from '../../domain/determination/rule-set.ts';
 import { holdsOn } from '../../domain/date.ts';
-import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
-import { headquartersOf } from '../../domain/ownership/headquarters.ts';
+import type { Closure, EntityKey, OwnerStatementKind } from '../../domain/ownership/closure.ts';
+import { headquartersOf, locationOn } from '../../domain/ownership/headquarters.ts';
 import { directOwners } from '../../domain/ownership/in-force.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
 import { HALF } from '../../domain/ownership/share.ts';
-import { countryCodes } from '../../iso-countries.ts';
+import { mostCautious } from '../../domain/ownership/top-basis.ts';
 import type { PartyStandingNode } from '../nodes.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, recordCandidate } from './candidate.ts';
+import { otherPlaces, otherSeats } from './country-kinds.ts';
 
 /** Changes of what is on record of a party and above it, the nearest to the party first. */
 export function partyCandidates(
   { standing, reading: { closure } }: PartyStandingNode,
   asOf: IsoDate,
   ruleSet: RuleSet,
+  places: readonly CountryCode[],
 ): readonly Candidate[] {
-  if (standing.entity === null) return [];
-  const seats = [
-    ...new Set([standing.entity, ...standing.ultimateParents.map(({ entity }) => entity)]),
-  ];
-  const above = entitiesAbove(closure, standing.entity, asOf);
+  const { entity } = standing;
+  if (entity === null) return [];
+  const seats = [...new Set([entity, ...standing.ultimateParents.map((parent) => parent.entity)])];
+  const above = entitiesAbove(closure, entity, asOf);
   return [
-    ...seats.flatMap((key) => headquartersCandidates(closure, key, asOf, ruleSet)),
+    ...seats.flatMap((key) =>
+      otherSeats(headquartersOf(closure, key, asOf).country, ruleSet).map((country) =>
+        recordCandidate('HEADQUARTERS', `headquarters ${key}`, {
+          setHeadquarters: { entity: { key }, country },
+        }),
+      ),
+    ),
+    ...locationCandidates(closure, entity, asOf, ruleSet, places),
     ...above.flatMap((key) => listingCandidates(closure, key, asOf)),
     ...above.flatMap((key) => directOwners(closure, key, asOf).flatMap(interestCandidates)),
+    ...above.flatMap((key) => statementCandidates(closure, key, asOf)),
   ];
 }
 
@@ -39,38 +47,64 @@ function entitiesAbove(closure: Closure, key: EntityKey, asOf: IsoDate): readonl
   return [...above];
 }
 
-/** One country of each kind that the rules tell apart, but for the kind of the country on record. */
-function headquartersCandidates(
+function locationCandidates(
   closure: Closure,
   key: EntityKey,
   asOf: IsoDate,
   ruleSet: RuleSet,
+  places: readonly CountryCode[],
 ): readonly Candidate[] {
-  const { country } = headquartersOf(closure, key, asOf);
-  const kinds = new Map<string, CountryCode>();
-  for (const code of countryCodes) {
-    const kind = kindOf(code, ruleSet);
-    if (!kinds.has(kind)) kinds.set(kind, code);
-  }
-  if (country !== null) kinds.delete(kindOf(country, ruleSet));
-  return [...kinds.values()].map((code) => ({
-    subject: `headquarters ${key}`,
-    change: { setHeadquarters: { entity: { key }, country: code } },
-  }));
-}
-
-function kindOf(country: CountryCode, { headquartersLists, geography }: RuleSet): string {
-  return headquartersLists.filter((list) => isInList(geography, list, country)).join('+');
+  const entity = closure.entities.get(key);
+  const recorded = entity === undefined ? null : locationOn(entity, asOf).country;
+  // Without a location on record it is taken to be where it is run from.
+  const country = recorded ?? headquartersOf(closure, key, asOf).country;
+  return otherPlaces(country, places, ruleSet).map((other) =>
+    recordCandidate('LOCATION', `location ${key}`, {
+      setLocation: { entity: { key }, country: other },
+    }),
+  );
 }
 
 function listingCandidates(closure: Closure, key: EntityKey, asOf: IsoDate): readonly Candidate[] {
   const lists = (closure.entities.get(key)?.listings ?? [])
     .filter((listing) => holdsOn(listing, asOf))
     .map(({ list }) => list);
-  return [...new Set(lists)].map((list) => ({
-    subject: `listing ${key} ${list}`,
-    change: { removeListing: { entity: { key }, list } },
-  }));
+  return [...new Set(lists)].map((list) =>
+    recordCandidate('LISTING', `listing ${key} ${list}`, {
+      removeListing: { entity: { key }, list },
+    }),
+  );
+}
+
+/** One statement of each kind that a walk tells apart: nobody is above, persons are, or somebody who is not known. */
+const statementsTried = ['TOP', 'NATURAL_PERSONS', 'WITHHELD', null] as const;
+
+const alike = {
+  TOP: 'TOP',
+  DISPERSED: 'TOP',
+  NATURAL_PERSONS: 'NATURAL_PERSONS',
+  UNIDENTIFIED: 'WITHHELD',
+  NOT_CONSOLIDATED: 'WITHHELD',
+  WITHHELD: 'WITHHELD',
+} as const satisfies Record<OwnerStatementKind, (typeof statementsTried)[number]>;
+
+function statementCandidates(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): readonly Candidate[] {
+  const said = (closure.entities.get(key)?.ownerStatements ?? []).filter((one) =>
+    holdsOn(one, asOf),
+  );
+  const counts = mostCautious(said.map(({ statement }) => statement));
+  const known = counts === null ? null : alike[counts];
+  return statementsTried
+    .filter((statement) => statement !== known)
+    .map((statement) =>
+      recordCandidate('OWNER_STATEMENT', `ownerStatement ${key}`, {
+        setOwnerStatement: { entity: { key }, statement },
+      }),
+    );
 }
 
 /** Per cent on the two sides of half. */
@@ -81,17 +115,14 @@ function interestCandidates(interest: OwnershipInterest): readonly Candidate[] {
   const { owner, owned, kind, share } = interest;
   const named = { owner: { key: owner }, owned: { key: owned }, interest: kind };
   const subject = `interest ${owner} ${owned} ${kind}`;
-  const removed: Candidate = { subject, change: { removeInterest: named } };
+  const removed = recordCandidate('INTEREST', subject, { removeInterest: named });
   if (kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS') return [removed];
   const isMore = share.minimum > HALF || (share.minimum === HALF && share.minimumOpen);
   const isLess = share.maximum < HALF || (share.maximum === HALF && share.maximumOpen);
   return [
     removed,
-    ...[...(isLess ? [] : [lessThanHalf]), ...(isMore ? [] : [moreThanHalf])].map(
-      (exact): Candidate => ({
-        subject,
-        change: { changeInterest: { ...named, share: { exact } } },
-      }),
+    ...[...(isLess ? [] : [lessThanHalf]), ...(isMore ? [] : [moreThanHalf])].map((exact) =>
+      recordCandidate('INTEREST', subject, { changeInterest: { ...named, share: { exact } } }),
     ),
   ];
 }

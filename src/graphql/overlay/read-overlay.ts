@@ -26,6 +26,7 @@ import type { CheckedOverlay } from './hypothesis.ts';
 import { addInterest, changeInterest, removeInterest } from './interest-change.ts';
 import { changeChip, changeModel } from './item-change.ts';
 import { addListing, changeListing, removeListing } from './listing-change.ts';
+import { setOwnerStatement } from './owner-statement-change.ts';
 import { overlayRecord } from './overlay-record.ts';
 import { checkSwitches } from './switches.ts';
 
@@ -98,6 +99,7 @@ function make(change: OverlayChange, context: ChangeContext): MadeChange {
   if (change.removeInterest) return removeInterest(change.removeInterest, context);
   if (change.setHeadquarters) return setCountry('headquarters', change.setHeadquarters, context);
   if (change.setLocation) return setCountry('location', change.setLocation, context);
+  if (change.setOwnerStatement) return setOwnerStatement(change.setOwnerStatement, context);
   if (change.addListing) return addListing(change.addListing, context);
   if (change.changeListing) return changeListing(change.changeListing, context);
   if (change.removeListing) return removeListing(change.removeListing, context);

@@ -1,7 +1,10 @@
 import type { Determination, Ruling } from '../../domain/determination/determination.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
-type Told = Pick<Hypothesis, 'changes'>;
+interface Told extends Pick<Hypothesis, 'changes'> {
+  /** What cannot be once they are made. */
+  readonly conflicts: readonly string[];
+}
 
 /** A determination that says in both rulings, before all else, that it is hypothetical, and what it supposes. */
 export function underHypothesis(determination: Determination, hypothesis: Told): Determination {
@@ -12,15 +15,17 @@ export function underHypothesis(determination: Determination, hypothesis: Told):
   };
 }
 
-function hypothetical(ruling: Ruling, { changes }: Told): Ruling {
+function hypothetical(ruling: Ruling, { changes, conflicts }: Told): Ruling {
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} to what is on record or in force`;
+  const unfit = conflicts.length === 0 ? '' : ', which cannot be so together';
+  const told = conflicts.length === 0 ? '' : ` They cannot be so together: ${conflicts.join(' ')}`;
   return {
     ...ruling,
-    summary: `Hypothetical, with ${count}: ${ruling.summary}`,
+    summary: `Hypothetical, with ${count}${unfit}: ${ruling.summary}`,
     findings: [
       {
         step: 'hypothesis',
-        statement: `This answer is hypothetical: it supposes ${count}. ${changes.join(' ')}`,
+        statement: `This answer is hypothetical: it supposes ${count}. ${changes.join(' ')}${told}`,
         facts: [],
         citations: [],
       },

@@ -8,6 +8,7 @@ import { createLoaders } from '../loaders.ts';
 import { createMovements } from '../movements.ts';
 import { RequestProblem } from '../request-problem.ts';
 import type { CheckedOverlay } from './hypothesis.ts';
+import { overlayConflicts } from './overlay-conflicts.ts';
 import { readOverlay } from './read-overlay.ts';
 import { switchedRuleSets } from './switches.ts';
 
@@ -40,10 +41,16 @@ function contextUnder(overlay: CheckedOverlay, context: Context): Context {
   const { edits, switches, changes } = overlay;
   if (changes.length === 0) return context;
   const store = edits.size === 0 ? context.store : context.whatIf.overlaid(context.store, edits);
-  return contextOn(store, switchedRuleSets(context.ruleSets, switches), context, {
+  const under = contextOn(store, switchedRuleSets(context.ruleSets, switches), context, {
     overlay,
-    hypothesis: { changes, graphVersion: () => context.loaders.version() },
+    hypothesis: {
+      changes,
+      conflictsOn: (asOf) =>
+        overlayConflicts(edits, asOf, { under: under.loaders, beneath: context.loaders }),
+      graphVersion: () => context.loaders.version(),
+    },
   });
+  return under;
 }
 
 /** The same request on another store and by other rules. */

@@ -22,4 +22,6 @@ export interface WhatIf {
     /** Every line that its answers so far were put together from. */
     readonly lines: () => readonly GraphLine[];
   };
+  /** A graph of its own that has these lines, in memory. The caller closes it. */
+  readonly loaded: (lines: readonly GraphLine[]) => Promise<GraphStore>;
 }

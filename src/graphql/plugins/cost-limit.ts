@@ -20,6 +20,8 @@ const searches: ReadonlySet<string> = new Set([
   'compareDeterminations',
   'changedBetween',
 ]);
+/** Types whose causes are looked for when they are asked for. */
+const withCauses: ReadonlySet<string> = new Set(['EntityChange', 'DeterminationDifference']);
 /** Fields that walk over everything that moved. */
 const walks: ReadonlySet<string> = new Set(['diversionPaths', 'exposure']);
 const isoCountries = 249;
@@ -39,10 +41,11 @@ function timesBelow({ field, args }: ComplexityEstimatorArgs): number {
 function costOf(estimate: ComplexityEstimatorArgs): number {
   const { name } = estimate.field;
   const isHistory =
-    name === 'ownershipHistory' || (name === 'causes' && estimate.type.name === 'EntityChange');
+    name === 'ownershipHistory' || (name === 'causes' && withCauses.has(estimate.type.name));
   const own = name.startsWith('determination') ? determinationCost : 0;
   const history = isHistory || walks.has(name) ? historyCost : 0;
-  const search = searches.has(name) ? searchCost : 0;
+  const isAsked = name === 'changedBetween' && Boolean(estimate.args['question']);
+  const search = (searches.has(name) ? searchCost : 0) + (isAsked ? searchCost : 0);
   return 1 + history + search + timesBelow(estimate) * (own + estimate.childComplexity);
 }
 

@@ -5,12 +5,17 @@ import { RequestProblem } from '../request-problem.ts';
 import { answerQuestion } from './answer.ts';
 
 /** The answer to a variation of a question that was asked; null where the record or the rules do not allow it. */
-export async function answerOrNull(
+export function answerOrNull(
   input: DeterminationInput,
   context: Context,
 ): Promise<DeterminationNode | null> {
+  return nullWhereNotAllowed(() => answerQuestion(input, ['input'], context));
+}
+
+/** What comes of a variation, null where the record or the rules do not allow it. */
+export async function nullWhereNotAllowed<T>(vary: () => Promise<T>): Promise<T | null> {
   try {
-    return await answerQuestion(input, ['input'], context);
+    return await vary();
   } catch (error) {
     if (error instanceof RequestProblem && allowed.has(error.code)) return null;
     throw error;

@@ -81,7 +81,13 @@ export async function answerQuestion(
       ruleSets,
     ),
   );
-  const told = hypothesis === null ? determination : underHypothesis(determination, hypothesis);
+  const told =
+    hypothesis === null
+      ? determination
+      : underHypothesis(determination, {
+          changes: hypothesis.changes,
+          conflicts: await hypothesis.conflictsOn(asOf),
+        });
   return {
     kind: 'Determination',
     id: determinationId({
@@ -95,7 +101,7 @@ export async function answerQuestion(
     hypothesis:
       hypothesis === null
         ? null
-        : { ...hypothesis, graphVersion: async () => versionBeneath(graphVersion) },
+        : { ...hypothesis, asOf, graphVersion: async () => versionBeneath(graphVersion) },
     parties: determination.parties.map((standing, index) => ({
       standing,
       reading: found[index]?.reading ?? {

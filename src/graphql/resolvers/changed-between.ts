@@ -1,15 +1,30 @@
 import { causesOfChange } from '../changed-between/change-causes.ts';
-import { type Standpoint, changedBetween } from '../changed-between/changed-between.ts';
+import { changedBetween } from '../changed-between/changed-between.ts';
+import { type Standpoint, standpointOf } from '../changed-between/standpoint.ts';
+import { timeLimitOnceAsked } from '../comparison/time-limit.ts';
 import { pageOf, parsePage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { type EntityNode, entityNode } from '../nodes.ts';
 
 export const changedBetweenResolvers = {
   Query: {
-    changedBetween: async (_root, { from, to, filter, ...paging }, context) => {
+    changedBetween: async (
+      _root,
+      { from, to, filter, question, timeLimitMs, ...paging },
+      context,
+    ) => {
       const page = parsePage('changes', paging);
-      const changes = await changedBetween({ from, to }, filter ?? {}, context);
-      return pageOf(changes, ({ key }) => key, page);
+      // Of the causes alone: they are asked for once everything else is answered.
+      const hasTime = timeLimitOnceAsked(timeLimitMs ?? undefined);
+      const { changes, unanswered } = await changedBetween({
+        from: await standpointOf(from, ['from'], context),
+        to: await standpointOf(to, ['to'], context),
+        filter: filter ?? {},
+        question: question ?? null,
+        hasTime,
+        graphs: null,
+      });
+      return { ...pageOf(changes, ({ key }) => key, page), unanswered };
     },
   },
   EntityChange: {

@@ -27,6 +27,10 @@ export const comparisonResolvers = {
       );
     },
   },
+  DeterminationDifference: {
+    causes: async ({ found }) => (await found()).causes,
+    truncated: async ({ found }) => (await found()).truncated,
+  },
 } satisfies Resolvers;
 
 function checkCount(name: string, count: number, fewest: number, most: number): void {

@@ -50,6 +50,9 @@ export const determinationResolvers = {
     missingFacts: ({ determination }) => determination.missingFacts,
     hypothesis: ({ hypothesis }) => hypothesis,
   },
+  Hypothesis: {
+    conflicts: ({ conflictsOn, asOf }) => conflictsOn(asOf),
+  },
   PartyStanding: {
     role: ({ standing }) => standing.role,
     entity: ({ standing, reading, asOf }) =>

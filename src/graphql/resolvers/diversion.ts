@@ -16,6 +16,8 @@ export const diversionResolvers = {
   },
   DiversionPathConnection: {
     units: ({ units }) => units(),
+    beyondMaxHops: async ({ beyond }) => (await beyond()).exist,
+    fewestHops: async ({ beyond }) => (await beyond()).fewestSteps,
   },
   DiversionPath: {
     steps: ({ path, reading, asOf }) => [

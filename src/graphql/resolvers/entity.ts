@@ -56,7 +56,10 @@ export const entityResolvers = {
     source: ({ entity }) => entity.source,
     jurisdiction: ({ entity, reading, asOf }, { asOf: date }) =>
       countryNode(entity.jurisdiction, date ?? asOf, reading),
-    hypothesis: ({ reading }, _arguments, context) => contextOf(reading, context).hypothesis,
+    hypothesis: ({ reading, asOf }, _arguments, context) => {
+      const { hypothesis } = contextOf(reading, context);
+      return hypothesis && { ...hypothesis, asOf };
+    },
     headquarters: async (node, { asOf: date }, context) => {
       const asOf = date ?? node.asOf;
       const reading = await upstream(node, context);

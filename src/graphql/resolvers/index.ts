@@ -37,6 +37,7 @@ export const resolvers: Resolvers = {
   ...ruleSetResolvers,
   ...determinationResolvers,
   ...changedBetweenResolvers,
+  ...comparisonResolvers,
   ...diversionResolvers,
   ...exposureResolvers,
   ...ledgerResolvers,

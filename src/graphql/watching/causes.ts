@@ -2,9 +2,14 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import type { Aspects } from '../comparison/aspects.ts';
-import { type CauseNode, dateAlone } from '../comparison/compare.ts';
-import { makesDifference } from '../comparison/makes-difference.ts';
-import { type Undoing, dateUndoings } from '../comparison/undoings.ts';
+import {
+  type CauseNode,
+  type Judged,
+  type Undoing,
+  dateAlone,
+  makesDifference,
+} from '../comparison/causes-found.ts';
+import { dateUndoings } from '../comparison/undoings.ts';
 import { createContext } from '../context.ts';
 import type { DeterminationAspect, DeterminationInput } from '../generated/resolver-types.ts';
 import { contextOn } from '../overlay/under-overlay.ts';
@@ -53,10 +58,10 @@ export async function causesOf(
         ruleSet: null,
         source: (change.is ?? change.was)?.value.source ?? null,
       },
-      without: (asked) => {
+      without: ({ ask, overlay }) => {
         const edits = new Map([[change.identity, change.was]]);
         const edited = whatIf.overlaid(context.store, edits);
-        return answerOrNull(asked, contextOn(edited, ruleSets, context));
+        return ask(contextOn(edited, ruleSets, context), overlay);
       },
     })),
     ...dateUndoings(after.lines, before.asOf, after.asOf, context),
@@ -66,9 +71,12 @@ export async function causesOf(
   const end = performance.now() + patience;
   for (const undoing of undoings) {
     if (aspects === null || performance.now() > end) break;
-    if (await isDecisive(undoing, { input: question, aspects }, changed, context)) {
-      decisive.push(undoing.cause);
-    }
+    const answered: Judged = {
+      ask: (other, overlay) => answerOrNull({ ...question, overlay }, other),
+      overlay: question.overlay ?? null,
+      aspects,
+    };
+    if (await isDecisive({ undoing, answered }, changed, context)) decisive.push(undoing.cause);
   }
   if (decisive.length > 0) return toTell(decisive);
   const could = toTell(undoings.map(({ cause }) => cause));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RuleSets } from '../../domain/determination/rule-set.ts';
 import type { SavedFiring } from '../../ports/watch-record.ts';
 import { aspectNames } from '../comparison/aspects.ts';
-import type { CauseNode } from '../comparison/compare.ts';
+import type { CauseNode } from '../comparison/causes-found.ts';
 import type { DeterminationAspect } from '../generated/resolver-types.ts';
 import { type WatchAnswer, keptDay, toldAnswerOf } from './watch-answer.ts';
 

@@ -1,4 +1,4 @@
-import type { CauseNode } from '../comparison/compare.ts';
+import type { CauseNode } from '../comparison/causes-found.ts';
 import type { DeterminationAspect } from '../generated/resolver-types.ts';
 import type { WatchAnswer } from './watch-answer.ts';
 

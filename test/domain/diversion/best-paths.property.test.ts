@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bestPaths } from '../../../src/domain/diversion/best-paths.ts';
 import type { FoundPath, SearchLimits } from '../../../src/domain/diversion/best-paths.ts';
 import { rowsOnPaths } from '../../../src/domain/diversion/reach.ts';
+import { waysBeyond } from '../../../src/domain/diversion/ways-beyond.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { smallSearch } from './small-transfers.ts';
 import type { SmallSearch } from './small-transfers.ts';
@@ -128,6 +129,23 @@ describe('the best paths', () => {
           const [left, right] = [before.rows[first] ?? -1, path.rows[first] ?? -1];
           expect(first === -1 || left < right).toBe(true);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are known to be longer than asked for where trying every way finds that, and never where it does not', () => {
+    fc.assert(
+      fc.property(smallSearch, fc.integer({ min: 1, max: 5 }), (small, within) => {
+        const { graph, rules } = small;
+        const lengths = everyPath(small).map(({ rows, owners }) => rows.length + owners.length);
+        const isFound = lengths.some((length) => length <= within);
+        const further = lengths.filter((length) => length > within);
+        const beyond = atOnce(waysBeyond(graph, rules, { within, isFound }, unlimited));
+        expect(beyond.exist === 'YES').toBe(!isFound && further.length > 0);
+        expect(further.length > 0 && beyond.exist === 'NO').toBe(false);
+        const fewest = isFound || further.length === 0 ? null : Math.min(...further);
+        expect(beyond.fewestSteps).toBe(fewest);
       }),
       { numRuns: 500 },
     );
