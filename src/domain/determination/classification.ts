@@ -32,6 +32,8 @@ export interface ItemWorld {
   /** Whether it counts as ".a-class" or ".b-class" for the licence scopes of 742.6(a)(6)(iii); null for weights, 3A090.c and what is not controlled. */
   readonly chipClass: 'a' | 'b' | null;
   readonly totalProcessingPerformance: number | null;
+  /** Where an unknown performance is tried as the least that it can be: what the class asks for. */
+  readonly leastPerformance?: number;
   readonly memoryBandwidthGBps: number | null;
   /** Of high-bandwidth memory: GB/s for each mm²; in a world that is tried, 0 or Infinity. Null for what is not such memory, and where it is not known. */
   readonly memoryBandwidthDensity: number | null;
@@ -55,6 +57,8 @@ export interface Classification {
   readonly trainingOperations: number | null;
   readonly findings: readonly Finding[];
   readonly worlds: readonly ItemWorld[];
+  /** The least total processing performance that an item of each class has; left out: nothing is asked for. */
+  readonly leastPerformance?: Readonly<Record<'a' | 'b', number>>;
   /** For each assumed fact, the question that would settle it. */
   readonly questions: ReadonlyMap<string, string>;
 }

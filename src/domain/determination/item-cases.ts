@@ -35,7 +35,7 @@ export const itemQuestions: ReadonlyMap<string, string> = new Map([
 export function itemCases(classification: Classification): readonly ItemCase[] {
   return classification.worlds
     .flatMap(withDataCenter)
-    .flatMap(withPerformance)
+    .flatMap((world) => withPerformance(world, classification))
     .flatMap(withMemoryDensity)
     .flatMap(withPublication)
     .map((world) => ({ assumed: world.assumed, readings: readingsOf(world) }));
@@ -49,12 +49,20 @@ function withDataCenter(world: ItemWorld): readonly ItemWorld[] {
   ];
 }
 
-// Between nothing and without end lies every total that a limit can tell apart.
-function withPerformance(world: ItemWorld): readonly ItemWorld[] {
+// Between the least that the class asks for and without end lies every total that a limit can tell apart.
+function withPerformance(
+  world: ItemWorld,
+  { leastPerformance }: Classification,
+): readonly ItemWorld[] {
   if (world.chipClass === null || world.totalProcessingPerformance !== null) return [world];
+  const least = isOfChips(world) ? leastPerformance?.[world.chipClass] : undefined;
   return [
     assuming(
-      { ...world, totalProcessingPerformance: 0 },
+      {
+        ...world,
+        totalProcessingPerformance: 0,
+        ...(least !== undefined && { leastPerformance: least }),
+      },
       performanceFact,
       'such that the shipment stays within every limit',
     ),
@@ -64,6 +72,11 @@ function withPerformance(world: ItemWorld): readonly ItemWorld[] {
       'such that the shipment passes every limit',
     ),
   ];
+}
+
+/** What holds chips has their performance at least; software and technology for them have none. */
+function isOfChips({ eccn }: ItemWorld): boolean {
+  return eccn !== null && /^\d[AB]/.test(eccn);
 }
 
 function withMemoryDensity(world: ItemWorld): readonly ItemWorld[] {

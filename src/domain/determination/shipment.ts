@@ -8,8 +8,8 @@ import { amountWords } from './words.ts';
 /** What is sent, counted in total processing performance. */
 export interface Shipment {
   /**
-   * Quantity times the item's TPP, exactly. Where the TPP is not known and an extreme is tried: nothing, or `ENDLESS`,
-   * which passes every limit.
+   * Quantity times the item's TPP, exactly. Where the TPP is not known and an extreme is tried: the least that its class
+   * asks for, or `ENDLESS`, which passes every limit.
    */
   readonly tpp: Decimal | 'ENDLESS';
   /** `31,664 TPP` or `an unknown TPP`. */
@@ -19,10 +19,14 @@ export interface Shipment {
 
 export function shipmentOf(
   quantity: number,
-  { totalProcessingPerformance: each }: Pick<ItemWorld, 'totalProcessingPerformance'>,
+  {
+    totalProcessingPerformance: each,
+    leastPerformance = 0,
+  }: Pick<ItemWorld, 'totalProcessingPerformance' | 'leastPerformance'>,
 ): Shipment {
   if (each === null || isExtreme(each)) {
-    return { tpp: each === Infinity ? 'ENDLESS' : zero, words: 'an unknown TPP', facts: [] };
+    const least = multiply(decimal(quantity), decimal(leastPerformance));
+    return { tpp: each === Infinity ? 'ENDLESS' : least, words: 'an unknown TPP', facts: [] };
   }
   const tpp = multiply(decimal(quantity), decimal(each));
   return {

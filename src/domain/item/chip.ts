@@ -13,6 +13,7 @@ import { chipStep } from './chip-step.ts';
 import { classified, noFigures, verdict } from './classified.ts';
 import type { Figures } from './classified.ts';
 import { isWithin } from './bounds.ts';
+import { leastPerformance } from './least-performance.ts';
 import { toNumber } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { statedCandidates } from './stated-candidates.ts';
@@ -47,12 +48,18 @@ export function classifyChip(facts: ChipFacts, entry: ChipEntry): Classification
       : []),
     ...(facts.eccn === null ? [] : [comparison(facts, facts.eccn, entry, tried)]),
   ];
-  return classified(tried, chipFigures(facts, performance?.value ?? null), findings, {
-    subject,
-    plural: false,
-    facts: chipFactsUsed(facts),
-    citations: chipCitations(entry, tried),
-  });
+  const classification = classified(
+    tried,
+    chipFigures(facts, performance?.value ?? null),
+    findings,
+    {
+      subject,
+      plural: false,
+      facts: chipFactsUsed(facts),
+      citations: chipCitations(entry, tried),
+    },
+  );
+  return { ...classification, leastPerformance: leastPerformance(entry) };
 }
 
 /** Whether a stated paragraph, such as that of high-bandwidth memory, is one that performance can neither show nor rule out. */
@@ -121,7 +128,7 @@ function classifyAsStated(
   const tried = tryEach(start, (state) => statedStep(stated, entries, state, known));
   const why =
     performance === null ? 'nothing could be computed from' : 'its performance does not decide';
-  return classified(
+  const classification = classified(
     tried,
     chipFigures(facts, performance?.value ?? null),
     [performanceFinding(entry, facts, performance)],
@@ -132,4 +139,5 @@ function classifyAsStated(
       citations: statedCitations(entries, tried.leaves[0]?.world.eccn ?? null),
     },
   );
+  return { ...classification, leastPerformance: leastPerformance(entry) };
 }

@@ -1,6 +1,7 @@
 import type { Classification } from '../determination/classification.ts';
 import type { Citation } from '../source.ts';
 import { classified, noFigures } from './classified.ts';
+import { leastPerformance } from './least-performance.ts';
 import { statedCandidates } from './stated-candidates.ts';
 import type { Candidate, EntriesInForce } from './stated-candidates.ts';
 import { tryEach } from './worlds.ts';
@@ -23,12 +24,15 @@ export function classifyStated(eccn: string, entries: EntriesInForce): Classific
       released: null,
     }),
   );
-  return classified(tried, noFigures, [], {
+  const classification = classified(tried, noFigures, [], {
     subject: 'The item',
     plural: false,
     facts: [{ name: 'item.eccn', value: eccn, sources: [] }],
     citations: statedCitations(entries, tried.leaves[0]?.world.eccn ?? null),
   });
+  return entries.chip === null
+    ? classification
+    : { ...classification, leastPerformance: leastPerformance(entries.chip) };
 }
 
 /** What a stated classification rests on. */
