@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import type { ImportFile } from './input/import-file.ts';
-import { firstLine, startText } from './input/text-chunks.ts';
+import { firstLine, isUtf16, startText } from './input/text-chunks.ts';
 import { WrongFile } from './input/unusable-file.ts';
 
 /** An importer for a file, and what that file is. */
@@ -50,6 +50,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
 ];
 
 function whatItSeems(file: ImportFile): string {
+  if (isUtf16(file.start)) return 'text in UTF-16';
   const text = startText(file.start);
   const found = marks.find(([mark]) => mark.test(text));
   if (found !== undefined) return found[1];
