@@ -78,12 +78,13 @@ export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void
     .action(async ({ json = false }: Json) => {
       await withWatches(terminal, async ({ watcher, record, ruleSets }) => {
         const before = await record.lastFiring();
-        const { watches, evaluated, fired } = await watcher.check();
-        await writeFirings(before, json, { terminal, record, ruleSets });
+        const { watches, evaluated } = await watcher.check();
+        // Another check, or a service, may have found some meanwhile.
+        const told = await writeFirings(before, json, { terminal, record, ruleSets });
         terminal.writeError(
-          `${watches} saved, ${evaluated} asked again, ${fired} with another answer.\n`,
+          `${watches} saved, ${evaluated} asked again, ${told} with another answer.\n`,
         );
-        ended(fired > 0 ? exitCodes.refused : exitCodes.done);
+        ended(told > 0 ? exitCodes.refused : exitCodes.done);
       });
     });
   const fired = new Command('fired')

@@ -1,6 +1,6 @@
 import type { Importer } from './importer.ts';
 import type { ImportFile } from './input/import-file.ts';
-import { firstLine, startText } from './input/text-chunks.ts';
+import { firstLine, isUtf16, startText } from './input/text-chunks.ts';
 import { WrongFile } from './input/unusable-file.ts';
 
 /** An importer for a file, and what that file is. */
@@ -25,14 +25,18 @@ export function chooseImporter(
   if (wanted.sureness > 0) return wanted;
   const wrapped =
     file.name === basename(file.path) ? '' : `a packed file with ${file.name} in it, which is `;
-  const found = best !== undefined && best.sureness > 0 ? best.what : whatItSeems(file);
+  const isKnown = best !== undefined && best.sureness > 0;
+  const found = isKnown ? best.what : whatItSeems(file);
   const expected =
     name === null
       ? `nothing that can be imported (${namesOf(importers)})`
       : `not ${wanted.importer.title}`;
+  const isOther = name === null && found.startsWith(UNKNOWN);
+  const table = isOther
+    ? ': if it is a table of your own, say with --mapping what its columns mean'
+    : '';
   const why = name === null ? '' : ` (${wanted.what})`;
-  const advice =
-    best !== undefined && best.sureness > 0 ? `: import it as ${best.importer.name}` : '';
+  const advice = isKnown ? `: import it as ${best.importer.name}` : table;
   throw new WrongFile(file.path, `is ${wrapped}${found}, ${expected}${why}${advice}`);
 }
 
@@ -49,13 +53,16 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/^\s*[{[]/, 'a JSON file of another kind'],
 ];
 
+const UNKNOWN = 'a file that begins with';
+
 function whatItSeems(file: ImportFile): string {
+  if (isUtf16(file.start)) return 'text in UTF-16';
   const text = startText(file.start);
   const found = marks.find(([mark]) => mark.test(text));
   if (found !== undefined) return found[1];
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008]/.test(text)) return 'no text';
-  return `a file that begins with ${JSON.stringify(firstLine(text).slice(0, 80))}`;
+  return `${UNKNOWN} ${JSON.stringify(firstLine(text).slice(0, 80))}`;
 }
 
 function basename(path: string): string {

@@ -81,6 +81,24 @@ describe('watch', () => {
     });
   });
 
+  test('checks at once tell each difference once on record, and end as what they say', async () => {
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+    for (const name of names) expect((await run('add', name, ...question)).code).toBe(0);
+    const place = String((await run('fired')).out.split('\n').length - 1);
+    const news = await folder.write('more.jsonl', [
+      { type: 'listing', entity: 'cloud', list: 'MEU_LIST', from: '2026-01-01' },
+    ]);
+    expect((await runCommand(['load', news], environment)).code).toBe(0);
+    const checks = await Promise.all([1, 2, 3].map(() => run('check')));
+    for (const { code, out, error } of checks) {
+      const said = out.split('\n').length - 1;
+      expect(error).toContain(`, ${said} with another answer.`);
+      expect(code).toBe(said === 0 ? 0 : 1);
+    }
+    expect((await run('fired', '--after', place)).out.split('\n')).toHaveLength(names.length + 1);
+    for (const name of names) expect((await run('remove', name)).code).toBe(0);
+  });
+
   test.each([
     [['add', 'a', '--chip', 'h9', '--destination', 'SG', '--end-user', 'nobody'], 1, /nobody/],
     [['add', ' ', ...question], 2, /is no name/],

@@ -5,7 +5,7 @@ import type { OpenedWatches } from './with-watches.ts';
 
 const atOnce = 100;
 
-/** Writes the differences that were found after one, each in words or as an object of JSON. */
+/** Writes the differences that were found after one, each in words or as an object of JSON; gives how many. */
 export async function writeFirings(
   after: number,
   json: boolean,
@@ -14,17 +14,19 @@ export async function writeFirings(
     record,
     ruleSets,
   }: Pick<OpenedWatches, 'record' | 'ruleSets'> & { readonly terminal: Terminal },
-): Promise<void> {
+): Promise<number> {
   let place = after;
+  let written = 0;
   for (;;) {
     const page = await record.firingsAfter(place, atOnce);
     const [last] = page.slice(-1);
-    if (last === undefined) return;
+    if (last === undefined) return written;
     for (const firing of page) {
       const told = firingOf(firing, ruleSets);
       terminal.write(json ? `${JSON.stringify(inJson(told))}\n` : inWords(told));
     }
     place = last.id;
+    written += page.length;
   }
 }
 

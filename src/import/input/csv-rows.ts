@@ -26,7 +26,7 @@ export interface TableForm {
   readonly encoding?: string;
 }
 
-/** Reads a table (RFC 4180) of which the first row names the columns, in the batches that the disk gives. */
+/** Reads a table (RFC 4180) of which the first row names the columns, in the batches that the disk gives; one batch at least where there is a header. */
 export async function* csvRows(
   file: ImportFile,
   { delimiter = ',', encoding = 'utf-8' }: TableForm = {},
@@ -93,12 +93,15 @@ export async function* csvRows(
     }
   };
 
+  let isGiven = false;
   for await (const text of textChunks(file, encoding)) {
     const rows = take(text, false);
-    if (header !== null && rows.length > 0) yield { header, rows };
+    if (header === null || rows.length === 0) continue;
+    isGiven = true;
+    yield { header, rows };
   }
   const rows = take('', true);
-  if (header !== null && rows.length > 0) yield { header, rows };
+  if (header !== null && (rows.length > 0 || !isGiven)) yield { header, rows };
 }
 
 const noRows = { rows: [], taken: 0 } as const;

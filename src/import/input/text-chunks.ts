@@ -4,9 +4,7 @@ import { BrokenFile } from './unusable-file.ts';
 
 /** A file's text piece by piece, without its byte order mark. What is not in its encoding is refused by its place. */
 export async function* textChunks(file: ImportFile, encoding = 'utf-8'): AsyncGenerator<string> {
-  const [first, second] = file.start;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isWide && encoding === 'utf-8') throw notUtf8(file, 'is UTF-16');
+  if (isUtf16(file.start) && encoding === 'utf-8') throw notUtf8(file, 'is UTF-16');
   const decoder = new TextDecoder(encoding, { fatal: true });
   let bytes = 0;
   try {
@@ -22,6 +20,11 @@ export async function* textChunks(file: ImportFile, encoding = 'utf-8'): AsyncGe
     if (encoding === 'utf-8') throw notUtf8(file, what);
     throw new BrokenFile(file.path, null, `${what}: give its encoding in the mapping`);
   }
+}
+
+/** Whether it begins with a byte order mark of UTF-16. */
+export function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function notUtf8(file: ImportFile, what: string): BrokenFile {

@@ -27,12 +27,9 @@ export const datePattern = z.string().transform((text, context): RegExp => {
   return new RegExp(`^${pattern}$`);
 });
 
-/**
- * A day, a month or a year as ISO 8601 writes it (`2019-02-01`, `2019-02`, `2019`); null where no pattern reads the text as one
- * of the calendar, or two read it otherwise.
- */
-export function isoOf(text: string, patterns: readonly RegExp[]): string | null {
-  const readings = new Set(
+/** Each day, month or year of the calendar that a pattern reads the text as, as ISO 8601 writes it: `2019-02-01`, `2019-02`, `2019`. */
+export function readingsOf(text: string, patterns: readonly RegExp[]): ReadonlySet<string> {
+  return new Set(
     patterns.flatMap((pattern) => {
       const found = pattern.exec(text)?.groups;
       if (found === undefined) return [];
@@ -41,6 +38,4 @@ export function isoOf(text: string, patterns: readonly RegExp[]): string | null 
       return parseIsoDate(firstDayOf(iso)) === null ? [] : [iso];
     }),
   );
-  const [reading] = readings;
-  return readings.size === 1 ? (reading ?? null) : null;
 }

@@ -24,7 +24,7 @@ function jsonIn(path: string): unknown {
     throw unreadable(path, error);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnusablePath(`${path}: is no JSON (${reason}): write the mapping as one object.`);

@@ -4,7 +4,7 @@ import { csvRows } from '../input/csv-rows.ts';
 import type { CsvRows } from '../input/csv-rows.ts';
 import type { ImportFile } from '../input/import-file.ts';
 import { dayInName } from '../input/stated-day.ts';
-import { startText } from '../input/text-chunks.ts';
+import { isUtf16, startText } from '../input/text-chunks.ts';
 import { WrongFile } from '../input/unusable-file.ts';
 import { lineMaker } from './line-maker.ts';
 import type { LineMaker } from './line-maker.ts';
@@ -18,13 +18,16 @@ export function tableImporter(mapping: Mapping, path: string): Importer {
     name: 'table',
     title: 'a table',
     places: 'line',
-    detect: (start) => detect(startText(start, mapping.encoding)),
+    detect: (start) => detect(start, mapping.encoding),
     read: (file, options) => read(file, options, { mapping, path }),
   };
 }
 
-function detect(text: string): Detection {
-  return isText(text)
+function detect(start: Uint8Array, encoding: string): Detection {
+  if (isUtf16(start) && encoding === 'utf-8') {
+    return { sureness: 0, what: 'save it in UTF-8, or give its encoding in the mapping' };
+  }
+  return isText(startText(start, encoding))
     ? { sureness: 1, what: 'a table' }
     : { sureness: 0, what: 'it is not text with the names of columns in its first line' };
 }
@@ -68,6 +71,7 @@ async function* read(
     }
     yield entries;
   }
+  if (make === null) throw new WrongFile(file.path, 'has no line that names its columns');
 }
 
 /** The edition comes before the entries: where a column names the source of each row, the file is read twice. */

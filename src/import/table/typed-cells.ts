@@ -5,7 +5,7 @@ import { endDayOf, firstDayOf } from '../partial-date.ts';
 import { shareOfText } from '../share-text.ts';
 import type { WrittenShare } from '../share-text.ts';
 import type { Cell, CellList, EndCell, IdentifierCells, ShareCells } from './cell-schema.ts';
-import { isoOf } from './date-pattern.ts';
+import { readingsOf } from './date-pattern.ts';
 import type { Mapping } from './mapping.ts';
 import { BadCell, cellValue, textOf, valueOf } from './table-row.ts';
 import type { TableRow } from './table-row.ts';
@@ -16,9 +16,12 @@ export type Notation = Pick<Mapping, 'decimal' | 'dates'>;
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/u;
 
 function dateText(text: string, { dates }: Notation): string {
-  const iso = dates === undefined ? (isoDate.test(text) ? text : null) : isoOf(text, dates);
-  if (iso === null) throw new BadCell('is no date as the mapping says that they are written', text);
-  return iso;
+  if (dates === undefined && isoDate.test(text)) return text;
+  const [reading, other] = readingsOf(text, dates ?? []);
+  if (other !== undefined)
+    throw new BadCell('is a date that two forms of the mapping read otherwise', text);
+  if (reading !== undefined) return reading;
+  throw new BadCell('is no date as the mapping says that they are written', text);
 }
 
 /** The first day that the cell can mean. */

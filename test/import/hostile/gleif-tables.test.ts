@@ -61,7 +61,7 @@ const hostile: readonly HostileFile[] = [
     'another table',
     'a.csv',
     () => 'name,price\nx,1\n',
-    /is a file that begins with "name,price", nothing that can be imported/,
+    /is a file that begins with "name,price", nothing that can be imported .*: if it is a table of your own, say with --mapping what its columns mean$/,
   ],
 ];
 

@@ -40,6 +40,10 @@ test.each(mappedLines.map((schema) => [schema.shape.type.value, schema] as const
 
 const own = new Set(['type', 'when', 'ifAbsent']);
 
+test('a mapping with a byte order mark is read', async () => {
+  expect(await problemsOf(`\ufeff${JSON.stringify({ source, lines: [entity] })}`)).toBe('');
+});
+
 describe('a mapping that is none is refused with its place', () => {
   test.each([
     ['{', /mapping\.json: is no JSON/],

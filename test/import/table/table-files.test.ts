@@ -70,12 +70,31 @@ describe('a table that cannot be read', () => {
   });
 
   test.each([
+    ['without rows', 'id,name\n', undefined],
+    ['in another encoding than the mapping says', 'id,nmae\n1,A\n', 'utf-16le'],
+  ])('%s and without the columns ends nothing that it said before', async (_, table, encoding) => {
+    const whole = { ...mapping, complete: true };
+    await imported({ ...whole, dated: '2026-01-01' }, 'id,nmae\n1,A\n');
+    const before = await store.version();
+    await expect(imported({ ...whole, dated: '2026-02-01', encoding }, table)).rejects.toThrow(
+      /has no such column/,
+    );
+    expect(await store.version()).toBe(before);
+  });
+
+  test.each([
     ['in another encoding', Buffer.from('id,nmae\n1,\u00e4\n', 'latin1'), /is not UTF-8/],
     ['with a quote that is never closed', 'id,nmae\n1,"A\n2,B\n', /line 2: a quote is never/],
     ['that is cut off', 'id,nmae\n1,A\n2', /line 3: the file ends in the middle of a row/],
     ['of one endless line', `id,nmae\n1,${'x'.repeat(1_100_000)}`, /row of more than 1048576/],
     ['that is JSON', '{"id": 1}', /not a table/],
     ['that is empty', '', /is empty/],
+    ['that is blank', '\n\n', /has no line that names its columns/],
+    [
+      'in UTF-16',
+      Buffer.from('\ufeffid,nmae\n', 'utf16le'),
+      /is text in UTF-16, .*or give its encoding in the mapping/,
+    ],
     ['with a column twice', 'id,id\n1,2\n', /the column "id" is there twice/],
   ])('%s is named, and leaves the graph as it was', async (_, table, message) => {
     await expect(imported(mapping, table)).rejects.toThrow(message);

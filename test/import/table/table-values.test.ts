@@ -128,7 +128,9 @@ test('a date that two of the forms read otherwise is refused', async () => {
     },
     'a,d\nx,3/4/2025\ny,30/4/2025\nz,5/5/2025\n',
   );
-  expect(refusals.map(({ at, detail }) => [at, detail])).toEqual([[2, '3/4/2025']]);
+  expect(refusals.map(({ at, reason, detail }) => [at, reason, detail])).toEqual([
+    [2, 'entity from: is a date that two forms of the mapping read otherwise', '3/4/2025'],
+  ]);
   expect((await of('entity')).map(({ from }) => from)).toEqual(['2025-04-30', '2025-05-05']);
 });
 
