@@ -2,7 +2,7 @@ import { todayUtc } from '../calendar.ts';
 import type { EntityKey } from '../domain/ownership/closure.ts';
 import { entityPair } from '../domain/resolution/decision.ts';
 import type { Decision, EntityPair } from '../domain/resolution/decision.ts';
-import { contradicted } from '../domain/resolution/same-entities.ts';
+import { contradicted, sameEntities } from '../domain/resolution/same-entities.ts';
 import { openUnresolvedStore } from '../open-store.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { printable } from './printable.ts';
@@ -51,16 +51,29 @@ export async function decide(
 /** Takes a person's decision on two entities back. */
 export async function undecide(terminal: Terminal, keys: Keys, json: boolean): Promise<ExitCode> {
   const pair = entityPair(...keys);
-  const wasThere = await withGraph(
+  const { wasThere, stillOne } = await withGraph(
     terminal,
-    (store) => store.write((writer) => writer.undecide(pair)),
+    async (store) => {
+      const found = await store.write((writer) => writer.undecide(pair));
+      const { decisions } = await store.decisions();
+      const { standFor } = sameEntities(decisions);
+      return { wasThere: found, stillOne: standFor(pair[0]) === standFor(pair[1]) };
+    },
     openUnresolvedStore,
   );
   const names = pair.join(' and ');
   const refused = wasThere
     ? null
     : `Nothing is decided of ${names}: see resolve list --decided for what is.`;
-  return tell(terminal, json, { pair, refused }, `Nothing is decided any more of ${names}.`);
+  const left = stillOne
+    ? ' They are still one by other decisions: see resolve list --decided for those.'
+    : '';
+  return tell(
+    terminal,
+    json,
+    { pair, refused, stillOne },
+    `Nothing is decided any more of ${names}.${left}`,
+  );
 }
 
 function isSame(one: Decision, other: Decision): boolean {
@@ -98,6 +111,8 @@ interface Told {
   readonly refused: string | null;
   readonly decision?: Decision;
   readonly pair?: EntityPair;
+  /** Whether the two are one by decisions on others, after one was taken back. */
+  readonly stillOne?: boolean;
 }
 
 function tell(terminal: Terminal, json: boolean, told: Told, done: string): ExitCode {

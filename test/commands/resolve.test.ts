@@ -59,6 +59,22 @@ describe('resolve', () => {
     expect(error).toContain(message);
   });
 
+  test('says of a decision taken back that others still make the two one', async () => {
+    for (const pair of [
+      ['a', 'b'],
+      ['a', 'parent'],
+      ['b', 'parent'],
+    ]) {
+      expect((await resolve('accept', ...pair)).code).toBe(0);
+    }
+    const first = await resolve('undo', 'a', 'b');
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toContain('They are still one by other decisions');
+    const second = await resolve('undo', 'a', 'parent');
+    expect(second.out).not.toContain('still one');
+    expect((await resolve('undo', 'b', 'parent')).code).toBe(0);
+  });
+
   test.each([[['list', '--least', '2']], [['list', '--first', '0']], [['accept', 'a']], [['x']]])(
     'is misused with %j',
     async (words) => {

@@ -115,7 +115,9 @@ describe('nearestChange', () => {
   it('says that none was found, and within which bound', () =>
     withApp(smallGraph, async (app) => {
       const input = asked('acme-uk');
-      const answer = await nearest(app, { input, to: 'NOT_ENFORCED', mostChanges: 1 });
+      const kinds = ['HEADQUARTERS', 'INTEREST', 'LISTING'];
+      const variables = { input, to: 'NO_LICENSE_REQUIRED', mostChanges: 1, kinds };
+      const answer = await nearest(app, variables);
       expect(answer).toMatchObject({ changesNeeded: null, found: [], truncated: false });
       expect(answer.bound.everySetOf).toBe(1);
       const { candidates, triedAlone, candidatesLeftOut, setsTried } = answer.bound;
@@ -139,7 +141,7 @@ describe('nearestChange', () => {
   it('stops where time runs out and says so', () =>
     withApp(smallGraph, async (app) => {
       const input = asked('venture');
-      const answer = await nearest(app, { input, to: 'NOT_ENFORCED', timeLimitMs: 1 });
+      const answer = await nearest(app, { input, to: 'LICENSE_EXCEPTION', timeLimitMs: 1 });
       expect(answer).toMatchObject({
         truncated: true,
         changesNeeded: null,
@@ -152,6 +154,7 @@ describe('nearestChange', () => {
     [{ timeLimitMs: 30_001 }, 'timeLimitMs is 30001'],
     [{ mostCandidates: 0 }, 'mostCandidates is 0'],
     [{ mostCandidates: 101 }, 'mostCandidates is 101'],
+    [{ to: 'NOT_ENFORCED' }, 'The codified outcome is never NOT_ENFORCED'],
   ])('refuses %j', (variables, message) =>
     withApp(smallGraph, async (app) => {
       const { errors } = await app.ask(query, {

@@ -31,6 +31,13 @@ export const nearestChangeResolvers = {
           { path: ['mostCandidates'] },
         );
       }
+      if (to === 'NOT_ENFORCED' && regime !== 'ENFORCED') {
+        throw new RequestProblem(
+          'BAD_USER_INPUT',
+          'The codified outcome is never NOT_ENFORCED. Ask with regime: ENFORCED.',
+          { path: ['to'] },
+        );
+      }
       context.admitQuestions([input], ['input']);
       return nearestChange(
         {
