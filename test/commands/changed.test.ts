@@ -140,6 +140,25 @@ describe('the changed command', () => {
     ]);
   });
 
+  it('tells decisions of one graph alone: what differs by them is no new line', async () => {
+    const lines = [
+      entityLine('parent'),
+      entityLine('one'),
+      entityLine('other'),
+      ownershipLine('parent', 'other', { share: perCent(100) }),
+    ];
+    const before = await graphFile('undecided.db', lines);
+    const database = await graphFile('decided.db', lines);
+    expect((await run(database, 'resolve', 'accept', 'one', 'other')).code).toBe(0);
+    const text = await run(database, 'changed', '--before', before, '--to', '2025-06-01');
+    expect(text.out).toContain('Decided in the present graph alone: one is the same as other');
+    expect(text.out).toContain('the decision makes that difference');
+    const back = await run(before, 'changed', '--before', database, '--to', '2025-06-01');
+    expect(back.out).toContain('Decided in the earlier graph alone: one is the same as other');
+    const same = await run(database, 'changed', '--before', database, '--to', '2025-06-01');
+    expect(same.out).not.toContain('Decided');
+  });
+
   it('reads a graph file that export graph has written, and finds nothing where nothing differs', async () => {
     const database = await graphFile('graph.db', smallGraph);
     const exported = inFolder('graph.jsonl');

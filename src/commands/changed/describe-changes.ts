@@ -1,7 +1,8 @@
 import type { OwnershipAspect } from '../../domain/ownership/ownership-history.ts';
 import { printable } from '../printable.ts';
 import type { EntityShown } from './entity-shown.ts';
-import type { ChangesReport, ToldChange } from './find-changes.ts';
+import { describeDecision } from '../resolve-list.ts';
+import type { ChangesReport, DecisionsApart, ToldChange } from './find-changes.ts';
 
 /** A report as a person reads it. */
 export function describeChanges(report: ChangesReport): string {
@@ -14,6 +15,7 @@ export function describeChanges(report: ChangesReport): string {
       : [
           `The graphs differ in ${lines.added + lines.gone + lines.changed} lines: ${lines.added} added, ${lines.gone} gone, ${lines.changed} changed.`,
         ]),
+    ...(report.decisions === null ? [] : decided(report.decisions)),
     ...only('the earlier graph', gone),
     ...only('the present graph', added),
     ...changes.flatMap(describeChange),
@@ -24,6 +26,21 @@ export function describeChanges(report: ChangesReport): string {
   ]
     .map((line) => `${printable(line)}\n`)
     .join('');
+}
+
+/** What is said of an entity under one key is said of it under another by a decision, and no line differs for it. */
+function decided({ added, gone }: DecisionsApart): readonly string[] {
+  const those = [
+    ...added.map(
+      (decision) => `Decided in the present graph alone: ${describeDecision(decision)}.`,
+    ),
+    ...gone.map((decision) => `Decided in the earlier graph alone: ${describeDecision(decision)}.`),
+  ];
+  if (those.length === 0) return [];
+  return [
+    ...those,
+    'Of entities that are one in one of the graphs alone, lines are told below as if they were new or gone: the decision makes that difference.',
+  ];
 }
 
 const mostNamed = 20;

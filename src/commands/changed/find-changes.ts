@@ -14,6 +14,8 @@ import type { CauseNode } from '../../graphql/comparison/causes-found.ts';
 import type { DeterminationAspect } from '../../graphql/generated/resolver-types.ts';
 import { contextOn } from '../../graphql/overlay/under-overlay.ts';
 import { RequestProblem } from '../../graphql/request-problem.ts';
+import type { Decision } from '../../domain/resolution/decision.ts';
+import { canonicalJson } from '../../ports/canonical-json.ts';
 import { graphDifference } from '../../ports/graph-difference.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { questionContext, refusalOfProblem } from '../ask.ts';
@@ -26,6 +28,8 @@ export interface ChangesReport {
   readonly to: { readonly asOf: IsoDate; readonly graphVersion: string };
   /** In how many lines the two graphs differ; null where it is one graph. */
   readonly lines: Readonly<Record<'added' | 'gone' | 'changed', number>> | null;
+  /** Decisions that entities are one, or are not, of the one graph alone; null where it is one graph. */
+  readonly decisions: DecisionsApart | null;
   readonly totalCount: number;
   /** Those that are told of. */
   readonly changes: readonly ToldChange[];
@@ -36,6 +40,11 @@ export interface ChangesReport {
     readonly asOf: IsoDate;
     readonly message: string;
   }[];
+}
+
+export interface DecisionsApart {
+  readonly added: readonly Decision[];
+  readonly gone: readonly Decision[];
 }
 
 export interface ToldChange {
@@ -96,6 +105,7 @@ export async function findChanges(
       from: await stateOf(from),
       to: await stateOf(to),
       lines: graphs === null ? null : counted(graphs),
+      decisions: earlier === null ? null : await decisionsApart(earlier, store),
       totalCount: found.changes.length,
       changes,
       added: found.added,
@@ -116,6 +126,16 @@ function counted({ difference }: TwoGraphs): ChangesReport['lines'] {
   const added = all.filter(({ before }) => before === null).length;
   const gone = all.filter(({ after }) => after === null).length;
   return { added, gone, changed: all.length - added - gone };
+}
+
+async function decisionsApart(earlier: GraphStore, store: GraphStore): Promise<DecisionsApart> {
+  const [was, is] = [(await earlier.decisions()).decisions, (await store.decisions()).decisions];
+  const isAmong = (all: readonly Decision[], { pair, verdict }: Decision): boolean =>
+    all.some((one) => canonicalJson([one.pair, one.verdict]) === canonicalJson([pair, verdict]));
+  return {
+    added: is.filter((one) => !isAmong(was, one)),
+    gone: was.filter((one) => !isAmong(is, one)),
+  };
 }
 
 async function told(change: EntityChangeNode): Promise<ToldChange> {
