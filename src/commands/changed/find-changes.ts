@@ -128,10 +128,13 @@ function counted({ difference }: TwoGraphs): ChangesReport['lines'] {
   return { added, gone, changed: all.length - added - gone };
 }
 
+function isAmong(all: readonly Decision[], { pair, verdict }: Decision): boolean {
+  const said = canonicalJson([pair, verdict]);
+  return all.some((one) => canonicalJson([one.pair, one.verdict]) === said);
+}
+
 async function decisionsApart(earlier: GraphStore, store: GraphStore): Promise<DecisionsApart> {
   const [was, is] = [(await earlier.decisions()).decisions, (await store.decisions()).decisions];
-  const isAmong = (all: readonly Decision[], { pair, verdict }: Decision): boolean =>
-    all.some((one) => canonicalJson([one.pair, one.verdict]) === canonicalJson([pair, verdict]));
   return {
     added: is.filter((one) => !isAmong(was, one)),
     gone: was.filter((one) => !isAmong(is, one)),
