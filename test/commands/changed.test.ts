@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
@@ -235,6 +236,17 @@ describe('the changed command', () => {
     const { code, error } = await run(database, 'changed', ...words);
     expect(error).toContain(message);
     expect(code).toBe(2);
+  });
+
+  it('refuses an earlier graph with nothing in it', async () => {
+    const database = await graphFile('graph.db', smallGraph);
+    const empty = [await graphFile('empty.db', []), inFolder('empty.jsonl')];
+    await writeFile(inFolder('empty.jsonl'), '');
+    for (const before of empty) {
+      const { code, error } = await run(database, 'changed', '--before', before);
+      expect(error).toContain('has nothing in it');
+      expect(code).toBe(2);
+    }
   });
 
   it('says what the graph or the law cannot answer', async () => {

@@ -3,6 +3,7 @@ import { resolvedStore } from '../../adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from '../../adapters/sqlite/sqlite-graph-store.ts';
 import { loadGraph } from '../../import/graph-file/load.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
+import { EMPTY_GRAPH_SUM, versionText } from '../../ports/graph-version.ts';
 import { describeRefusals } from '../load-words.ts';
 import { Misuse, orMisuse } from '../terminal.ts';
 
@@ -21,10 +22,14 @@ export async function openEarlierGraph(
       `--before ${databases[0]} is a whole graph. Give no other --before beside it.`,
     );
   }
-  if (databases.length > 0) return resolvedStore(await openSqliteGraphStore(path));
-  const store = await openSqliteGraphStore();
+  const store = await openSqliteGraphStore(databases.length > 0 ? path : undefined);
   try {
-    await loadEarlier(store, paths, present);
+    if (databases.length === 0) await loadEarlier(store, paths, present);
+    if ((await store.version()) === versionText(EMPTY_GRAPH_SUM)) {
+      throw new Misuse(
+        `--before ${path} has nothing in it. Name the graph as it was: its SQLite file, or what export graph wrote.`,
+      );
+    }
     return resolvedStore(store);
   } catch (error) {
     await store.close();
