@@ -1,6 +1,6 @@
 import { todayUtc } from '../calendar.ts';
 import type { EntityKey } from '../domain/ownership/closure.ts';
-import { entityPair } from '../domain/resolution/decision.ts';
+import { entityPair, isSameDecision } from '../domain/resolution/decision.ts';
 import type { Decision, EntityPair } from '../domain/resolution/decision.ts';
 import { contradicted, sameEntities } from '../domain/resolution/same-entities.ts';
 import { openUnresolvedStore } from '../open-store.ts';
@@ -38,7 +38,7 @@ export async function decide(
     async (store) => {
       const { decisions } = await store.decisions();
       // Said once more, a decision stays as it was first said.
-      if (decisions.some((earlier) => isSame(earlier, decision))) return null;
+      if (decisions.some((earlier) => isSameDecision(earlier, decision))) return null;
       const problem = await problemWith(decision, decisions, store);
       if (problem === null) await store.write((writer) => writer.decide(decision));
       return problem;
@@ -74,10 +74,6 @@ export async function undecide(terminal: Terminal, keys: Keys, json: boolean): P
     { pair, refused, stillOne },
     `Nothing is decided any more of ${names}.${left}`,
   );
-}
-
-function isSame(one: Decision, other: Decision): boolean {
-  return one.verdict === other.verdict && one.pair.every((key, at) => key === other.pair[at]);
 }
 
 /** Why a decision is not kept; null where nothing speaks against it. */

@@ -9,7 +9,7 @@ import {
   ownerStatementLine,
   ownershipLine,
 } from '../support/graph-lines.ts';
-import { type RunningApp, runApp } from '../support/running-app.ts';
+import { type RunningApp, withApp } from '../support/running-app.ts';
 
 const query = `query ($input: DeterminationInput!, $to: Outcome!, $kinds: [VariedKind!], $mostChanges: Int) {
   nearestChange(input: $input, to: $to, kinds: $kinds, mostChanges: $mostChanges) {
@@ -60,18 +60,6 @@ async function outcomeOf(app: RunningApp, input: Input): Promise<string> {
   expect(errors).toEqual([]);
   return (data as { readonly determination: Nearest['determination'] }).determination.codified
     .outcome;
-}
-
-async function withApp<T>(
-  lines: readonly GraphLine[],
-  use: (app: RunningApp) => Promise<T>,
-): Promise<T> {
-  const app = await runApp({ lines });
-  try {
-    return await use(app);
-  } finally {
-    await app.close();
-  }
 }
 
 const described = {

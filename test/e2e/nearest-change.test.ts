@@ -9,7 +9,7 @@ import {
   listingLine,
   ownershipLine,
 } from '../support/graph-lines.ts';
-import { type RunningApp, runApp } from '../support/running-app.ts';
+import { type RunningApp, withApp } from '../support/running-app.ts';
 import { smallGraph } from '../support/small-graph.ts';
 
 const query = `query ($input: DeterminationInput!, $to: Outcome!, $regime: Regime, $mostChanges: Int, $kinds: [VariedKind!], $mostCandidates: Int, $timeLimitMs: Int) {
@@ -52,18 +52,6 @@ const nearest = async (
   expect(errors).toEqual([]);
   return data?.['nearestChange'] as Nearest;
 };
-
-async function withApp<T>(
-  lines: readonly GraphLine[],
-  use: (app: RunningApp) => Promise<T>,
-): Promise<T> {
-  const app = await runApp({ lines });
-  try {
-    return await use(app);
-  } finally {
-    await app.close();
-  }
-}
 
 const asked = (endUser: string, chip = 'h9') => ({
   item: { chip: { key: chip } },

@@ -75,6 +75,19 @@ export async function runApp({
   };
 }
 
+/** Does something with the service on a graph of these lines, and ends it. */
+export async function withApp<T>(
+  lines: readonly GraphLine[],
+  use: (app: RunningApp) => Promise<T>,
+): Promise<T> {
+  const app = await runApp({ lines });
+  try {
+    return await use(app);
+  } finally {
+    await app.close();
+  }
+}
+
 async function ask(
   url: string,
   query: string,

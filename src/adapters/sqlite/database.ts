@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { EMPTY_GRAPH_SUM, sumText } from '../../ports/graph-version.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
-import { numberOf } from './rows.ts';
+import { fileMark, markFile } from './file-mark.ts';
 import { readSql } from './sql-file.ts';
 
 /** `HdWt` in ASCII: marks the file as ours, so that no other application's database is ever written to. */
@@ -57,9 +57,9 @@ function makeFolder(path: string): void {
 
 /** Whether the file has our schema; a new one has nothing at all, and every other is refused. */
 function isOurs(database: DatabaseSync, path: string): boolean {
-  const application = pragma(database, 'application_id');
-  const version = pragma(database, 'user_version');
-  if (application === 0 && version === 0 && isEmpty(database)) return false;
+  const mark = fileMark(database);
+  if (mark === null) return false;
+  const { application, version } = mark;
   if (application !== applicationId) {
     throw new StoreUnavailable(
       `The graph ${path}: it is a database of another application; name another file in GRAPH_DB.`,
@@ -86,23 +86,11 @@ function create(database: DatabaseSync, path: string): void {
     if (!isOurs(database, path)) {
       database.exec(readSql('schema'));
       database.prepare('INSERT INTO graph (only, sum) VALUES (1, ?)').run(sumText(EMPTY_GRAPH_SUM));
-      database.exec(
-        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`,
-      );
+      markFile(database, { application: applicationId, version: schemaVersion });
     }
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function isEmpty(database: DatabaseSync): boolean {
-  const row = database.prepare('SELECT count(*) AS objects FROM sqlite_schema').get();
-  return row !== undefined && numberOf(row, 'objects') === 0;
-}
-
-function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
-  const row = database.prepare(`PRAGMA ${name}`).get();
-  return row === undefined ? 0 : numberOf(row, name);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { IN_MEMORY } from './database.ts';
-import { numberOf } from './rows.ts';
+import { fileMark, markFile } from './file-mark.ts';
 import { readSql } from './sql-file.ts';
 
 /** `HdWa` in ASCII: marks the file as ours. */
@@ -47,16 +47,11 @@ export function openWatchDatabase(path: string): DatabaseSync {
 function create(database: DatabaseSync, path: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    const [application, version] = [
-      pragma(database, 'application_id'),
-      pragma(database, 'user_version'),
-    ];
-    if (application === 0 && version === 0 && isEmpty(database)) {
+    const mark = fileMark(database);
+    if (mark === null) {
       database.exec(readSql('watch-schema'));
-      database.exec(
-        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`,
-      );
-    } else if (application !== applicationId || version !== schemaVersion) {
+      markFile(database, { application: applicationId, version: schemaVersion });
+    } else if (mark.application !== applicationId || mark.version !== schemaVersion) {
       throw new WatchFileUnusable(
         `${path} is no file of saved questions that this version of the service reads. Name another one in WATCH_DB.`,
       );
@@ -66,14 +61,4 @@ function create(database: DatabaseSync, path: string): void {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function isEmpty(database: DatabaseSync): boolean {
-  const row = database.prepare('SELECT count(*) AS objects FROM sqlite_schema').get();
-  return row !== undefined && numberOf(row, 'objects') === 0;
-}
-
-function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
-  const row = database.prepare(`PRAGMA ${name}`).get();
-  return row === undefined ? 0 : numberOf(row, name);
 }

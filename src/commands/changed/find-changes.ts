@@ -14,8 +14,8 @@ import type { CauseNode } from '../../graphql/comparison/causes-found.ts';
 import type { DeterminationAspect } from '../../graphql/generated/resolver-types.ts';
 import { contextOn } from '../../graphql/overlay/under-overlay.ts';
 import { RequestProblem } from '../../graphql/request-problem.ts';
+import { isSameDecision } from '../../domain/resolution/decision.ts';
 import type { Decision } from '../../domain/resolution/decision.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
 import { graphDifference } from '../../ports/graph-difference.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { questionContext, refusalOfProblem } from '../ask.ts';
@@ -128,9 +128,8 @@ function counted({ difference }: TwoGraphs): ChangesReport['lines'] {
   return { added, gone, changed: all.length - added - gone };
 }
 
-function isAmong(all: readonly Decision[], { pair, verdict }: Decision): boolean {
-  const said = canonicalJson([pair, verdict]);
-  return all.some((one) => canonicalJson([one.pair, one.verdict]) === said);
+function isAmong(all: readonly Decision[], decision: Decision): boolean {
+  return all.some((one) => isSameDecision(one, decision));
 }
 
 async function decisionsApart(earlier: GraphStore, store: GraphStore): Promise<DecisionsApart> {

@@ -1,9 +1,8 @@
 import { csvTable } from '../../export/csv.ts';
 import type { Cell } from '../../export/csv.ts';
 import { resultFiles } from '../result-files.ts';
+import { proposalsInCell, severalInCell } from '../screening/match-words.ts';
 import type { NamedEntity, ParentsRow, SupplierParent } from './parents-row.ts';
-
-const several = ' | ';
 
 /** Where the parents of a list are written: CSV has a row for each parent of a supplier, JSON a line for each supplier. */
 export const parentsFiles = resultFiles<readonly ParentsRow[]>(
@@ -48,13 +47,11 @@ function parentsCsv(rows: readonly ParentsRow[]): Iterable<string> {
         row.entity,
         row.entityName,
         ...parentCells(parent),
-        reported.map(inWords).join(several),
+        reported.map(inWords).join(severalInCell),
         reported.length === 0 ? null : row.reportedDiffers,
-        conflicts.join(several),
+        conflicts.join(severalInCell),
         row.note,
-        proposals
-          .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
-          .join(several),
+        proposalsInCell(proposals),
       ]);
     }),
   });

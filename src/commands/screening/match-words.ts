@@ -23,6 +23,16 @@ export function proposalInWords(
   return { key, name, score: Math.round(score * 100) / 100, why: why.join('; ') };
 }
 
+/** Parts several values in one cell of a table. */
+export const severalInCell = ' | ';
+
+/** Proposals as one cell of a table, parted as several values of a cell are. */
+export function proposalsInCell(proposals: ScreenedRow['proposals']): string {
+  return proposals
+    .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
+    .join(severalInCell);
+}
+
 /** Where a row that names an entity outright says something else of it than the graph; null where it does not. */
 export function differencesInWords(
   row: PartyRow,

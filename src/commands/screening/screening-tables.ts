@@ -1,7 +1,6 @@
 import { csvTable } from '../../export/csv.ts';
+import { proposalsInCell, severalInCell } from './match-words.ts';
 import type { ScreenedRow } from './screened-row.ts';
-
-const several = ' | ';
 
 /** The results as CSV, a row a party. Several values in a cell are parted by " | ". */
 export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
@@ -35,17 +34,15 @@ export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
       row.entity,
       row.entityName,
       row.note,
-      row.proposals
-        .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
-        .join(several),
+      proposalsInCell(row.proposals),
       row.destination,
       row.codified,
       row.enforced,
       row.tier,
-      controllingParties(row).join(several),
-      row.reasons.join(several),
-      row.redFlags.join(several),
-      row.missingFacts.map(({ fact, question }) => `${fact}: ${question}`).join(several),
+      controllingParties(row).join(severalInCell),
+      row.reasons.join(severalInCell),
+      row.redFlags.join(severalInCell),
+      row.missingFacts.map(({ fact, question }) => `${fact}: ${question}`).join(severalInCell),
       row.determinationId,
       row.graphVersion,
       row.certificate,

@@ -14,6 +14,11 @@ export interface Decision {
   readonly note: string | null;
 }
 
+/** Whether two decisions say the same of the same pair, whoever decided and when. */
+export function isSameDecision(one: Decision, other: Decision): boolean {
+  return one.verdict === other.verdict && one.pair.every((key, at) => key === other.pair[at]);
+}
+
 /** The pair of two keys, however they were given. Keys compare by UTF-16 unit: only sameness of order matters here. */
 export function entityPair(one: EntityKey, other: EntityKey): EntityPair {
   return one < other ? [one, other] : [other, one];
