@@ -14,7 +14,7 @@ import { standingOfEntity } from './entity-tier.ts';
 import { contextOf } from './context-of.ts';
 import { type EntityNode, type Reading } from './nodes.ts';
 import { RequestProblem } from './request-problem.ts';
-import { restrictionsOf } from './restrictions.ts';
+import { comparedParts, restrictionsOf } from './restrictions.ts';
 import { upstream } from './upstream.ts';
 
 // Some seconds of work on the largest closures; small ones never come near it.
@@ -94,17 +94,7 @@ export function restrictionsText(
   ruleSets: RuleSets,
 ): string {
   const reading = { closure, whole: true, under: null };
-  return JSON.stringify(
-    restrictionsOf(key, reading, date, ruleSets).map(
-      ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
-        list,
-        basis,
-        certainty,
-        aggregateShare,
-        licenseRequirement,
-      ],
-    ),
-  );
+  return JSON.stringify(comparedParts(restrictionsOf(key, reading, date, ruleSets)));
 }
 
 function rulesOfDayBefore({ inForce, ...others }: RuleSets): RuleSets {

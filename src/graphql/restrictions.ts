@@ -17,6 +17,17 @@ interface CarryingRule {
   readonly citations: readonly Citation[];
 }
 
+/** What of restrictions makes them others when they are compared: not the words that tell them, nor their sources. */
+export function comparedParts(restrictions: readonly RestrictionNode[]): readonly unknown[] {
+  return restrictions.map(({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
+    list,
+    basis,
+    certainty,
+    aggregateShare,
+    licenseRequirement,
+  ]);
+}
+
 /**
  * The listings of an entity's own that are in force on a date, and while a rule carries listings down what the listed
  * owners above it make of it: one entry for each list that they are on. Such a rule is on foreign entities alone.

@@ -1,10 +1,12 @@
+import { afterEach, beforeEach } from 'vitest';
+import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 import type { ImportReport, Refusal } from '../../src/import/import-report.ts';
 import { readMapping } from '../../src/import/table/read-mapping.ts';
 import { tableImporter } from '../../src/import/table/table.ts';
 import type { LineType, LineTypes } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import type { ScratchFolder } from './graph-files.ts';
+import { type ScratchFolder, scratchFolder } from './graph-files.ts';
 import { linesOfType } from './lines-of-type.ts';
 
 export interface TableImport {
@@ -41,4 +43,31 @@ export async function importTables(
     onProgress: () => undefined,
   });
   return { report, refusals, of: (type) => linesOfType(store, type) };
+}
+
+interface TablesIntoGraph {
+  readonly imported: (
+    mapping: unknown,
+    ...tables: readonly (string | Buffer)[]
+  ) => Promise<TableImport>;
+  /** The graph of the test that runs. */
+  readonly store: () => GraphStore;
+}
+
+/** Gives each test of a file a graph of its own to import tables into. */
+export function tablesIntoGraph(): TablesIntoGraph {
+  let folder: ScratchFolder;
+  let store: GraphStore;
+  beforeEach(async () => {
+    folder = await scratchFolder();
+    store = await openSqliteGraphStore();
+  });
+  afterEach(async () => {
+    await store.close();
+    await folder.remove();
+  });
+  return {
+    imported: (mapping, ...tables) => importTables({ folder, store }, mapping, ...tables),
+    store: () => store,
+  };
 }

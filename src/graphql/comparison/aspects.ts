@@ -3,7 +3,7 @@ import { contextOf } from '../context-of.ts';
 import type { Context } from '../context.ts';
 import type { DeterminationAspect } from '../generated/resolver-types.ts';
 import type { DeterminationNode } from '../nodes.ts';
-import { restrictionsOf } from '../restrictions.ts';
+import { comparedParts, restrictionsOf } from '../restrictions.ts';
 
 /** Parts of an answer, each as a text that is the same exactly where the part is. */
 export type Aspects = Readonly<Partial<Record<DeterminationAspect, string>>>;
@@ -67,14 +67,8 @@ function partOf(
       return parties.map(({ standing: { entity }, reading }) =>
         entity === null
           ? []
-          : restrictionsOf(entity, reading, asOf, contextOf(reading, context).ruleSets).map(
-              ({ list, basis, certainty, aggregateShare, licenseRequirement }) => [
-                list,
-                basis,
-                certainty,
-                aggregateShare,
-                licenseRequirement,
-              ],
+          : comparedParts(
+              restrictionsOf(entity, reading, asOf, contextOf(reading, context).ruleSets),
             ),
       );
     case 'RED_FLAGS':

@@ -1,24 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import { EMPTY_GRAPH_SUM, versionText } from '../../../src/ports/graph-version.ts';
-import type { GraphStore } from '../../../src/ports/graph-store.ts';
-import { scratchFolder } from '../../support/graph-files.ts';
-import type { ScratchFolder } from '../../support/graph-files.ts';
-import { importTables } from '../../support/table-import.ts';
+import { tablesIntoGraph } from '../../support/table-import.ts';
 
-let folder: ScratchFolder;
-let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
-});
-
-const imported = (mapping: unknown, ...tables: readonly (string | Buffer)[]) =>
-  importTables({ folder, store }, mapping, ...tables);
+const { imported, store } = tablesIntoGraph();
 
 const source = { name: { value: 'Register of holdings' } };
 
@@ -66,7 +50,7 @@ describe('a table that cannot be read', () => {
     await expect(imported(mapping, 'id,name\n1,A\n')).rejects.toThrow(
       /mapping\.json: lines\[0\]\.name names "nmae", and .*table-0\.csv has no such column\. Its columns are "id", "name"$/,
     );
-    expect(await store.version()).toBe(versionText(EMPTY_GRAPH_SUM));
+    expect(await store().version()).toBe(versionText(EMPTY_GRAPH_SUM));
   });
 
   test.each([
@@ -75,11 +59,11 @@ describe('a table that cannot be read', () => {
   ])('%s and without the columns ends nothing that it said before', async (_, table, encoding) => {
     const whole = { ...mapping, complete: true };
     await imported({ ...whole, dated: '2026-01-01' }, 'id,nmae\n1,A\n');
-    const before = await store.version();
+    const before = await store().version();
     await expect(imported({ ...whole, dated: '2026-02-01', encoding }, table)).rejects.toThrow(
       /has no such column/,
     );
-    expect(await store.version()).toBe(before);
+    expect(await store().version()).toBe(before);
   });
 
   test.each([
@@ -98,7 +82,7 @@ describe('a table that cannot be read', () => {
     ['with a column twice', 'id,id\n1,2\n', /the column "id" is there twice/],
   ])('%s is named, and leaves the graph as it was', async (_, table, message) => {
     await expect(imported(mapping, table)).rejects.toThrow(message);
-    expect(await store.version()).toBe(versionText(EMPTY_GRAPH_SUM));
+    expect(await store().version()).toBe(versionText(EMPTY_GRAPH_SUM));
   });
 
   test('in UTF-16 is read where the mapping says so', async () => {

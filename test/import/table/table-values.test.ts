@@ -1,24 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
-import type { GraphStore } from '../../../src/ports/graph-store.ts';
-import { scratchFolder } from '../../support/graph-files.ts';
-import type { ScratchFolder } from '../../support/graph-files.ts';
+import { describe, expect, test } from 'vitest';
 import { chipLine, entityLine } from '../../support/graph-lines.ts';
-import { importTables } from '../../support/table-import.ts';
+import { tablesIntoGraph } from '../../support/table-import.ts';
 
-let folder: ScratchFolder;
-let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
-});
-
-const imported = (mapping: unknown, ...tables: readonly (string | Buffer)[]) =>
-  importTables({ folder, store }, mapping, ...tables);
+const { imported, store } = tablesIntoGraph();
 
 const source = { name: { value: 'Register of holdings' } };
 
@@ -70,7 +54,7 @@ describe('shares', () => {
 
 test('a table of transfers gives them with their parties, item, countries and licence or exception', async () => {
   const known = [entityLine('maker'), entityLine('buyer'), chipLine('nvidia-h20')];
-  await store.write((writer) => writer.put(known));
+  await store().write((writer) => writer.put(known));
   const { refusals, of } = await imported(
     {
       dates: ['M/D/YYYY'],

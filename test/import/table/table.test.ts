@@ -1,24 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../../src/import/import-report.ts';
-import type { GraphStore } from '../../../src/ports/graph-store.ts';
-import { scratchFolder } from '../../support/graph-files.ts';
-import type { ScratchFolder } from '../../support/graph-files.ts';
-import { importTables } from '../../support/table-import.ts';
+import { tablesIntoGraph } from '../../support/table-import.ts';
 
-let folder: ScratchFolder;
-let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
-});
-
-const imported = (mapping: unknown, ...tables: readonly (string | Buffer)[]) =>
-  importTables({ folder, store }, mapping, ...tables);
+const { imported } = tablesIntoGraph();
 
 const holdings = {
   delimiter: ';',
