@@ -11,6 +11,7 @@ import {
 import { ownedThoughNobodyCan } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
+import type { TightenedInterests } from './tightening.ts';
 
 /** The interests in one entity on the date, in order, and what is wrong with them. */
 export interface InterestsInForce {
@@ -35,7 +36,7 @@ const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
 const nothing: InterestsInForce = { interests: [], byOwner: () => nobody, conflicts: [] };
 
 /** Whether all interests are shareholdings, as nearly always. Then each is of an owner of its own. */
-export function isSimple({ interests }: InterestsInForce): boolean {
+export function isSimple({ interests }: Pick<InterestsInForce, 'interests'>): boolean {
   return interests.every(({ kind }) => kind === 'SHAREHOLDING');
 }
 
@@ -142,26 +143,29 @@ function interestsInForce(
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
   for (const conflict of stated.conflicts) conflicts.push(conflict);
-  const shareholdings = tighten(stated.interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
-  const votes = tighten(stated.interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
-  for (const { conflict } of [shareholdings, votes]) if (conflict) conflicts.push(conflict);
-  const tightened = [
-    ...shareholdings.interests,
-    ...votes.interests,
-    ...stated.interests
-      .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
-      .map((interest) =>
-        interest.kind === 'CONSOLIDATION'
-          ? tightenConsolidation(interest, shareholdings.interests)
-          : interest,
-      ),
-  ].sort(compareInterests);
+  const all = isSimple(stated) ? [tighten(stated.interests)] : tightenByKind(stated.interests);
+  for (const { conflict } of all) if (conflict) conflicts.push(conflict);
+  const tightened = all.flatMap(({ interests }) => interests).sort(compareInterests);
   let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
   return {
     interests: tightened,
     byOwner: () => (byOwner ??= groupedByOwner(tightened)),
     conflicts: conflicts.sort(compareConflicts),
   };
+}
+
+/** Shareholdings, votes, and the rest, which has no conflict of its own. */
+function tightenByKind(interests: readonly OwnershipInterest[]): readonly TightenedInterests[] {
+  const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
+  const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
+  const rest = interests
+    .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
+    .map((interest) =>
+      interest.kind === 'CONSOLIDATION'
+        ? tightenConsolidation(interest, shareholdings.interests)
+        : interest,
+    );
+  return [shareholdings, votes, { interests: rest, conflict: null }];
 }
 
 function groupedByOwner(

@@ -2,8 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
 import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
-import { intersectShares, shareText, spanOfShares, UNKNOWN_SHARE } from './share.ts';
-import type { ShareInterval } from './share.ts';
+import { shareText, sharesTogether, UNKNOWN_SHARE } from './share.ts';
 
 /** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
 export interface StatedInterests {
@@ -90,22 +89,19 @@ function asAllState(
   statements: readonly DirectInterest[],
 ): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
   const shares = statements.flatMap(({ share }) => (share ? [share] : []));
-  const common = shares.reduce<ShareInterval | null>(
-    (sofar, share) => sofar && intersectShares(sofar, share),
-    UNKNOWN_SHARE,
-  );
+  const { share, agree } = sharesTogether(shares);
   const sources = distinctSources(statements.map(({ source }) => source));
   const interest: OwnershipInterest = {
     owner: first.owner,
     owned: first.owned,
     kind: first.kind,
-    share: common ?? shares.reduce(spanOfShares),
+    share,
     shareStated: shares.length > 0,
     from: latest(statements.map(({ from }) => from)),
     to: earliest(statements.map(({ to }) => to)),
     sources,
   };
-  if (common) return { interest, conflict: null };
+  if (agree) return { interest, conflict: null };
   const texts = [...new Set(shares.map(shareText))].sort().join('; ');
   const statement =
     `The sources do not agree on the interest (${first.kind}) of ${first.owner} in ${first.owned}: ${texts}. ` +

@@ -60,6 +60,18 @@ export function spanOfShares(one: ShareInterval, other: ShareInterval): ShareInt
   };
 }
 
+/** What several statements on one share say together: what all of them allow, or, where they do not agree, all that lies between them. */
+export function sharesTogether(stated: readonly ShareInterval[]): {
+  readonly share: ShareInterval;
+  readonly agree: boolean;
+} {
+  const common = stated.reduce<ShareInterval | null>(
+    (sofar, share) => sofar && intersectShares(sofar, share),
+    UNKNOWN_SHARE,
+  );
+  return { share: common ?? stated.reduce(spanOfShares), agree: common !== null };
+}
+
 /** Whether a share is known exactly. */
 export function isExact(share: ShareInterval): boolean {
   return share.minimum === share.maximum;

@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from '../date.ts';
 import type { Closure, Entity, EntityKey, Interest } from '../ownership/closure.ts';
+import type { ShareInterval } from '../ownership/share.ts';
 import {
   dateOf,
   dayNumber,
@@ -13,7 +14,7 @@ import {
   SHARE_STATED,
   statementKinds,
 } from './snapshot.ts';
-import type { DatedFacts, DayNumber, Snapshot } from './snapshot.ts';
+import type { DatedFacts, DayNumber, InterestColumns, Snapshot } from './snapshot.ts';
 import { keyAt } from './keys.ts';
 
 /** The closure of some entities on a date: everything in force above them, as the walks for one entity take it. */
@@ -51,17 +52,24 @@ export function interestAt({ keys, interests }: Snapshot, owned: number, row: nu
     owner: keyAt(keys, interests.owner[row] ?? 0),
     owned: keyAt(keys, owned),
     kind: interestKinds[kind & KIND_BITS] ?? 'OTHER_CONTROL',
-    share:
-      (kind & SHARE_STATED) === 0
-        ? null
-        : {
-            minimum: interests.minimum[row] ?? 0,
-            maximum: interests.maximum[row] ?? 0,
-            minimumOpen: (kind & MINIMUM_OPEN) !== 0,
-            maximumOpen: (kind & MAXIMUM_OPEN) !== 0,
-          },
+    share: statedShare(interests, row),
     ...periodAt(interests, row),
     source: null,
+  };
+}
+
+/** The share that a statement of an interest gives; null where it gives none. */
+export function statedShare(
+  { kind, minimum, maximum }: InterestColumns,
+  row: number,
+): ShareInterval | null {
+  const bits = kind[row] ?? 0;
+  if ((bits & SHARE_STATED) === 0) return null;
+  return {
+    minimum: minimum[row] ?? 0,
+    maximum: maximum[row] ?? 0,
+    minimumOpen: (bits & MINIMUM_OPEN) !== 0,
+    maximumOpen: (bits & MAXIMUM_OPEN) !== 0,
   };
 }
 

@@ -15,6 +15,8 @@ export interface DatedGraph {
   readonly voices: Holdings;
   /** Shareholdings, consolidations and head offices, as the 50 per cent rule counts them. */
   readonly stakes: Holdings;
+  /** 1 for an entity that is founded and not dissolved. */
+  readonly lives: Uint8Array;
   /** 1 for an entity that is somebody's branch. */
   readonly isBranch: Uint8Array;
 }
@@ -30,6 +32,7 @@ export function graphOn(snapshot: Snapshot, asOf: IsoDate): DatedGraph {
   const { interests, kinds, keys } = snapshot;
   const voices = emptyHoldings(interests.start);
   const stakes = emptyHoldings(interests.start);
+  const lives = livingOn(snapshot, day);
   const isBranch = new Uint8Array(keys.length);
   const rows = new Uint32Array(mostRows(interests.start));
   for (let entity = 0; entity < keys.length; entity += 1) {
@@ -38,33 +41,39 @@ export function graphOn(snapshot: Snapshot, asOf: IsoDate): DatedGraph {
     const canBeOwned = kinds[entity] !== person && kinds[entity] !== state;
     let count = 0;
     let simple = true;
-    if (!isInForce(snapshot, entity, day)) continue;
+    if (lives[entity] === 0) continue;
     for (let row = interests.start[entity] ?? 0; row < end; row += 1) {
       const owner = interests.owner[row] ?? 0;
-      if (!isInForce(interests, row, day) || !isInForce(snapshot, owner, day)) continue;
+      if (!isInForce(interests, row, day) || lives[owner] === 0) continue;
       const kind = (interests.kind[row] ?? 0) & KIND_BITS;
       if (kind === branch && owner !== entity && canBeOwned) isBranch[entity] = 1;
-      // Rows are in the order of owners: two of one owner stand side by side.
-      const isAgain = count > 0 && interests.owner[rows[count - 1] ?? 0] === owner;
-      simple &&= kind === shareholding && !isAgain;
+      simple &&= kind === shareholding;
       rows[count] = row;
       count += 1;
     }
     if (count === 0) continue;
-    const inOne = rows.subarray(0, count);
-    if (canBeOwned && simple) putShareholdings(snapshot, inOne, entity, voices, stakes);
-    else if (canBeOwned && isConsolidation(snapshot, inOne, entity)) {
-      putConsolidation(snapshot, inOne, entity, voices, stakes);
-    } else putAsForOne(snapshot, inOne, entity, asOf, voices, stakes);
+    const [row = 0] = rows;
+    if (canBeOwned && simple) putShareholdings(snapshot, rows, count, entity, voices, stakes);
+    else if (canBeOwned && count === 1 && isConsolidation(snapshot, row, entity)) {
+      putConsolidation(snapshot, row, entity, voices, stakes);
+    } else putAsForOne(snapshot, rows.subarray(0, count), entity, asOf, voices, stakes);
   }
-  return { snapshot, asOf, day, voices, stakes, isBranch };
+  return { snapshot, asOf, day, voices, stakes, lives, isBranch };
 }
 
-/** Whether all that is on record of an entity is that one other consolidates it, as is common of companies in groups. */
-function isConsolidation({ interests }: Snapshot, rows: Uint32Array, entity: number): boolean {
-  const [row = 0] = rows;
+/** Asked of an owner in any order, one byte for each is nearer at hand than its dates. */
+function livingOn(snapshot: Snapshot, day: DayNumber): Uint8Array {
+  const lives = new Uint8Array(snapshot.keys.length);
+  for (let entity = 0; entity < lives.length; entity += 1) {
+    if (isInForce(snapshot, entity, day)) lives[entity] = 1;
+  }
+  return lives;
+}
+
+/** Whether an interest is that one other consolidates the entity: of companies in groups often all that is on record. */
+function isConsolidation({ interests }: Snapshot, row: number, entity: number): boolean {
   const kind = (interests.kind[row] ?? 0) & KIND_BITS;
-  return rows.length === 1 && kind === consolidation && interests.owner[row] !== entity;
+  return kind === consolidation && interests.owner[row] !== entity;
 }
 
 function mostRows(start: Uint32Array): number {

@@ -16,17 +16,16 @@ export interface OwnersFirst {
  * more, and so on: what is left leads into loops, which are few, and only there components are looked for.
  */
 export function ownersFirst(graph: DatedGraph): OwnersFirst {
-  const { snapshot, day } = graph;
+  const { snapshot, day, lives } = graph;
   const { interests, keys } = snapshot;
   const count = keys.length;
   const owns = new Uint32Array(count);
   const eachOwner = (entity: number, visit: (owner: number) => void): void => {
-    if (!isInForce(snapshot, entity, day)) return;
+    if (lives[entity] === 0) return;
     const end = interests.start[entity + 1] ?? 0;
     for (let row = interests.start[entity] ?? 0; row < end; row += 1) {
       const owner = interests.owner[row] ?? 0;
-      const counts =
-        owner !== entity && isInForce(interests, row, day) && isInForce(snapshot, owner, day);
+      const counts = owner !== entity && isInForce(interests, row, day) && lives[owner] === 1;
       if (counts) visit(owner);
     }
   };
