@@ -1,5 +1,5 @@
 /**
- * Changes src/law and src/domain/item in one small place at a time (a date, a member of a list, a number, a comparison, …)
+ * Changes the law, and what works out items and ownership, in one small place at a time (a date, a member of a list, a number, a comparison, …)
  * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file]
  * [--every 5]`. A run that was broken off goes on where it was with the same `--json`.
  */
@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util';
 import { findMutants } from './mutation/find-mutants.ts';
 import { type Mutant, describeMutant, mutantKinds } from './mutation/mutant.ts';
 import { type Outcome, scoreTable } from './mutation/score.ts';
+import { mutatedPlaces } from './mutation/places.ts';
 import { testRuns } from './mutation/test-run.ts';
 
 const { values } = parseArgs({
   options: {
     kind: { type: 'string', default: mutantKinds.join(',') },
-    in: { type: 'string', multiple: true, default: ['src/law', 'src/domain/item'] },
+    in: { type: 'string', multiple: true, default: [...mutatedPlaces] },
     json: { type: 'string' },
     again: { type: 'string' },
     full: { type: 'boolean', default: false },
@@ -30,7 +31,7 @@ const mutants = values.in
   .sort((left, right) => mutantKinds.indexOf(left.kind) - mutantKinds.indexOf(right.kind))
   .filter((_mutant, index) => index % Number(values.every) === 0);
 
-const tests = testRuns();
+const tests = testRuns(values.in);
 process.on('exit', tests.end);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(2));
 

@@ -1,4 +1,5 @@
 import { type Mutant, mutantKinds } from './mutant.ts';
+import { mutatedPlaces } from './places.ts';
 
 /** What became of a mutant: a test failed, no test ended, or no test noticed. */
 export interface Outcome {
@@ -14,7 +15,7 @@ export function scoreTable(outcomes: readonly Outcome[]): string {
       outcomes.filter(({ mutant }) => mutant.kind === kind),
     ),
   );
-  const folders = ['src/law', 'src/domain/item'].map((folder) =>
+  const folders = mutatedPlaces.map((folder) =>
     row(
       folder,
       outcomes.filter(({ mutant }) => mutant.file.startsWith(folder)),

@@ -1,31 +1,57 @@
 import { globSync } from 'node:fs';
+import { placeOfFile } from './places.ts';
+import type { MutatedPlace } from './places.ts';
 
-/** Fast and telling tests first: most mutants go no further. */
-const first = {
-  law: [
-    'test/law/cases',
-    'test/law/told',
-    'test/law/folders',
-    'test/law/stated',
-    'test/domain/item/stated',
-    'test/law/',
-    'test/domain/determination/',
-    'test/domain/item/',
-  ],
-  item: [
-    'test/domain/item/told',
-    'test/domain/item/chip.',
-    'test/domain/item/model.',
-    'test/domain/item/stated',
-    'test/domain/item/graph',
-    'test/law/cases',
-    'test/domain/item/',
-    'test/law/',
-    'test/domain/determination/',
-  ],
-} as const;
-/** Property tests of items are asked last, and only about items. */
-const slow = /propert|provenance|counted-operations/;
+interface Tests {
+  /** Fast and telling tests first: most mutants go no further. */
+  readonly first: readonly string[];
+  readonly all: string;
+  /** Of these only; undefined: none is left out. */
+  readonly leftOut?: RegExp;
+}
+
+/** Property tests of items are asked last, and only about items; those of ownership last too. */
+const slow = /propert|provenance|counted-operations|scale/;
+const ofLawAndItems = 'test/{law,domain/item,domain/determination}/*.test.ts';
+const ofOwnership = 'test/domain/{ownership,whole-graph}/*.test.ts';
+const tests: Readonly<Record<MutatedPlace, Tests>> = {
+  'src/law': {
+    first: [
+      'test/law/cases',
+      'test/law/told',
+      'test/law/folders',
+      'test/law/stated',
+      'test/domain/item/stated',
+      'test/law/',
+      'test/domain/determination/',
+      'test/domain/item/',
+    ],
+    all: ofLawAndItems,
+    leftOut: slow,
+  },
+  'src/domain/item': {
+    first: [
+      'test/domain/item/told',
+      'test/domain/item/chip.',
+      'test/domain/item/model.',
+      'test/domain/item/stated',
+      'test/domain/item/graph',
+      'test/law/cases',
+      'test/domain/item/',
+      'test/law/',
+      'test/domain/determination/',
+    ],
+    all: ofLawAndItems,
+  },
+  'src/domain/ownership': {
+    first: ['test/domain/ownership/', 'test/domain/whole-graph/'],
+    all: ofOwnership,
+  },
+  'src/domain/whole-graph': {
+    first: ['test/domain/whole-graph/', 'test/domain/ownership/'],
+    all: ofOwnership,
+  },
+};
 /**
  * The property test over whole determinations, for its time; what compares a page with the rules, which notices everything;
  * and examples that are not part of the project.
@@ -38,12 +64,11 @@ export function testsOf(
   file: string,
   reached: ReadonlySet<string> | null,
 ): readonly string[] {
-  const isLaw = file.startsWith('src/law/');
-  const order: readonly string[] = isLaw ? first.law : first.item;
+  const { first, all, leftOut: leftOutHere } = tests[placeOfFile(file)];
   const rank = (test: string) =>
-    order.findIndex((start) => test.startsWith(start)) + (slow.test(test) ? order.length : 0);
-  return globSync('test/{law,domain/item,domain/determination}/*.test.ts', { cwd: copy })
-    .filter((test) => !leftOut.test(test) && (!isLaw || !slow.test(test)))
+    first.findIndex((start) => test.startsWith(start)) + (slow.test(test) ? first.length : 0);
+  return globSync(all, { cwd: copy })
+    .filter((test) => !leftOut.test(test) && leftOutHere?.test(test) !== true)
     .filter((test) => reached?.has(test) ?? true)
     .sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
 }

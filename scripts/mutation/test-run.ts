@@ -33,8 +33,8 @@ const patience = 300_000;
 /** The process that runs tests keeps each version of a file that it has read, and is renewed when it is as large as this. */
 const enoughBytes = 1.2e9;
 
-/** Test runs on a copy of the project, into which mutants are written. */
-export function testRuns(): TestRuns {
+/** Test runs on a copy of the project, into which mutants of these places are written. */
+export function testRuns(places: readonly string[]): TestRuns {
   const copy = mkdtempSync(join(tmpdir(), 'headwater-mutation-'));
   for (const part of ['docs', 'src', 'test', 'scripts', 'package.json']) {
     cpSync(part, join(copy, part), { recursive: true });
@@ -87,7 +87,7 @@ export function testRuns(): TestRuns {
       }
     },
     pass: async () => {
-      for (const place of ['src/law/', 'src/domain/item/']) {
+      for (const place of places) {
         const tests = testsOf(copy, place, null).map((file) => ({ file, first: [], only: null }));
         const told = await ask({
           kind: 'failure',

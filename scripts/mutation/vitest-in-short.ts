@@ -132,6 +132,7 @@ function matchers(value: unknown, negated: boolean) {
     toBeGreaterThan: (other: number) => check(Number(value) > other),
     toBeGreaterThanOrEqual: (other: number) => check(Number(value) >= other),
     toBeLessThan: (other: number) => check(Number(value) < other),
+    toBeLessThanOrEqual: (other: number) => check(Number(value) <= other),
     toThrow: (what?: unknown) => check(throws(value, what)),
   };
 }
