@@ -8,6 +8,7 @@ import {
   type AffiliateRestriction,
   affiliateRestrictions,
 } from '../domain/ownership/fifty-percent.ts';
+import { incorporatedIn } from '../domain/ownership/headquarters.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Citation } from '../domain/source.ts';
 import type { Reading, RestrictionNode } from './nodes.ts';
@@ -48,8 +49,7 @@ export function restrictionsOf(
     ...listed(listing, reading, asOf),
     citations: citationsOf(listing.list),
   }));
-  const jurisdiction = closure.entities.get(key)?.jurisdiction ?? null;
-  if (rule === null || !isForeignEntity(jurisdiction)) return own;
+  if (rule === null || !isForeignEntity(incorporatedIn(closure, key, asOf))) return own;
   const possible = affiliateRestrictions(closure, key, asOf, rule.carriesDown.possibly);
   const carried = new Map([
     ...carriedLists(possible.affiliate, 'UNKNOWN'),

@@ -20,12 +20,13 @@ export function parentDifferences(
       .of(keys.indexOf(key))
       .map(({ entity, ...rest }) => ({ entity: keys[entity], ...rest }));
     const expected = ultimateParents(closure, key, day).parents.map(
-      ({ entity, basis, certainty, cyclic, joint }) => ({
+      ({ entity, basis, certainty, cyclic, joint, restOpen }) => ({
         entity,
         basis,
         certainty,
         cyclic,
         joint,
+        restOpen,
       }),
     );
     return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ key, found, expected }];

@@ -4,7 +4,8 @@ import { holdsOn } from '../date.ts';
 import type { Closure, EntityKey, EntityKind } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
-import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
+import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
+import { listedAbove } from '../ownership/listed-owners.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import { againstRecord } from './against-record.ts';
@@ -94,7 +95,7 @@ function graphParty(
         ? parent
         : statedParent(input.ultimateParentHeadquarters),
     ultimateParents: parents,
-    jurisdiction: entity.jurisdiction,
+    jurisdiction: incorporatedIn(closure, key, asOf),
     governments: governmentsOf(closure, key, parents, asOf),
     founded:
       entity.from === null
@@ -102,6 +103,7 @@ function graphParty(
         : { day: entity.from, sources: entity.source === null ? [] : [entity.source] },
     owners: {
       restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
+      listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
     },

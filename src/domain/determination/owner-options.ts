@@ -74,7 +74,7 @@ function optionsOf(
       isExamined: true,
       words:
         aggregate === null
-          ? 'no listed party is on record among its owners'
+          ? nothingHeldWords(owners, carriesDown)
           : `listed parties on record hold, directly and through what they own, ${aggregate} of it`,
       carried,
       facts,
@@ -87,6 +87,13 @@ function optionsOf(
   const sure = option(less, carriedBy(certain, owners));
   const isSame = all.owners.carried.length === sure.owners.carried.length;
   return { fact, options: isSame ? [sure] : [sure, all] };
+}
+
+function nothingHeldWords({ listedAbove, nameOf }: Owners, { possibly }: CarriesDown): string {
+  const above = listedAbove(possibly);
+  return above.length === 0
+    ? 'no party on a list of this rule is on record among its owners'
+    : `listed parties are on record above it (${above.map(nameOf).join(', ')}) and hold none of its shares, directly or through what they own by half or more`;
 }
 
 function carriedBy(

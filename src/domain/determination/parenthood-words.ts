@@ -1,7 +1,7 @@
 import type { EntityKey } from '../ownership/closure.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import type { TopBasis, UltimateParent } from '../ownership/ownership.ts';
-import { isKnownTop } from './parenthood.ts';
+import { isKnownTop, restOpenWords } from './parenthood.ts';
 import type { AssessedParty, ParentSeat } from './party.ts';
 import type { Question } from './question.ts';
 import { inWords } from './words.ts';
@@ -22,14 +22,14 @@ export function parenthoodWords(party: Topped, name: CountryName): string {
   const lead = 'its ultimate parent is not known:';
   if (others.length > 0) {
     const each = [first, ...others].map(
-      (top) => `${nameOf(party, top)} (${seatOfTopWords(party, top, name)}; ${above[top.basis]})`,
+      (top) => `${nameOf(party, top)} (${seatOfTopWords(party, top, name)}; ${aboveWords(top)})`,
     );
     return `${lead} the chains on record end at ${inWords(each)}`;
   }
   const top = `${nameOf(party, first)}, ${seatOfTopWords(party, first, name)}`;
   return isKnownTop(first)
     ? `${lead} whether ${top}, controls it is open between the sources`
-    : `${lead} the chain on record ends at ${top}, and ${above[first.basis]}`;
+    : `${lead} the chain on record ends at ${top}, and ${aboveWords(first)}`;
 }
 
 /** The tops above a party that was reached where they give no known ultimate parent; the party itself is none. */
@@ -67,6 +67,10 @@ function seatOfTopWords(party: Topped, { entity }: UltimateParent, name: Country
   return candidates.length > 0
     ? `headquartered in ${inWords(candidates.map(name), 'or')}, on which the sources disagree`
     : 'whose headquarters are not known';
+}
+
+function aboveWords({ basis, restOpen }: UltimateParent): string {
+  return restOpen ? restOpenWords : above[basis];
 }
 
 const above = {

@@ -37,7 +37,7 @@ export function parenthood(
   if (first === undefined || seat === undefined || !parents.some(isKnownTop)) {
     return {
       kind: 'unknown',
-      why: first === undefined ? 'nobody is known to be at the top' : topWords[first.basis],
+      why: first === undefined ? 'nobody is known to be at the top' : wordsOf(first),
     };
   }
   if (parents.length === 1) {
@@ -65,6 +65,10 @@ export function parenthood(
   };
 }
 
+function wordsOf({ basis, restOpen }: UltimateParent): string {
+  return restOpen ? restOpenWords : topWords[basis];
+}
+
 function conflictWords(certain: readonly string[], open: readonly string[]): string {
   const each = `${inWords(certain)} each control it on record, which is a conflict of the sources`;
   if (open.length === 0) return each;
@@ -72,11 +76,19 @@ function conflictWords(certain: readonly string[], open: readonly string[]): str
 }
 
 /** Whether a walk up the chain ended at somebody who is known to be the top. */
-export function isKnownTop({ basis }: Pick<UltimateParent, 'basis'>): boolean {
-  return knownTops.has(basis);
+export function isKnownTop({
+  basis,
+  restOpen,
+}: Pick<UltimateParent, 'basis' | 'restOpen'>): boolean {
+  return knownTops.has(basis) && !restOpen;
 }
 
-function seatOf(
+/** Said of a top that nobody on record controls, where somebody who is not on record could. */
+export const restOpenWords =
+  'of those on record nobody controls it, one of them with exactly half, and no source says who has the rest';
+
+/** Where an ultimate parent of an entity is. */
+export function seatOf(
   parent: UltimateParent,
   key: EntityKey,
   closure: Closure,

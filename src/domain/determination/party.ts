@@ -58,6 +58,8 @@ export type Parenthood =
 /** What can be asked of a party's owners: the answer depends on which lists a rule carries down. */
 export interface Owners {
   readonly restrictions: (isRestricting: IsRestricting) => AffiliateRestrictions;
+  /** Listed parties anywhere above it, through interests of whatever kind and size. */
+  readonly listedAbove: (isRestricting: IsRestricting) => readonly EntityKey[];
   readonly nameOf: (entity: EntityKey) => string;
   /** Where an owner is headquartered on the date. */
   readonly headquartersOf: (entity: EntityKey) => CountryOnDate;

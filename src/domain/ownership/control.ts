@@ -21,6 +21,8 @@ export interface Control {
   readonly controllersOf: (key: EntityKey) => readonly ControlTop[];
   /** The tops that share control of an entity in halves. One only where the other half is a person's. */
   readonly jointControllersOf: (key: EntityKey) => readonly ControlTop[];
+  /** Whether a company or a person has exactly half of an entity for certain. */
+  readonly hasHolderOfHalf: (key: EntityKey) => boolean;
   /** The persons who control an entity alone. */
   readonly personsAbove: (key: EntityKey) => readonly PersonReach[];
   readonly isHeldByPersons: (key: EntityKey) => boolean;
@@ -95,6 +97,7 @@ function controlBy(
         others.some((other) => other !== holder && !shareAVoter(electorate, key, holder, other)),
       );
     },
+    hasHolderOfHalf: (key) => halves.has(key) || personHalves.has(key),
     personsAbove: (key) => personsAbove.get(key) ?? [],
     isHeldByPersons: (key) => personsAbove.has(key) || heldInHalves(key),
   };

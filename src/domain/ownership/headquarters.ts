@@ -48,6 +48,20 @@ export function headquartersOf(closure: Closure, key: EntityKey, asOf: IsoDate):
   return verdict(key, 'headquartered', candidates, sources, asOf);
 }
 
+/** Where an entity of a closure is incorporated: a branch, being the same legal person, where its head office is; null where that is not one country. */
+export function incorporatedIn(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+): CountryCode | null {
+  const [first = null, ...others] = new Set(
+    headOffices(closure, key, asOf).map(
+      (office) => closure.entities.get(office)?.jurisdiction ?? null,
+    ),
+  );
+  return others.length === 0 ? first : null;
+}
+
 /** The head offices of a branch, or the entity itself where it is none. More than one is for the sources to settle. */
 export function headOffices(closure: Closure, key: EntityKey, asOf: IsoDate): readonly EntityKey[] {
   const ownership = ownershipOn(closure, asOf);

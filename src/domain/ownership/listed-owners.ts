@@ -1,7 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { EntityKey, Listing } from './closure.ts';
+import type { IsoDate } from '../date.ts';
+import type { Closure, EntityKey, Listing } from './closure.ts';
 import { equityOn } from './equity.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
+import { headOffices } from './headquarters.ts';
+import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
 import { reachesHalf, restrictingListings } from './restricted-owners.ts';
@@ -62,6 +65,30 @@ function reachedListed(
     }
   }
   return listed;
+}
+
+/**
+ * Every listed party above an entity, through interests of whatever kind and size, in the order of keys: also those of whom
+ * nothing comes down.
+ */
+export function listedAbove(
+  closure: Closure,
+  key: EntityKey,
+  asOf: IsoDate,
+  isRestricting: IsRestricting,
+): readonly EntityKey[] {
+  const ownership = ownershipOn(closure, asOf);
+  const above = new Set([key]);
+  for (const entity of above) {
+    for (const { owner } of ownership.interestsIn(entity).interests) above.add(owner);
+  }
+  const itself = new Set([key, ...headOffices(closure, key, asOf)]);
+  return [...above]
+    .filter(
+      (entity) =>
+        !itself.has(entity) && restrictingListings(ownership, entity, isRestricting).length > 0,
+    )
+    .sort(compareKeys);
 }
 
 function isOwnedEnough(

@@ -37,6 +37,11 @@ export interface UltimateParent {
   readonly certainty: Knowledge;
   readonly cyclic: boolean;
   readonly joint: boolean;
+  /**
+   * Whether it is a top of NO_CONTROLLING_OWNER of which somebody who is not on record could have control, alone or with a holder
+   * on record who has exactly half.
+   */
+  readonly restOpen: boolean;
 }
 
 /** Something that the sources do not agree on, or that cannot be. Never smoothed over in silence. */

@@ -1,4 +1,4 @@
-import type { EntityKey } from './closure.ts';
+import type { EntityKey, Interest } from './closure.ts';
 import type { Ownership } from './in-force.ts';
 import { distinctSources } from './interest-statements.ts';
 import type { OwnershipConflict, UltimateParent } from './ownership.ts';
@@ -13,23 +13,30 @@ export function reportedDifferences(
   parents: readonly UltimateParent[],
 ): readonly OwnershipConflict[] {
   const found = parents.filter(({ entity }) => entity !== key).map(({ entity }) => entity);
-  return ownership.reportedAbove(key).flatMap((reported) => {
-    const { owner, source } = reported;
-    if (parents.some((parent) => agrees(parent, owner))) return [];
+  return reportedOtherwise(ownership, key, parents).map(({ owner, source }) => {
     const instead =
       found.length === 0
         ? `no chain on record leads above ${key}`
         : `the chains on record lead to ${[...found].sort().join(', ')}`;
-    return [
-      {
-        entity: key,
-        statement:
-          `A source reports ${owner} as the ultimate parent of ${key} in the accounts, but ${instead} on ` +
-          `${ownership.asOf}. The chains are followed; add the interests in between, or end what no longer holds.`,
-        sources: distinctSources([source]),
-      },
-    ];
+    return {
+      entity: key,
+      statement:
+        `A source reports ${owner} as the ultimate parent of ${key} in the accounts, but ${instead} on ` +
+        `${ownership.asOf}. The chains are followed; add the interests in between, or end what no longer holds.`,
+      sources: distinctSources([source]),
+    };
   });
+}
+
+/** What sources report of an ultimate parent of an entity to which none of the chains to its parents on record agrees. */
+export function reportedOtherwise(
+  ownership: Ownership,
+  key: EntityKey,
+  parents: readonly UltimateParent[],
+): readonly Interest[] {
+  return ownership
+    .reportedAbove(key)
+    .filter(({ owner }) => !parents.some((parent) => agrees(parent, owner)));
 }
 
 /** Whether the reported parent is on the chain, and nobody above it consolidates the one below. */

@@ -46,6 +46,17 @@ export function basisOfTop(ownership: Ownership, key: EntityKey): TopBasis {
   return hasOwnersOfHalf(ownership, key) ? 'NO_CONTROLLING_OWNER' : 'NO_OWNER_ON_RECORD';
 }
 
+/**
+ * Whether an entity that nobody on record controls could be controlled by somebody who is not: where the votes on record are
+ * less than half, or are the half of one holder, with whom a holder of the other half would control it.
+ */
+export function isRestOpen(ownership: Ownership, key: EntityKey, basis: TopBasis): boolean {
+  if (basis !== 'NO_CONTROLLING_OWNER') return false;
+  const { sum, open } = electorateOn(ownership).voicesIn(key).minima;
+  if (sum < HALF) return true;
+  return sum === HALF && open === 0 && controlOn(ownership).hasHolderOfHalf(key);
+}
+
 /** Whether owners of at least half of the votes, or of the shares, are on record: shares without votes have owners too. */
 function hasOwnersOfHalf(ownership: Ownership, key: EntityKey): boolean {
   if (electorateOn(ownership).voicesIn(key).minima.sum >= HALF) return true;

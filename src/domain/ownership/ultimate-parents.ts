@@ -12,7 +12,13 @@ import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict, OwnershipInterest, UltimateParent } from './ownership.ts';
 import { POSSIBLE_CONTROL_LIMIT } from './possible-control.ts';
 import { reportedDifferences } from './reported-parents.ts';
-import { basisFromBelow, basisOfTop, ownerStatementOn, statementConflicts } from './top-basis.ts';
+import {
+  basisFromBelow,
+  basisOfTop,
+  isRestOpen,
+  ownerStatementOn,
+  statementConflicts,
+} from './top-basis.ts';
 import { controlsAlone } from './votes.ts';
 
 export interface UltimateParents {
@@ -64,17 +70,19 @@ function parentsIn(
   return members.map((entity) => {
     const chain = controlChain(ownership, key, entity, group);
     const carried = members.length > 1 ? null : statementBelow(ownership, entity, chain);
-    const basis = carried ? basisFromBelow(carried.statement) : basisOfTop(ownership, entity);
+    const ofTop = carried ? basisFromBelow(carried.statement) : basisOfTop(ownership, entity);
+    // An entity under certain control is a top only where it controls its own controller.
+    const basis = isLoop || control.controllersOf(entity).length > 0 ? 'CYCLE' : ofTop;
     return {
       entity,
       headquarters: headquartersOf(ownership.closure, entity, ownership.asOf).country,
       chain,
-      // An entity under certain control is a top only where it controls its own controller.
-      basis: isLoop || control.controllersOf(entity).length > 0 ? 'CYCLE' : basis,
+      basis,
       // One source says that nobody controls an entity of the chain, and another names who does.
       certainty: certain && carried?.statement !== 'TOP' ? 'YES' : 'UNKNOWN',
       cyclic: isCyclic(ownership, chain),
       joint,
+      restOpen: isRestOpen(ownership, entity, basis),
     };
   });
 }
@@ -110,6 +118,7 @@ function limitReached(ownership: Ownership, key: EntityKey): UltimateParent {
     certainty: 'UNKNOWN',
     cyclic: false,
     joint: false,
+    restOpen: false,
   };
 }
 

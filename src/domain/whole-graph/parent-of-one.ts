@@ -9,4 +9,5 @@ export interface ParentOfOne {
   readonly certainty: Knowledge;
   readonly cyclic: boolean;
   readonly joint: boolean;
+  readonly restOpen: boolean;
 }

@@ -69,16 +69,18 @@ export function parentsAbove(
   const isSettled = (top: number): boolean => basisOf(top) !== null;
   const climbOf = (top: number): ClimbUp | null =>
     climbFrom(top, (each) => (isSettled(each) ? [] : (aboveOf(each)?.steps ?? null)));
-  const asParent = ({ entity, certain, joint }: TopOfClimb): ParentOfOne => ({
-    entity,
-    basis:
-      topBases[
-        basisOf(entity) ?? tops.basisOfTop(entity, aboveOf(entity)?.isHeldByTwoPersons === true)
-      ] ?? 'NO_OWNER_ON_RECORD',
-    certainty: certain ? 'YES' : 'UNKNOWN',
-    cyclic: false,
-    joint,
-  });
+  const asParent = ({ entity, certain, joint }: TopOfClimb): ParentOfOne => {
+    const basis =
+      basisOf(entity) ?? tops.basisOfTop(entity, aboveOf(entity)?.isHeldByTwoPersons === true);
+    return {
+      entity,
+      basis: topBases[basis] ?? 'NO_OWNER_ON_RECORD',
+      certainty: certain ? 'YES' : 'UNKNOWN',
+      cyclic: false,
+      joint,
+      restOpen: tops.isRestOpen(entity, basis),
+    };
+  };
 
   const lists = new Map<number, readonly ParentOfOne[] | null>();
   const listOf = (top: number): readonly ParentOfOne[] | null => {
@@ -102,7 +104,13 @@ export function parentsAbove(
     }
     if (said === null && !cyclic) return parent;
     const basis = said === null ? parent.basis : basisFromBelow(said);
-    return { ...parent, basis, cyclic, certainty: said === 'TOP' ? 'UNKNOWN' : parent.certainty };
+    return {
+      ...parent,
+      basis,
+      cyclic,
+      certainty: said === 'TOP' ? 'UNKNOWN' : parent.certainty,
+      restOpen: said === null && parent.restOpen,
+    };
   };
 
   return {

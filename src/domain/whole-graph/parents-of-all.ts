@@ -53,6 +53,7 @@ export function parentsOfAll(graph: DatedGraph, first: OwnersFirst): ParentsOfAl
           certainty: parent.certainty,
           cyclic: parent.cyclic,
           joint: parent.joint,
+          restOpen: parent.restOpen,
         })),
       );
     });
@@ -134,6 +135,7 @@ export function parentsOfAll(graph: DatedGraph, first: OwnersFirst): ParentsOfAl
           certainty: 'YES',
           cyclic: false,
           joint: false,
+          restOpen: false,
         },
       ];
     },

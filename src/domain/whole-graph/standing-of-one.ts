@@ -24,10 +24,10 @@ export function standingOf(
   const own = entityAt(snapshot, entity, day);
   const [location, headquarters] = [locationOn(own, asOf), headquartersOn(own, asOf)];
   const others = parents.map((parent) => entityAt(snapshot, parent.entity, day));
-  const seats = parents.map(({ entity: parent, basis, certainty, joint }, at) => {
+  const seats = parents.map(({ entity: parent, basis, certainty, joint, restOpen }, at) => {
     const other = others[at];
     const seat = other ? headquartersOn(other, asOf).candidates : [];
-    return [parent === entity, basis, certainty, joint, seat];
+    return [parent === entity, basis, certainty, joint, restOpen, seat];
   });
   return {
     name: JSON.stringify([location.candidates, headquarters.candidates, seats]),

@@ -8,7 +8,7 @@ import { rowsInForce } from './closure-of.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { OwnersFirst } from './owners-first.ts';
-import { entityKinds, MAXIMUM_OPEN, statementKinds } from './snapshot.ts';
+import { entityKinds, MAXIMUM_OPEN, MINIMUM_OPEN, statementKinds } from './snapshot.ts';
 
 export const topBases = [
   'DECLARED_TOP',
@@ -28,6 +28,8 @@ export interface KnownTops {
   readonly basisOf: (entity: number) => number | null;
   /** The place of the basis that it has as a parent, whatever is above it. */
   readonly basisOfTop: (entity: number, isHeldByTwoPersons: boolean) => number;
+  /** Whether somebody who is not on record could control one of a basis, as `isRestOpen` says of one. */
+  readonly isRestOpen: (entity: number, basis: number) => boolean;
 }
 
 const person = entityKinds.indexOf('PERSON');
@@ -86,9 +88,22 @@ export function knownTops(
     return topBases.indexOf(basisOf(entity, isPersons));
   };
 
+  const isRestOpen = (entity: number, basis: number): boolean => {
+    if (topBases[basis] !== 'NO_CONTROLLING_OWNER') return false;
+    const sum = sumOfMinima(voices, entity);
+    if (sum !== HALF) return sum < HALF;
+    const hasHolderOfHalf = (control.halves[entity] ?? 0) + (control.personHalves[entity] ?? 0) > 0;
+    return hasHolderOfHalf && !hasOpenMinimum(voices, entity);
+  };
+
   return {
-    basisOf: (entity) => (isSettled(entity) ? basisOfTop(entity, false) : null),
+    basisOf: (entity) => {
+      if (!isSettled(entity)) return null;
+      const basis = basisOfTop(entity, false);
+      return isRestOpen(entity, basis) ? null : basis;
+    },
     basisOfTop,
+    isRestOpen,
   };
 
   function basisOf(entity: number, isHeldByPersons: boolean): TopBasis {
@@ -114,6 +129,15 @@ export function statementOn(
     (row): OwnerStatementKind => statementKinds[ownerStatements.value[row] ?? 0] ?? 'UNIDENTIFIED',
   );
   return mostCautious(said);
+}
+
+function hasOpenMinimum({ start, count, flags }: Holdings, entity: number): boolean {
+  const first = start[entity] ?? 0;
+  const end = first + (count[entity] ?? 0);
+  for (let place = first; place < end; place += 1) {
+    if (((flags[place] ?? 0) & MINIMUM_OPEN) !== 0) return true;
+  }
+  return false;
 }
 
 /** What the holders of an entity have together at least. */

@@ -33,5 +33,7 @@ export function recordCandidate(
 
 /** Just on the two sides of a limit that is "or more": the least that meets it, and a figure that does not. */
 export function sidesOf(limit: number): { readonly meets: number; readonly below: number } {
-  return { meets: limit, below: limit - Math.min(1, limit / 100) };
+  const below = limit - Math.min(1, limit / 100);
+  // Of 10^26 one less is the same number.
+  return { meets: limit, below: below < limit ? below : (limit / 100) * 99 };
 }

@@ -1,3 +1,4 @@
+import { withReported } from '../../domain/determination/reported-parent.ts';
 import { assessParty } from '../../domain/determination/assess-party.ts';
 import { determineInSteps } from '../../domain/determination/determine.ts';
 import type { AssessedParty } from '../../domain/determination/party.ts';
@@ -45,8 +46,14 @@ export async function answerQuestion(
   });
   checkLength(asked, path);
 
-  const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty =>
-    assessParty({ ...party, entity: entity?.key ?? null }, entity?.reading.closure ?? null, asOf);
+  const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty => {
+    const closure = entity?.reading.closure ?? null;
+    const found = assessParty({ ...party, entity: entity?.key ?? null }, closure, asOf);
+    // What the request states of the ultimate parent goes before every source.
+    return closure === null || party.ultimateParentHeadquarters !== null
+      ? found
+      : withReported(found, closure, asOf);
+  };
   const [classification, parties] = await takeTurns(function* () {
     const classes = classify(question, item, ruleSet.entries);
     const all: [AssessedParty, ...AssessedParty[]] = [assessed(endUser, first)];

@@ -19,12 +19,20 @@ export const redFlag29 = {
   words:
     'Who knows of a listed owner has to find out its share; where that cannot be found, the matter is to be resolved or a license obtained.',
   citations: [redFlags],
-  says: ({ parties }) =>
-    listedlyOwned(parties, 'UNKNOWN').map(({ label, path, names, affiliate }) => ({
+  says: ({ parties }) => [
+    ...listedlyOwned(parties, 'UNKNOWN').map(({ label, path, names, affiliate }) => ({
       number: 29,
       reason: `Listed owners of ${label} are on record (${names}), and whether they hold 50 % or more is not: on record is ${shareText(affiliate.aggregate)}.`,
       facts: shareFacts(path, affiliate.deciding),
     })),
+    ...listedlyOwned(parties, 'NO')
+      .filter(isUnstated)
+      .map(({ label, path, names, affiliate }) => ({
+        number: 29,
+        reason: `Listed owners of ${label} are on record (${names}), and what they hold is not: by what the other owners have it is ${shareText(affiliate.aggregate)}, which is less than half.`,
+        facts: shareFacts(path, affiliate.interests),
+      })),
+  ],
 } satisfies RedFlagRule;
 
 /** Below 50 % nothing is required, and a significant stake is a red flag all the same; what is significant is not said. */
@@ -36,16 +44,29 @@ export const minorityStake = {
   words:
     'A significant minority stake of a listed party is a red flag though the rule does not reach the entity. From which share on a stake is significant was not read, so that every stake on record is told.',
   citations: [affiliatesRule],
-  says: ({ parties }) =>
-    listedlyOwned(parties, 'NO').map(({ label, path, names, affiliate }) => ({
+  says: ({ parties }) => [
+    ...listedlyOwned(parties, 'NO')
+      .filter((owned) => !isUnstated(owned))
+      .map(({ label, path, names, affiliate }) => ({
+        number: null,
+        reason: `Of ${label} listed parties on record (${names}) hold ${shareText(affiliate.aggregate)}, which is less than half; a significant stake is a red flag.`,
+        facts: [
+          { name: `${path}.listedOwnership`, value: shareText(affiliate.aggregate), sources: [] },
+          ...shareFacts(path, affiliate.interests),
+        ],
+      })),
+    ...listedFurtherUp(parties).map(({ label, names }) => ({
       number: null,
-      reason: `Of ${label} listed parties on record (${names}) hold ${shareText(affiliate.aggregate)}, which is less than half; a significant stake is a red flag.`,
-      facts: [
-        { name: `${path}.listedOwnership`, value: shareText(affiliate.aggregate), sources: [] },
-        ...shareFacts(path, affiliate.interests),
-      ],
+      reason: `Above ${label} are listed parties on record (${names}) whose interests do not count under the rule: they hold votes or other control, or less than half of an owner in between. A significant stake is a red flag.`,
+      facts: [],
     })),
+  ],
 } satisfies RedFlagRule;
+
+/** Whether the share of a listed owner is one that no source states. */
+function isUnstated({ affiliate }: ListedlyOwned): boolean {
+  return affiliate.interests.some(({ shareStated }) => !shareStated);
+}
 
 interface ListedlyOwned {
   readonly label: string;
@@ -67,6 +88,23 @@ function listedlyOwned(
     const { nameOf } = party.owners;
     const names = affiliate.listedOwners.map(({ entity }) => nameOf(entity)).join(', ');
     return [{ label: partyLabel(party, index), path: partyPath(index), names, affiliate }];
+  });
+}
+
+/** The parties that receive something and are foreign, of which nothing that listed parties hold counts, with those above them all the same. */
+function listedFurtherUp(
+  parties: Question['parties'],
+): readonly Pick<ListedlyOwned, 'label' | 'names'>[] {
+  return parties.flatMap((party, index) => {
+    if (party.role === 'EXPORTER' || party.owners === null) return [];
+    if (!isForeignEntity(party.jurisdiction)) return [];
+    const { restrictions, listedAbove, nameOf } = party.owners;
+    const { affiliate } = restrictions(carriesDown.possibly);
+    if (affiliate !== null && affiliate.certainty !== 'NO') return [];
+    const direct = new Set(affiliate?.listedOwners.map(({ entity }) => entity));
+    const others = listedAbove(carriesDown.possibly).filter((entity) => !direct.has(entity));
+    if (others.length === 0) return [];
+    return [{ label: partyLabel(party, index), names: others.map(nameOf).join(', ') }];
   });
 }
 

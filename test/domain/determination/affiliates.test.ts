@@ -264,13 +264,47 @@ describe('while the Affiliates Rule is in force', () => {
     expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
   });
 
+  test('a branch registered in the United States of a foreign company is a foreign entity', () => {
+    const branch = graph()
+      .entity('a', 'COMPANY', { jurisdiction: 'US' })
+      .branch('office', 'a')
+      .entity('office', 'COMPANY', { jurisdiction: 'DE' })
+      .headquartered('office', 'DE')
+      .says('office', 'TOP')
+      .entity('b', 'COMPANY', { listings: [listing('ENTITY_LIST')] })
+      .owns('b', 'office', 60);
+    const answer = ask(branch.closure(), { ...toGermany, item: 'free' });
+    expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+  });
+
+  test.each([
+    ['shares of an owner of less than half', firm().owns('b', 'c', 49).owns('c', 'a', 100)],
+    ['votes', firm().votes('b', 'a', 80).owns('c', 'a', 100)],
+    ['other control', firm().interest('OTHER_CONTROL', 'b', 'a').owns('c', 'a', 30)],
+  ])('a listed party that has %s is told as one above, and is a red flag', (_, built) => {
+    const answer = ask(built.closure(), { ...toGermany, item: 'free' });
+    expect(said(answer)).toContain('listed parties are on record above it (b)');
+    expect(answer.redFlags.map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining('listed parties on record (b) whose interests do not count'),
+    );
+  });
+
+  test('a share of a listed owner that nobody states is Red Flag 29, however small it can be', () => {
+    const answer = ask(firm().owns('b', 'a').owns('c', 'a', 60).closure(), {
+      ...toGermany,
+      item: 'free',
+    });
+    expect(flags(answer)).toContain(29);
+    expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
+  });
+
   test('an owner that is on no such list brings nothing', () => {
     const answer = ask(firm(listing('CMIC')).owns('b', 'a', 60).closure(), {
       ...toGermany,
       item: 'free',
     });
     expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
-    expect(said(answer)).toContain('no listed party is on record among its owners');
+    expect(said(answer)).toContain('no party on a list of this rule is on record among its owners');
   });
 });
 

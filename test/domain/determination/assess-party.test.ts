@@ -54,6 +54,26 @@ describe('a party of the graph', () => {
     });
   });
 
+  test('half of which one holder has, and the other half nobody on record, may be under anybody', () => {
+    const half = graph().headquartered('a', 'GB').owns('b', 'a', 50).headquartered('b', 'CN');
+    expect(assess(half.closure()).parent).toMatchObject({ kind: 'unknown' });
+    expect(assess(half.owns('c', 'a', 1).closure()).parent).toMatchObject({
+      kind: 'one',
+      seat: { kind: 'own' },
+    });
+  });
+
+  test('that is a branch is incorporated where its head office is', () => {
+    const branch = graph()
+      .entity('a', 'COMPANY', { jurisdiction: 'US' })
+      .entity('b', 'COMPANY', { jurisdiction: 'SG' })
+      .branch('b', 'a');
+    expect(assess(branch.closure()).jurisdiction).toBe('SG');
+    const ofTwo = branch.entity('c', 'COMPANY', { jurisdiction: 'US' }).branch('c', 'a');
+    expect(assess(ofTwo.closure()).jurisdiction).toBeNull();
+    expect(assess(branch.closure(), { entity: 'b' }).jurisdiction).toBe('SG');
+  });
+
   test('controlled by a state has that state as its parent', () => {
     const party = assess(own().owns('b', 'a', 60).state('b', 'SA').closure());
     expect(party.parent).toMatchObject({ kind: 'one', seat: { kind: 'known', country: 'SA' } });

@@ -35,6 +35,26 @@ describe('the ultimate parent', () => {
     expect(parentsOf(graph().owns('a', 'e', 50), 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
   });
 
+  test.each([
+    ['one holder of half', graph().owns('a', 'e', 50), true],
+    ['a person with half', graph().person('p').owns('p', 'e', 50), true],
+    [
+      'half with what is controlled',
+      graph().owns('a', 's', 100).owns('a', 'e', 20).owns('s', 'e', 30),
+      true,
+    ],
+    ['all shares without votes', graph().owns('a', 'e', 100).votes('a', 'e', 0), true],
+    ['half of two holders', graph().owns('a', 'e', 30).owns('b', 'e', 20), false],
+    ['half and a little more', graph().owns('a', 'e', 50).owns('b', 'e', 1), false],
+  ] as const)(
+    '%s leaves to those who are not on record what control they could have',
+    (_, built, restOpen) => {
+      expect(ultimateParents(built.closure(), 'e', day).parents).toMatchObject([
+        { entity: 'e', basis: 'NO_CONTROLLING_OWNER', restOpen },
+      ]);
+    },
+  );
+
   test('owners of less than half on record are no owner on record', () => {
     expect(parentsOf(graph().owns('a', 'e', 30), 'e')).toEqual(['e NO_OWNER_ON_RECORD YES']);
   });
