@@ -17,7 +17,7 @@ import {
   syntheticDataParameters,
   transferParameters,
 } from './item-facts.ts';
-import type { Parameters } from './parameter.ts';
+import type { Parameter, Parameters } from './parameter.ts';
 
 /** The queries that put lines, nodes before what leads to them. */
 export const putQueries = {
@@ -41,20 +41,30 @@ export const putQueries = {
 
 export type PutQuery = keyof typeof putQueries;
 
+/** A line as a row of a query's parameter. */
+export interface Row {
+  readonly [name: string]: Parameter;
+  readonly identity: string;
+  readonly properties: Parameters;
+  /** The key of what a fact is about, and that of what it leads to. */
+  readonly subject?: string;
+  readonly object?: string | null;
+}
+
 /** The query that puts a line, and the line as a row of its parameter. */
 export interface LineRow {
   readonly query: PutQuery;
-  readonly row: Parameters;
+  readonly row: Row;
 }
 
 /** `identity` is a node's key, or the hash of what makes a fact the same fact. */
 export function lineRow(line: GraphLine, identity: string, hash: string): LineRow {
-  const node = (properties: Parameters, more: Parameters = {}): Parameters => ({
+  const node = (properties: Parameters, more: Parameters = {}): Row => ({
+    ...more,
     identity,
     properties: { ...properties, hash },
-    ...more,
   });
-  const fact = (subject: string, object: string | null, properties: Parameters): Parameters => ({
+  const fact = (subject: string, object: string | null, properties: Parameters): Row => ({
     identity,
     subject,
     object,

@@ -1,4 +1,4 @@
-import type { GraphLine, LineType, NodeKind } from '../../ports/graph-line.ts';
+import type { GraphLine, NodeKind } from '../../ports/graph-line.ts';
 import type { GraphWriter, WriteOutcome } from '../../ports/graph-store.ts';
 import {
   EMPTY_GRAPH_SUM,
@@ -18,16 +18,18 @@ import { sumIn } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { putDecision, removeDecision } from './decision-record.ts';
 import { lineRow, putQueries } from './line-row.ts';
-import type { LineRow, PutQuery } from './line-row.ts';
+import type { LineRow, PutQuery, Row } from './line-row.ts';
+import { columnsOf, createQuery } from './new-rows.ts';
 import { numberParameter } from './parameter.ts';
 import { textOf } from './property.ts';
+import type { Properties } from './property.ts';
 import { searchForm, searchWordWriter } from './search-words.ts';
+import { placeOf, readHashes } from './stored-hashes.ts';
 
 const beginWrite = readCypher('begin-write');
 const keepSum = readCypher('keep-sum');
 const knownNodes = readCypher('known-nodes');
 const linkMakers = readCypher('link-makers');
-const storedHashes = readCypher('stored-hashes');
 
 /** Waits until no other write is under way, and gives the graph's sum. */
 export async function beginWriting(run: RunQuery): Promise<GraphSum> {
@@ -105,20 +107,25 @@ async function putLines(
     identity: storedIdentity(line),
     hash: contentHash(lineContent(line)),
   }));
-  const hashes = await readHashes(run, asked);
-  const changed = new Map<string, LineRow>();
+  const stored = await readHashes(run, asked);
+  const hashes = new Map(stored);
+  const changed = new Map<string, ChangedRow>();
   let sum = sumBefore;
   const outcomes = asked.map(({ line, identity, hash }): WriteOutcome => {
-    const place = placeOf(line.type, identity);
+    const place = placeOf({ line, identity });
     const before = hashes.get(place);
     if (before === hash) return 'unchanged';
     sum = withLine(before === undefined ? sum : withoutLine(sum, before), hash);
     hashes.set(place, hash);
-    changed.set(place, lineRow(line, identity, hash));
+    changed.set(place, { ...lineRow(line, identity, hash), isNew: !stored.has(place) });
     return before === undefined ? 'added' : 'changed';
   });
   await writeRows(run, [...changed.values()]);
   return { outcomes, sum };
+}
+
+interface ChangedRow extends LineRow {
+  readonly isNew: boolean;
 }
 
 /** 128 bits: no two facts share them by chance, and Neo4j keeps so short a text in the record itself. */
@@ -131,53 +138,29 @@ function storedIdentity(line: GraphLine): string {
     : contentHash(lineIdentity(line)).slice(0, identityDigits);
 }
 
-function placeOf(type: LineType, identity: string): string {
-  return `${type} ${identity}`;
-}
-
-/** The content hashes of those lines that the graph holds, by place. */
-async function readHashes(
-  run: RunQuery,
-  asked: readonly { readonly line: GraphLine; readonly identity: string }[],
-): Promise<Map<string, string>> {
-  const identities: Record<LineType, string[]> = {
-    entity: [],
-    headquarters: [],
-    location: [],
-    ownership: [],
-    ownerStatement: [],
-    listing: [],
-    chip: [],
-    cluster: [],
-    installation: [],
-    model: [],
-    training: [],
-    derivation: [],
-    syntheticData: [],
-    transfer: [],
-    authorization: [],
-  };
-  for (const { line, identity } of asked) identities[line.type].push(identity);
-  const rows = await run(storedHashes, identities);
-  return new Map(
-    rows.map((row) => [`${textOf(row, 'type')} ${textOf(row, 'identity')}`, textOf(row, 'hash')]),
-  );
-}
-
-async function writeRows(run: RunQuery, rows: readonly LineRow[]): Promise<void> {
+async function writeRows(run: RunQuery, rows: readonly ChangedRow[]): Promise<void> {
   const byQuery = Map.groupBy(rows, ({ query }) => query);
   for (const query of Object.keys(putQueries).filter(isPutQuery)) {
-    const asked = (byQuery.get(query) ?? []).map(({ row }) => row);
-    if (asked.length === 0) continue;
-    const put = await run(putQueries[query], { rows: asked });
-    if (put.length === asked.length) continue;
-    // A row whose ends are not there matches nothing, and would be lost in silence.
-    const done = new Set(put.map((row) => textOf(row, 'identity')));
-    const lost = asked.find(({ identity }) => typeof identity !== 'string' || !done.has(identity));
-    throw new Error(
-      `No node in the graph for an end of the ${query} line ${JSON.stringify(lost)}: put its own line before a line about it.`,
-    );
+    const asked = byQuery.get(query) ?? [];
+    const create = createQuery(query);
+    const isCreated = ({ isNew }: ChangedRow): boolean => isNew && create !== null;
+    const created = asked.filter(isCreated).map(({ row }) => row);
+    const put = asked.filter((row) => !isCreated(row)).map(({ row }) => row);
+    if (create !== null && created.length > 0) {
+      refuseLost(query, created, await run(create, columnsOf(created)));
+    }
+    if (put.length > 0) refuseLost(query, put, await run(putQueries[query], { rows: put }));
   }
+}
+
+/** A row whose ends are not there matches nothing, and would be lost in silence. */
+function refuseLost(query: PutQuery, asked: readonly Row[], put: readonly Properties[]): void {
+  if (put.length === asked.length) return;
+  const done = new Set(put.map((row) => textOf(row, 'identity')));
+  const lost = asked.find(({ identity }) => !done.has(identity));
+  throw new Error(
+    `No node in the graph for an end of the ${query} line ${JSON.stringify(lost)}: put its own line before a line about it.`,
+  );
 }
 
 function isPutQuery(name: string): name is PutQuery {

@@ -31,9 +31,28 @@ const batchLines = 2_500;
 
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
 export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {
-  for await (const part of partsOf(load.staged)) {
+  for await (const part of readAhead(partsOf(load.staged))) {
     yield await load.store.write((writer) => loadPart(part, writer, load.files));
     load.onLines(part.length);
+  }
+}
+
+/** Gets the next item while the one before it is being worked on. */
+async function* readAhead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = (): Promise<IteratorResult<T>> => {
+    const next = items.next();
+    // A failure is told to whoever takes the item, and must not count as one that nobody hears of until then.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = ask();
+  try {
+    for (let item = await next; item.done !== true; item = await next) {
+      next = ask();
+      yield item.value;
+    }
+  } finally {
+    await items.return(undefined);
   }
 }
 
