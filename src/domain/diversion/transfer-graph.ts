@@ -47,11 +47,10 @@ export function transferGraph(
   all: readonly Transfer[],
   asOf: IsoDate,
 ): TransferGraph {
-  const transfers = all
-    .filter(({ from, to, date }) => from !== to && date <= asOf)
-    .sort(compareTransfers);
+  const transfers = inOrder(all.filter(({ from, to, date }) => from !== to && date <= asOf));
   const partyOf = new Map<EntityKey, number>();
-  const itemOf = new Map<string, number>();
+  const itemNames: string[] = [];
+  const itemOf = { chip: new Map<string, number>(), model: new Map<string, number>() };
   const placeOf = new Map<number, number>();
   const from = new Int32Array(transfers.length);
   const to = from.slice();
@@ -62,17 +61,20 @@ export function transferGraph(
   for (const [row, transfer] of transfers.entries()) {
     from[row] = numberOf(partyOf, transfer.from);
     to[row] = numberOf(partyOf, transfer.to);
-    item[row] = numberOf(itemOf, itemName(transfer));
+    const known = transfer.chip === null ? itemOf.model : itemOf.chip;
+    const key = transfer.chip ?? transfer.model ?? '';
+    const number = known.get(key) ?? itemNames.push(itemName(transfer)) - 1;
+    known.set(key, number);
+    item[row] = number;
     const before = transfers[row - 1];
     day[row] = row === 0 ? 0 : (day[row - 1] ?? 0) + (before?.date === transfer.date ? 0 : 1);
   }
-  const width = itemOf.size;
+  const width = itemNames.length;
   for (let row = 0; row < transfers.length; row += 1) {
     leaves[row] = numberOf(placeOf, (from[row] ?? 0) * width + (item[row] ?? 0));
     reaches[row] = numberOf(placeOf, (to[row] ?? 0) * width + (item[row] ?? 0));
   }
   const parties = [...partyOf.keys()];
-  const itemNames = [...itemOf.keys()];
   const placeCount = placeOf.size;
   return {
     closure,
@@ -93,6 +95,20 @@ export function transferGraph(
     byReceiver: rowsBy(to, parties.length),
     beginnings: beginnings({ day, leaves, reaches, placeCount }),
   };
+}
+
+/** As `compareTransfers` has it, day by day: a store gives them in the order of their keys, which then is one look at each. */
+function inOrder(transfers: readonly Transfer[]): readonly Transfer[] {
+  const byDay = [...Map.groupBy(transfers, ({ date }) => date)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return byDay.flatMap(([, ofDay]) => {
+    const isSorted = ofDay.every((each, at) => {
+      const before = ofDay[at - 1];
+      return before === undefined || before.key < each.key;
+    });
+    return isSorted ? ofDay : ofDay.sort(compareTransfers);
+  });
 }
 
 /** What moved, as one text. */
