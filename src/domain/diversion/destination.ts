@@ -1,4 +1,3 @@
-import type { CountryCode } from '../country.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import { tailsDown } from './tails.ts';
 import type { Tail } from './tails.ts';
@@ -24,13 +23,12 @@ export interface Ends {
  * interest, directly or through others. Of several ways up to the same one the shortest is taken.
  */
 export function endsOf(graph: TransferGraph, target: Target, mostSteps: number): Ends {
-  const { transfers, parties, to } = graph;
+  const { parties, to, toCountry, countries } = graph;
   const isTarget = parties.map((key) => target.isParty(key));
-  const arrives = new Uint8Array(transfers.length);
-  const places = new Map<CountryCode | null, boolean>([[null, false]]);
-  for (const [row, { toCountry }] of transfers.entries()) {
-    const isThere = places.get(toCountry) ?? (toCountry !== null && target.isPlace(toCountry));
-    places.set(toCountry, isThere);
+  const arrives = new Uint8Array(to.length);
+  const isPlace = countries.map((country) => target.isPlace(country));
+  for (let row = 0; row < arrives.length; row += 1) {
+    const isThere = isPlace[toCountry[row] ?? -1] === true;
     if (isThere || isTarget[to[row] ?? 0] === true) arrives[row] = 1;
   }
   return { arrives, tails: tailsDown(graph, target, mostSteps) };

@@ -27,12 +27,11 @@ export function stepPoints(
   law: LawOfLeads,
   { beyond, clusters, warningsOf }: AboutTransfers,
 ): PointsOfSteps {
-  const { transfers, itemNames, item, from, to } = graph;
+  const { transfers, itemNames, item, from, to, toCountry, countries } = graph;
+  const isOfWeights = itemNames.map((name) => name.startsWith('model:'));
   // A model's weights stand under other rules than chips; most graphs have chips alone.
   const ofChips = partyScores(graph, law, true);
-  const ofWeights = itemNames.some((name) => name.startsWith('model:'))
-    ? partyScores(graph, law, false)
-    : ofChips;
+  const ofWeights = isOfWeights.includes(true) ? partyScores(graph, law, false) : ofChips;
   const hasCluster = graph.parties.map((key) => clusters.hasCluster(key));
   const forWarnings = new Map<CountryCode | null, number>([[null, 0]]);
   const warningPoints = (country: CountryCode | null): number => {
@@ -44,19 +43,20 @@ export function stepPoints(
   };
   return {
     always: (row) => {
-      const transfer = transfers[row];
-      if (transfer === undefined) return 0;
       const [sender, receiver] = [from[row] ?? 0, to[row] ?? 0];
-      const scores = transfer.chip === null ? ofWeights : ofChips;
-      const name = itemNames[item[row] ?? 0] ?? '';
+      const kind = item[row] ?? 0;
+      const scores = isOfWeights[kind] === true ? ofWeights : ofChips;
       const isMore =
-        hasCluster[receiver] === true && clusters.moreThanHeld(transfer.to, name) !== null;
+        hasCluster[receiver] === true &&
+        clusters.moreThanHeld(graph.parties[receiver] ?? '', itemNames[kind] ?? '') !== null;
       return (
         scores.pointsOf(receiver) +
         tiersDown(scores.rankOf(sender), scores.rankOf(receiver)) * indicatorPoints.TIER_FALLS +
-        warningPoints(transfer.toCountry ?? scores.countryOf(receiver)) +
+        warningPoints(countries[toCountry[row] ?? -1] ?? scores.countryOf(receiver)) +
         (isMore ? indicatorPoints.MORE_UNITS_THAN_CLUSTERS_HOLD : 0) +
-        (beyond.size > 0 && beyond.has(transfer.key) ? indicatorPoints.EXCEPTION_BEYOND_CAP : 0)
+        (beyond.size > 0 && beyond.has(transfers[row]?.key ?? '')
+          ? indicatorPoints.EXCEPTION_BEYOND_CAP
+          : 0)
       );
     },
     goingOn: (row) =>

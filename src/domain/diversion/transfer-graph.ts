@@ -1,3 +1,4 @@
+import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import type { ItemGraph } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
@@ -31,6 +32,9 @@ export interface TransferGraph {
   readonly item: Int32Array;
   /** The same for transfers of one day, and more for a later one. */
   readonly day: Int32Array;
+  /** Where a transfer went by the record: a place in `countries`, or -1 where none says. */
+  readonly toCountry: Int32Array;
+  readonly countries: readonly CountryCode[];
   /** The party and item that a transfer leaves from, and comes to. */
   readonly leaves: Int32Array;
   readonly reaches: Int32Array;
@@ -51,11 +55,13 @@ export function transferGraph(
   const partyOf = new Map<EntityKey, number>();
   const itemNames: string[] = [];
   const itemOf = { chip: new Map<string, number>(), model: new Map<string, number>() };
+  const countryOf = new Map<CountryCode, number>();
   const placeOf = new Map<number, number>();
   const from = new Int32Array(transfers.length);
   const to = from.slice();
   const item = from.slice();
   const day = from.slice();
+  const toCountry = from.slice().fill(-1);
   const leaves = from.slice();
   const reaches = from.slice();
   for (const [row, transfer] of transfers.entries()) {
@@ -66,6 +72,7 @@ export function transferGraph(
     const number = known.get(key) ?? itemNames.push(itemName(transfer)) - 1;
     known.set(key, number);
     item[row] = number;
+    if (transfer.toCountry !== null) toCountry[row] = numberOf(countryOf, transfer.toCountry);
     const before = transfers[row - 1];
     day[row] = row === 0 ? 0 : (day[row - 1] ?? 0) + (before?.date === transfer.date ? 0 : 1);
   }
@@ -88,6 +95,8 @@ export function transferGraph(
     to,
     item,
     day,
+    toCountry,
+    countries: [...countryOf.keys()],
     leaves,
     reaches,
     placeCount,
@@ -121,8 +130,13 @@ export function partiesOf(
   transfers: readonly Transfer[],
   { clusters }: Pick<ItemGraph, 'clusters'>,
 ): readonly EntityKey[] {
-  const operators = [...clusters.values()].flatMap(({ operator }) => operator ?? []);
-  return [...new Set([...transfers.flatMap(({ from, to }) => [from, to]), ...operators])];
+  const parties = new Set<EntityKey>();
+  for (const { from, to } of transfers) {
+    parties.add(from);
+    parties.add(to);
+  }
+  for (const { operator } of clusters.values()) if (operator !== null) parties.add(operator);
+  return [...parties];
 }
 
 function rowsBy(of: Int32Array, count: number): RowsBy {

@@ -1,7 +1,14 @@
 import type { Period } from '../date.ts';
 import type { CountryCode } from '../country.ts';
 import { isDirect } from '../ownership/closure.ts';
-import type { Closure, Entity, EntityKey, Interest, Listing } from '../ownership/closure.ts';
+import type {
+  Closure,
+  DirectInterest,
+  Entity,
+  EntityKey,
+  Interest,
+  Listing,
+} from '../ownership/closure.ts';
 import { compareKeys } from '../ownership/interest-statements.ts';
 import { fromDay, toDay } from './columns.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
@@ -17,10 +24,8 @@ export interface SnapshotOfClosure {
 
 /** The closure has its entities as objects already, so that their facts are counted first and then put where they belong. */
 export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfClosure {
-  const direct = interests.filter(isDirect);
-  const keys = sortedKeys(entities, direct);
-  const places = new Map(keys.map((key, place) => [key, place]));
-  const inOrder = keys.map((key) => entities.get(key) ?? null);
+  const { keys, places, direct } = numbered(entities, interests);
+  const all = keys.map((key) => entities.get(key) ?? null);
   const countries = new Map<CountryCode, number>();
   const countryOf = (code: CountryCode): number => {
     const known = countries.get(code) ?? countries.size;
@@ -29,35 +34,33 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
   };
   const listings: Listing[] = [];
   const recorder = interestRecorder();
-  for (const interest of direct) {
-    recorder.add(interest, places.get(interest.owner) ?? 0, places.get(interest.owned) ?? 0);
-  }
+  for (const { interest, owner, owned } of direct) recorder.add(interest, owner, owned);
   const snapshot: Snapshot = {
     version: '',
     keys: packedKeys(keys),
-    kinds: Uint8Array.from(inOrder, (entity) => (entity ? entityKinds.indexOf(entity.kind) : 0)),
-    from: Int32Array.from(inOrder, (entity) => (entity ? fromDay(entity) : 0)),
-    to: Int32Array.from(inOrder, (entity) => (entity ? toDay(entity) : 0)),
-    jurisdictions: Uint16Array.from(inOrder, (entity) =>
+    kinds: Uint8Array.from(all, (entity) => (entity ? entityKinds.indexOf(entity.kind) : 0)),
+    from: Int32Array.from(all, (entity) => (entity ? fromDay(entity) : 0)),
+    to: Int32Array.from(all, (entity) => (entity ? toDay(entity) : 0)),
+    jurisdictions: Uint16Array.from(all, (entity) =>
       entity && entity.jurisdiction !== null ? countryOf(entity.jurisdiction) + 1 : 0,
     ),
     headquarters: factsOf(
-      inOrder,
+      all,
       ({ headquarters }) => headquarters,
       ({ country }) => countryOf(country),
     ),
     locations: factsOf(
-      inOrder,
+      all,
       ({ locations }) => locations,
       ({ country }) => countryOf(country),
     ),
     ownerStatements: factsOf(
-      inOrder,
+      all,
       ({ ownerStatements }) => ownerStatements,
       ({ statement }) => statementKinds.indexOf(statement),
     ),
     listed: factsOf(
-      inOrder,
+      all,
       (entity) => entity.listings,
       (listing) => listings.push(listing) - 1,
     ),
@@ -72,20 +75,49 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
   return { snapshot, places };
 }
 
-/** Of all entities, and of owners and owned that are none, which a closure of a store never has. */
-function sortedKeys(
+interface Numbered {
+  readonly keys: readonly EntityKey[];
+  readonly places: ReadonlyMap<EntityKey, number>;
+  readonly direct: readonly {
+    readonly interest: DirectInterest;
+    readonly owner: number;
+    readonly owned: number;
+  }[];
+}
+
+/** Gives all entities numbers in the order of their keys, and owners and owned that are none, which a closure of a store never has. */
+function numbered(
   entities: Closure['entities'],
   interests: readonly Interest[],
-): readonly EntityKey[] {
-  const keys = [...entities.keys()];
-  const others = new Set<EntityKey>();
-  for (const { owner, owned } of interests) {
-    if (!entities.has(owner)) others.add(owner);
-    if (!entities.has(owned)) others.add(owned);
+  others: readonly EntityKey[] = [],
+): Numbered {
+  const keys = inOrder([...entities.keys(), ...others]);
+  const places = new Map<EntityKey, number>();
+  for (const [place, key] of keys.entries()) places.set(key, place);
+  const direct: Numbered['direct'][number][] = [];
+  const missing = new Set<EntityKey>();
+  const placeOf = (key: EntityKey): number => {
+    const place = places.get(key);
+    if (place === undefined) missing.add(key);
+    return place ?? 0;
+  };
+  let last: EntityKey | null = null;
+  let owner = 0;
+  for (const interest of interests) {
+    if (!isDirect(interest)) continue;
+    // Those of one owner stand side by side, as a store gives them.
+    if (interest.owner !== last) owner = placeOf(interest.owner);
+    last = interest.owner;
+    direct.push({ interest, owner, owned: placeOf(interest.owned) });
   }
-  const all = others.size === 0 ? keys : [...keys, ...others];
-  const isSorted = all.every((key, at) => at === 0 || (all[at - 1] ?? '') < key);
-  return isSorted ? all : all.sort(compareKeys);
+  return missing.size === 0
+    ? { keys, places, direct }
+    : numbered(entities, interests, [...missing]);
+}
+
+function inOrder(keys: EntityKey[]): readonly EntityKey[] {
+  const isSorted = keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key);
+  return isSorted ? keys : keys.sort(compareKeys);
 }
 
 function factsOf<Fact extends Period>(
