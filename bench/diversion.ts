@@ -5,7 +5,7 @@
  */
 import { searchDiversion } from '../src/domain/diversion/search.ts';
 import type { LawOfLeads } from '../src/domain/diversion/law-of-leads.ts';
-import { transferGraph } from '../src/domain/diversion/transfer-graph.ts';
+import { partiesOf, transferGraph } from '../src/domain/diversion/transfer-graph.ts';
 import type { Target } from '../src/domain/diversion/destination.ts';
 import type { Closure } from '../src/domain/ownership/closure.ts';
 import { atOnce } from '../src/domain/steps.ts';
@@ -30,13 +30,14 @@ const law: LawOfLeads = {
 const trade = madeUpTrade(transferCount, interests);
 const { ownershipLines: lines, transfers, traders } = trade;
 const items = assembleItemGraph(trade.chipLines);
+const above = closureOf(assembleClosure(lines), partiesOf(transfers, items));
 console.log(
-  `${lines.length} lines of entities, ${transfers.length} transfers among ${traders} parties`,
+  `${transfers.length} transfers among ${traders} parties, ${interests} interests, of which ${above.interests.length} among the ${above.entities.size} entities that are parties or above them`,
 );
 
 for (let round = 0; round < rounds; round += 1) {
   // A closure of its own each round: what walks keep of a closure is not there yet.
-  const closure: Closure = { ...assembleClosure(lines) };
+  const closure: Closure = { ...above };
   const began = processorMilliseconds();
   const graph = transferGraph(closure, items, transfers, asOf);
   const indexed = processorMilliseconds();
@@ -71,6 +72,17 @@ for (let round = 0; round < rounds; round += 1) {
         `last ${leads.at(-1)?.score}; cut ${answer.truncated}; units ${units.most} in ${Math.round(processorMilliseconds() - searched)} ms`,
     );
   }
+}
+
+/** Some entities with all that is above them, as a store gives them with the transfers. */
+function closureOf({ entities, interests: all }: Closure, keys: readonly string[]): Closure {
+  const into = Map.groupBy(all, ({ owned }) => owned);
+  const reached = new Set(keys);
+  for (const key of reached) for (const { owner } of into.get(key) ?? []) reached.add(owner);
+  return {
+    entities: new Map([...entities].filter(([key]) => reached.has(key))),
+    interests: all.filter(({ owned }) => reached.has(owned)),
+  };
 }
 
 /** Time of the processor, since others may be at work beside. */

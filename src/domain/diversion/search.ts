@@ -18,6 +18,7 @@ import type { Transfer } from './transfer.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 import { waysBeyond } from './ways-beyond.ts';
 import type { WaysBeyond } from './ways-beyond.ts';
+import { wholeGraphOf } from './whole-graph-of.ts';
 
 /** Where to look. */
 export interface DiversionQuestion {
@@ -71,6 +72,9 @@ export function* searchDiversion(
   law: LawOfLeads,
   limits: SearchLimits,
 ): Steps<DiversionAnswer> {
+  // Made once for a graph, and asked for by all that follows.
+  wholeGraphOf(graph);
+  yield;
   const rules = rulesOf(graph, question);
   yield;
   const rows = rowsOnPaths(graph, rules);
