@@ -78,12 +78,17 @@ export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void
     .action(async ({ json = false }: Json) => {
       await withWatches(terminal, async ({ watcher, record, ruleSets }) => {
         const before = await record.lastFiring();
-        const { watches, evaluated } = await watcher.check();
+        const { watches, evaluated, isWaiting } = await watcher.check();
         // Another check, or a service, may have found some meanwhile.
         const told = await writeFirings(before, json, { terminal, record, ruleSets });
         terminal.writeError(
           `${watches} saved, ${evaluated} asked again, ${told} with another answer.\n`,
         );
+        if (isWaiting) {
+          throw new Misuse(
+            'A load into the graph is under way, and what is left to ask waits for it: check again when it has ended. One that was killed is waited for ten minutes.',
+          );
+        }
         ended(told > 0 ? exitCodes.refused : exitCodes.done);
       });
     });

@@ -26,6 +26,8 @@ import { searchForm, searchWordWriter } from './search-words.ts';
 const beginWrite = readCypher('begin-write');
 const keepSum = readCypher('keep-sum');
 const knownNodes = readCypher('known-nodes');
+const noteLoad = readCypher('note-load');
+const endLoad = readCypher('end-load');
 const linkMakers = readCypher('link-makers');
 const storedHashes = readCypher('stored-hashes');
 
@@ -65,6 +67,10 @@ export async function withWriter<T>(
         const without = await removeDecision(run, pair, sum);
         sum = without ?? sum;
         return without !== null;
+      },
+      noteLoad: async (load, at) => {
+        if (at === null) await run(endLoad, { load });
+        else await run(noteLoad, { load, at: numberParameter(at) });
       },
     },
     work,

@@ -32,6 +32,7 @@ export function openDatabase(path: string): DatabaseSync {
   try {
     // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
     if (!isOurs(database, path)) create(database, path);
+    database.exec(readSql('load-schema'));
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${logPages};
        PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cacheKibibytes};`,

@@ -7,6 +7,8 @@ import { decisionRecord } from './decision-record.ts';
 import type { DecisionRecord } from './decision-record.ts';
 import { graphSumRecord } from './graph-sum.ts';
 import type { GraphSumRecord } from './graph-sum.ts';
+import { loadRecord } from './load-record.ts';
+import type { LoadRecord } from './load-record.ts';
 import { lineReader } from './line-reader.ts';
 import { lineWriter } from './line-writer.ts';
 import type { LineWriter } from './line-writer.ts';
@@ -32,6 +34,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
   const lines = lineReader(database);
   const names = nameSearch(database);
   const decisions = decisionRecord(database);
+  const loads = loadRecord(database);
   const queue = writeQueue();
 
   const read = <T>(question: () => T): Promise<T> =>
@@ -68,11 +71,12 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),
     decisions: () => read(() => ({ decisions: decisions.all(), version: versionText(sum.read()) })),
     version: () => read(() => versionText(sum.read())),
+    loadsUnderWay: () => read(() => loads.underWay()),
     write: (work) =>
       queue.write(async () => {
         try {
           return await writeTransaction(database, () =>
-            withWriter(lineWriter(database), decisions, sum, work),
+            withWriter(lineWriter(database), decisions, loads, sum, work),
           );
         } catch (error) {
           throw storeFailure(error, path);
@@ -89,6 +93,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
 async function withWriter<T>(
   lines: LineWriter,
   decisions: DecisionRecord,
+  loads: LoadRecord,
   record: GraphSumRecord,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
@@ -111,6 +116,9 @@ async function withWriter<T>(
         const without = decisions.remove(pair, sum);
         sum = without ?? sum;
         return without !== null;
+      },
+      noteLoad: async (load, at) => {
+        loads.note(load, at);
       },
     },
     work,
