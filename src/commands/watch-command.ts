@@ -32,16 +32,23 @@ not there; 2 it was asked wrongly, or could not begin.`;
 export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {
   const add = addQuestionOptions(new Command('add').argument('<name>', 'what it is called'))
     .description('save a question with its answer; without --as-of it is asked of each day anew')
+    .option('--replace', 'in place of the question that is saved under the name, if there is one')
     .addHelpText('after', `${questionHelp}${help}`)
-    .action(async (name: string, options: QuestionOptions) => {
+    .action(async (name: string, options: QuestionOptions & { readonly replace?: boolean }) => {
       const question = readQuestion(options);
-      await withWatches(terminal, async ({ watcher, store }) => {
+      await withWatches(terminal, async ({ watcher, record, store }) => {
+        const isSaved = (await record.watch(name)) !== null;
+        if (isSaved && options.replace !== true) {
+          throw new Misuse(
+            `A question is saved as ${JSON.stringify(name)} already. Give another name, or --replace.`,
+          );
+        }
         const saved = await refusedInWords(async () =>
           watcher.save(name, coercedQuestion(await question(store), createSchema())),
         );
         const { codified, enforced } = keptAnswerOf(saved.answer);
         terminal.write(
-          `${printable(name)}: ${codified?.outcome} as codified, ${enforced?.outcome} as enforced\n`,
+          `${printable(name)}${isSaved ? ', in place of the question of that name' : ''}: ${codified?.outcome} as codified, ${enforced?.outcome} as enforced\n`,
         );
       });
       ended(exitCodes.done);

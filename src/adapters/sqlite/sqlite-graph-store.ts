@@ -19,17 +19,20 @@ import { writeQueue } from '../write-queue.ts';
 
 /**
  * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
- * process writes at a time.
+ * process writes at a time. `namedBy` says how whoever named the file names another one, for messages.
  */
-export async function openSqliteGraphStore(path: string = IN_MEMORY): Promise<GraphStore> {
+export async function openSqliteGraphStore(
+  path: string = IN_MEMORY,
+  namedBy?: string,
+): Promise<GraphStore> {
   try {
-    return graphStore(openDatabase(path), path);
+    return graphStore(openDatabase(path, namedBy), path, namedBy);
   } catch (error) {
-    throw storeFailure(error, path);
+    throw storeFailure(error, path, namedBy);
   }
 }
 
-function graphStore(database: DatabaseSync, path: string): GraphStore {
+function graphStore(database: DatabaseSync, path: string, namedBy?: string): GraphStore {
   const sum = graphSumRecord(database);
   const lines = lineReader(database);
   const names = nameSearch(database);
@@ -42,7 +45,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
       try {
         return readTransaction(database, question);
       } catch (error) {
-        throw storeFailure(error, path);
+        throw storeFailure(error, path, namedBy);
       }
     });
 
@@ -79,7 +82,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
             withWriter(lineWriter(database), decisions, loads, sum, work),
           );
         } catch (error) {
-          throw storeFailure(error, path);
+          throw storeFailure(error, path, namedBy);
         }
       }),
     close: async () => {
