@@ -26,7 +26,7 @@ Examples:
   $ npm run cli -- watch fired --after 12 --json
 
 Exit codes: 0 done, and of check: no answer is another one; 1 of check: some are; of add and remove: it cannot be answered, or is
-not there; 2 it was asked wrongly, or could not begin.`;
+not there; 2 it was asked wrongly, or could not begin, as while a load is under way.`;
 
 /** `watch`: questions that are kept, and asked again when what they rest on changes. */
 export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {

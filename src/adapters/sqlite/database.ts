@@ -33,7 +33,6 @@ export function openDatabase(path: string, namedBy: string = NAMED_IN_ENVIRONMEN
   try {
     // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
     if (!isOurs(database, path, namedBy)) create(database, path, namedBy);
-    database.exec(readSql('load-schema'));
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${logPages};
        PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cacheKibibytes};`,

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { numberOf } from './rows.ts';
+import { readSql } from './sql-file.ts';
 
 /** Loads of several transactions that have not ended. */
 export interface LoadRecord {
@@ -10,14 +11,22 @@ export interface LoadRecord {
 }
 
 export function loadRecord(database: DatabaseSync): LoadRecord {
-  const put = database.prepare('INSERT OR REPLACE INTO load (name, at) VALUES (?, ?)');
-  const remove = database.prepare('DELETE FROM load WHERE name = ?');
-  const all = database.prepare('SELECT at FROM load ORDER BY at');
+  const table = database.prepare(
+    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'load'",
+  );
+  const isThere = (): boolean => table.get() !== undefined;
   return {
     note: (load, at) => {
-      if (at === null) remove.run(load);
-      else put.run(load, at);
+      if (!isThere()) database.exec(readSql('load-schema'));
+      if (at === null) database.prepare('DELETE FROM load WHERE name = ?').run(load);
+      else database.prepare('INSERT OR REPLACE INTO load (name, at) VALUES (?, ?)').run(load, at);
     },
-    underWay: () => all.all().map((row) => numberOf(row, 'at')),
+    underWay: () =>
+      isThere()
+        ? database
+            .prepare('SELECT at FROM load ORDER BY at')
+            .all()
+            .map((row) => numberOf(row, 'at'))
+        : [],
   };
 }
