@@ -1,7 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
 import { transferGraph } from '../domain/diversion/transfer-graph.ts';
 import type { TransferGraph } from '../domain/diversion/transfer-graph.ts';
-import type { Closure } from '../domain/ownership/closure.ts';
 import type { GraphStore, MovementsAnswer } from '../ports/graph-store.ts';
 import type { Reading } from './nodes.ts';
 
@@ -17,10 +16,6 @@ export interface Movements {
   readonly on: (asOf: IsoDate) => Promise<ReadMovements>;
 }
 
-function closureOf({ entities, interests }: MovementsAnswer): Closure {
-  return { entities, interests };
-}
-
 /** So many dates of one version are kept. */
 const keptDates = 4;
 
@@ -28,7 +23,6 @@ const keptDates = 4;
 export function createMovements(store: GraphStore, under: Reading['under'] = null): Movements {
   let latest: { readonly version: string; readonly answer: Promise<MovementsAnswer> } | null = null;
   const byDate = new Map<IsoDate, ReadMovements>();
-  const closures = new WeakMap<MovementsAnswer, Closure>();
 
   const read = async (): Promise<MovementsAnswer> => {
     const version = await store.version();
@@ -48,10 +42,9 @@ export function createMovements(store: GraphStore, under: Reading['under'] = nul
       const answer = await read();
       const known = byDate.get(asOf);
       if (known !== undefined && known.version === answer.version) return known;
-      const { transfers, version } = answer;
-      // One closure for all dates: what walks keep of it is kept once.
-      const closure = closures.get(answer) ?? closureOf(answer);
-      closures.set(answer, closure);
+      const { entities, interests, transfers, version } = answer;
+      // One for each date: what walks keep of a date goes with it.
+      const closure = { entities, interests };
       const found: ReadMovements = {
         graph: transferGraph(closure, answer, transfers, asOf),
         reading: { closure, whole: true, under },

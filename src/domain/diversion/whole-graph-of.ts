@@ -26,7 +26,11 @@ export interface WholeGraph {
 /** One function for all, since walks are kept by it. */
 export const everyListing: (listing: Listing) => boolean = () => true;
 
-const snapshots = new WeakMap<Closure, SnapshotOfClosure>();
+// Closures of several dates have the same facts, and one snapshot.
+const snapshots = new WeakMap<
+  Closure['entities'],
+  { readonly interests: Closure['interests']; readonly made: SnapshotOfClosure }
+>();
 const known = new WeakMap<Closure, Map<IsoDate, WholeGraph>>();
 
 /** Made once for a closure and a date. */
@@ -45,8 +49,7 @@ export function wholeGraphOf({
 }
 
 function findAll(closure: Closure, asOf: IsoDate): WholeGraph {
-  const made = snapshots.get(closure) ?? snapshotOfClosure(closure);
-  snapshots.set(closure, made);
+  const made = snapshotFor(closure);
   const dated = graphOn(made.snapshot, asOf);
   const first = ownersFirst(dated);
   const parents = parentsOfAll(dated, first);
@@ -57,4 +60,13 @@ function findAll(closure: Closure, asOf: IsoDate): WholeGraph {
     standings: standingsOfAll(dated, parents),
     ofListed: affiliatesOfAll(dated, first, everyListing),
   };
+}
+
+function snapshotFor(closure: Closure): SnapshotOfClosure {
+  const { entities, interests } = closure;
+  const done = snapshots.get(entities);
+  if (done?.interests === interests) return done.made;
+  const made = snapshotOfClosure(closure);
+  snapshots.set(entities, { interests, made });
+  return made;
 }
