@@ -5,24 +5,14 @@
  */
 import { searchDiversion } from '../src/domain/diversion/search.ts';
 import type { LawOfLeads } from '../src/domain/diversion/law-of-leads.ts';
-import { transferGraph } from '../src/domain/diversion/transfer-graph.ts';
+import { partiesOf, transferGraph } from '../src/domain/diversion/transfer-graph.ts';
 import type { Target } from '../src/domain/diversion/destination.ts';
-import type { Transfer } from '../src/domain/diversion/transfer.ts';
-import type { IsoDate } from '../src/domain/date.ts';
 import type { Closure } from '../src/domain/ownership/closure.ts';
 import { atOnce } from '../src/domain/steps.ts';
 import { loadRuleSets } from '../src/law/register.ts';
 import { destinationWarnings } from '../src/law/2025-05-13-guidance/diversion-destinations.ts';
-import {
-  chipLine,
-  entityLine,
-  headquartersLine,
-  listingLine,
-} from '../test/support/graph-lines.ts';
 import { assembleClosure, assembleItemGraph } from '../src/ports/assemble.ts';
-import type { GraphLine } from '../src/ports/graph-line.ts';
-import { chanceFrom } from '../test/support/random-ownership.ts';
-import { keyOf, madeUpWorld } from './support/made-up-world.ts';
+import { madeUpTrade } from './support/made-up-trade.ts';
 import { tiersOn } from '../src/domain/diversion/tiers.ts';
 
 const [transferCount = 200_000, interests = 100_000, paths = 1_000, rounds = 3] = process.argv
@@ -37,46 +27,17 @@ const law: LawOfLeads = {
   warningsOf: (country) => (onDate === null ? [] : destinationWarnings(onDate, country, country)),
   countryName: (code) => code,
 };
-const entities = Math.ceil(interests * 0.8);
-const companies = Math.floor(entities * 0.12) + 1_014;
-
-const world = madeUpWorld(entities, interests);
-const lines: GraphLine[] = [
-  ...[...world.entities()].map(({ key, ...told }) => entityLine(key, told)),
-  ...[...world.headquarters()].map(([key, country]) => headquartersLine(key, country)),
-  ...[...world.listed()].map((key) => listingLine(key, 'ENTITY_LIST')),
-  ...[...world.interests()].map((value): GraphLine => ({ type: 'ownership', value })),
-];
-const items = assembleItemGraph(['x', 'y', 'z'].map((key) => chipLine(key)));
-const chance = chanceFrom(7);
-const upTo = (most: number): number => Math.floor(chance() * most);
-// A few makers sell to distributors, who sell on: a fifth of all parties trade.
-const traders = Math.floor((entities - companies) / 5);
-const transfers = Array.from({ length: transferCount }, (_, at): Transfer => {
-  const day = new Date(Date.UTC(2024, 0, 1 + upTo(640))).toISOString().slice(0, 10) as IsoDate;
-  const from = Math.floor(traders * chance() ** 3);
-  return {
-    key: `transfer-${at}`,
-    from: keyOf(companies + from),
-    to: keyOf(companies + Math.min(traders, from + 1 + upTo(traders / 4))),
-    chip: 'xyz'[upTo(3)] ?? 'x',
-    model: null,
-    quantity: 1 + upTo(1_000),
-    date: day,
-    fromCountry: null,
-    toCountry: chance() < 0.5 ? (['SG', 'MY', 'AE', 'DE', 'VN'][upTo(5)] ?? null) : null,
-    license: null,
-    exception: null,
-    source: null,
-  };
-});
+const trade = madeUpTrade(transferCount, interests);
+const { ownershipLines: lines, transfers, traders } = trade;
+const items = assembleItemGraph(trade.chipLines);
+const above = closureOf(assembleClosure(lines), partiesOf(transfers, items));
 console.log(
-  `${lines.length} lines of entities, ${transfers.length} transfers among ${traders} parties`,
+  `${transfers.length} transfers among ${traders} parties, ${interests} interests, of which ${above.interests.length} among the ${above.entities.size} entities that are parties or above them`,
 );
 
 for (let round = 0; round < rounds; round += 1) {
   // A closure of its own each round: what walks keep of a closure is not there yet.
-  const closure: Closure = { ...assembleClosure(lines) };
+  const closure: Closure = { ...above };
   const began = processorMilliseconds();
   const graph = transferGraph(closure, items, transfers, asOf);
   const indexed = processorMilliseconds();
@@ -90,7 +51,7 @@ for (let round = 0; round < rounds; round += 1) {
   const tiers = processorMilliseconds();
   const tierOf = onDate === null ? null : tiersOn(graph, onDate, 'ADVANCED_CHIP');
   console.log(`tiers ${Math.round(processorMilliseconds() - tiers)} ms`);
-  search('to tier three', { isParty: (key) => tierOf?.get(key) === 'THREE', isPlace: () => false });
+  search('to tier three', { isParty: (key) => tierOf?.(key) === 'THREE', isPlace: () => false });
 
   function search(what: string, target: Target): void {
     const start = processorMilliseconds();
@@ -111,6 +72,17 @@ for (let round = 0; round < rounds; round += 1) {
         `last ${leads.at(-1)?.score}; cut ${answer.truncated}; units ${units.most} in ${Math.round(processorMilliseconds() - searched)} ms`,
     );
   }
+}
+
+/** Some entities with all that is above them, as a store gives them with the transfers. */
+function closureOf({ entities, interests: all }: Closure, keys: readonly string[]): Closure {
+  const into = Map.groupBy(all, ({ owned }) => owned);
+  const reached = new Set(keys);
+  for (const key of reached) for (const { owner } of into.get(key) ?? []) reached.add(owner);
+  return {
+    entities: new Map([...entities].filter(([key]) => reached.has(key))),
+    interests: all.filter(({ owned }) => reached.has(owned)),
+  };
 }
 
 /** Time of the processor, since others may be at work beside. */

@@ -13,6 +13,7 @@ CREATE CONSTRAINT list_name IF NOT EXISTS FOR (list:List) REQUIRE list.name IS U
 CREATE CONSTRAINT identifier_value IF NOT EXISTS FOR (identifier:Identifier) REQUIRE (identifier.value, identifier.scheme) IS UNIQUE;
 
 CREATE CONSTRAINT decision_identity IF NOT EXISTS FOR (decision:Decision) REQUIRE decision.identity IS UNIQUE;
+CREATE CONSTRAINT load_name IF NOT EXISTS FOR (load:Load) REQUIRE load.name IS UNIQUE;
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (word:SearchWord) REQUIRE word.text IS UNIQUE;
 
 // The identity of a fact is a hash of what makes two lines of a graph file speak of the same thing.

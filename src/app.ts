@@ -110,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     everyMilliseconds: options.watchMilliseconds ?? usualWatchMilliseconds,
     webhook: options.webhook ?? null,
     report: (error) => app.log.error({ err: error }, 'something went wrong with saved questions'),
+    say: (sentence) => app.log.error(sentence),
   });
   app.addHook('onReady', async () => watching.start());
   app.addHook('preClose', () => watching.close());

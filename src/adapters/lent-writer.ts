@@ -27,6 +27,10 @@ export async function lendWriter<T>(
         whileLent();
         return writer.undecide(pair);
       },
+      noteLoad: async (load, at) => {
+        whileLent();
+        await writer.noteLoad(load, at);
+      },
     });
   } finally {
     lent = false;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { openStore, openUnresolvedStore } from '../open-store.ts';
 import { canonicalJson } from '../ports/canonical-json.ts';
@@ -40,11 +40,13 @@ export function investigationCommand(terminal: Terminal, ended: (code: ExitCode)
     .option('--note <text>', 'a note; may be given again', added)
     .option('--as-of <date>', 'the date (today)')
     .requiredOption('--out <file>', 'the file to write')
-    .action(async (options: SaveOptions & { readonly out: string }) => {
+    .option('--replace', 'in place of the file that is there')
+    .action(async (options: SaveOptions & { readonly out: string; readonly replace?: boolean }) => {
+      checkName(options.name);
       const text = investigationText(
         await withGraph(terminal, (store) => frozen(store, options), openUnresolvedStore),
       );
-      written(options.out, text);
+      written(options.out, text, options.replace === true);
       terminal.write(`${printable(options.out)} (${Buffer.byteLength(text)} bytes)\n`);
       ended(exitCodes.done);
     });
@@ -76,12 +78,23 @@ function added(value: string, before: readonly string[] = []): readonly string[]
   return [...before, value];
 }
 
-function written(file: string, text: string): void {
+function checkName(name: string): void {
+  if (name.trim() !== '' && !/\p{C}/u.test(name)) return;
+  throw new Misuse(
+    `--name is ${JSON.stringify(name)}. Give it words that it can be told by, without control characters.`,
+  );
+}
+
+function written(file: string, text: string, isReplaced: boolean): void {
   orMisuse(
     () => {
-      writeFileSync(file, text);
+      // What somebody has kept is not lost to a name given twice.
+      writeFileSync(file, text, { flag: isReplaced ? 'w' : 'wx' });
     },
-    (reason) => `${file} cannot be written (${reason}). Name another with --out.`,
+    (reason) =>
+      !isReplaced && existsSync(file)
+        ? `${file} is there already. Name another with --out, or give --replace.`
+        : `${file} cannot be written (${reason}). Name another with --out.`,
   );
 }
 

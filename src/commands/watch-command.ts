@@ -26,22 +26,29 @@ Examples:
   $ npm run cli -- watch fired --after 12 --json
 
 Exit codes: 0 done, and of check: no answer is another one; 1 of check: some are; of add and remove: it cannot be answered, or is
-not there; 2 it was asked wrongly, or could not begin.`;
+not there; 2 it was asked wrongly, or could not begin, as while a load is under way.`;
 
 /** `watch`: questions that are kept, and asked again when what they rest on changes. */
 export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {
   const add = addQuestionOptions(new Command('add').argument('<name>', 'what it is called'))
     .description('save a question with its answer; without --as-of it is asked of each day anew')
+    .option('--replace', 'in place of the question that is saved under the name, if there is one')
     .addHelpText('after', `${questionHelp}${help}`)
-    .action(async (name: string, options: QuestionOptions) => {
+    .action(async (name: string, options: QuestionOptions & { readonly replace?: boolean }) => {
       const question = readQuestion(options);
-      await withWatches(terminal, async ({ watcher, store }) => {
+      await withWatches(terminal, async ({ watcher, record, store }) => {
+        const isSaved = (await record.watch(name)) !== null;
+        if (isSaved && options.replace !== true) {
+          throw new Misuse(
+            `A question is saved as ${JSON.stringify(name)} already. Give another name, or --replace.`,
+          );
+        }
         const saved = await refusedInWords(async () =>
           watcher.save(name, coercedQuestion(await question(store), createSchema())),
         );
         const { codified, enforced } = keptAnswerOf(saved.answer);
         terminal.write(
-          `${printable(name)}: ${codified?.outcome} as codified, ${enforced?.outcome} as enforced\n`,
+          `${printable(name)}${isSaved ? ', in place of the question of that name' : ''}: ${codified?.outcome} as codified, ${enforced?.outcome} as enforced\n`,
         );
       });
       ended(exitCodes.done);
@@ -78,12 +85,17 @@ export function watchCommand(terminal: Terminal, ended: (code: ExitCode) => void
     .action(async ({ json = false }: Json) => {
       await withWatches(terminal, async ({ watcher, record, ruleSets }) => {
         const before = await record.lastFiring();
-        const { watches, evaluated } = await watcher.check();
+        const { watches, evaluated, isWaiting } = await watcher.check();
         // Another check, or a service, may have found some meanwhile.
         const told = await writeFirings(before, json, { terminal, record, ruleSets });
         terminal.writeError(
           `${watches} saved, ${evaluated} asked again, ${told} with another answer.\n`,
         );
+        if (isWaiting) {
+          throw new Misuse(
+            'A load into the graph is under way, and what is left to ask waits for it: check again when it has ended. One that was killed is waited for ten minutes.',
+          );
+        }
         ended(told > 0 ? exitCodes.refused : exitCodes.done);
       });
     });

@@ -40,9 +40,9 @@ export async function askedTarget(
     return { isParty: (key) => key === found.key, isPlace: nowhere };
   }
   if (tier) {
-    const tiers = tiersOn(graph, ruleSet, items.itemClass);
+    const tierOfParty = tiersOn(graph, ruleSet, items.itemClass);
     return {
-      isParty: (key) => tiers.get(key) === tier,
+      isParty: (key) => tierOfParty(key) === tier,
       isPlace: (code) => tierOf(ruleSet, code) === tier,
     };
   }

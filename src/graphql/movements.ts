@@ -43,6 +43,7 @@ export function createMovements(store: GraphStore, under: Reading['under'] = nul
       const known = byDate.get(asOf);
       if (known !== undefined && known.version === answer.version) return known;
       const { entities, interests, transfers, version } = answer;
+      // One for each date: what walks keep of a date goes with it.
       const closure = { entities, interests };
       const found: ReadMovements = {
         graph: transferGraph(closure, answer, transfers, asOf),

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { CountedType, Counts } from './graph-file/load-report.ts';
 import { importTally } from './import-report.ts';
 import type { ImportReport, ImportTally, Refusal } from './import-report.ts';
+import { asOneLoad } from './load-under-way.ts';
+import type { LoadUnderWay } from './load-under-way.ts';
+import { moveTo } from './move-graph-files.ts';
 import { closeFiles, openFiles } from './open-files.ts';
 import type { OpenFile, OpenFilesOptions } from './open-files.ts';
 import { checkEditions, checkEnded, distinctEditions } from './staging/check-editions.ts';
@@ -66,11 +67,14 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     let written: readonly string[] = [];
     let keptOpen = false;
     if (target.kind === 'graph') {
-      await load(files, target.store, { options, tally, loaded });
-      const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
-      keptOpen = mayLack && ended > 0;
-      if (keptOpen) ended = 0;
-      else await load(ending, target.store, { options, tally, loaded });
+      const { store } = target;
+      await asOneLoad(store, async (under) => {
+        await load(files, store, { options, tally, loaded, under });
+        const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
+        keptOpen = mayLack && ended > 0;
+        if (keptOpen) ended = 0;
+        else await load(ending, store, { options, tally, loaded, under });
+      });
     } else if (!options.dryRun) written = moveTo(target.folder, files, open);
     return {
       files: open.map(({ path, what, edition: { date, complete } }) => ({
@@ -138,17 +142,19 @@ interface Loading {
   readonly options: ImportOptions;
   readonly tally: ImportTally;
   readonly loaded: Map<CountedType, Counts>;
+  readonly under: LoadUnderWay;
 }
 
 async function load(
   staged: readonly StagedFile[],
   store: GraphStore,
-  { options, tally, loaded }: Loading,
+  { options, tally, loaded, under }: Loading,
 ): Promise<void> {
   const total = staged.reduce((sum, { lines }) => sum + lines, 0);
   let done = 0;
   const work = {
     store,
+    under: options.dryRun ? null : under,
     staged,
     files: options.paths,
     onLines: (lines: number): void => {
@@ -171,26 +177,4 @@ function sum(one: Counts | undefined, other: Counts): Counts {
     unchanged: (one?.unchanged ?? 0) + other.unchanged,
     refused: (one?.refused ?? 0) + other.refused,
   };
-}
-
-/** Puts graph files in place once they are whole, each named by what was imported. */
-function moveTo(
-  folder: string,
-  staged: readonly StagedFile[],
-  open: readonly OpenFile[],
-): readonly string[] {
-  mkdirSync(folder, { recursive: true });
-  const stem = basename(open[0]?.path ?? 'import').replace(
-    /(\.(csv|xml|json|jsonl|zip|gz))+$/i,
-    '',
-  );
-  return staged
-    .filter(({ lines }) => lines > 0)
-    .map(({ phase, path }) => {
-      const name = join(folder, `${stem}.${phase}.jsonl`);
-      // The scratch folder may be on another disk, from which no file can be renamed.
-      copyFileSync(path, `${name}.part`);
-      renameSync(`${name}.part`, name);
-      return name;
-    });
 }

@@ -33,7 +33,10 @@ const none: readonly never[] = [];
 
 /** Puts the lines that a store read together as items with everything that they come from. */
 export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
-  const byType = groupByType(lines);
+  return itemGraphOf(groupByType(lines));
+}
+
+function itemGraphOf(byType: ByType): ItemGraph {
   return {
     chips: byKey(byType.chip),
     models: byKey(byType.model),
@@ -49,8 +52,8 @@ export function assembleItemGraph(lines: Iterable<GraphLine>): ItemGraph {
 export function assembleMovements(
   lines: Iterable<GraphLine>,
 ): ItemGraph & Pick<MovementsAnswer, 'transfers'> {
-  const all = [...lines];
-  return { ...assembleItemGraph(all), transfers: groupByType(all).transfer };
+  const byType = groupByType(lines);
+  return { ...itemGraphOf(byType), transfers: byType.transfer };
 }
 
 /** Puts the lines of transfers and clusters, of their chips and of those who received or operate them together. */

@@ -159,6 +159,12 @@ export interface GraphStore {
   version(): Promise<string>;
 
   /**
+   * Of each load that more is to come of, when it was last noted, in milliseconds since 1970. Until it has ended the graph
+   * is a part of what it is to be, and answers from it are of no state that anybody meant.
+   */
+  loadsUnderWay(): Promise<readonly number[]>;
+
+  /**
    * Runs `work` in one transaction: all of it lands, or none. Reads see the graph as it was until the transaction has
    * ended; writes wait for one another. `work` must end without asking the store for another write.
    */
@@ -178,6 +184,8 @@ export interface GraphWriter {
   decide(decision: Decision): Promise<WriteOutcome>;
   /** Takes a decision back, so that the graph is as if it had never been; false where there is none. */
   undecide(pair: EntityPair): Promise<boolean>;
+  /** Notes with the transaction, at a time in milliseconds since 1970, that more of a load is to come; with null, that it has ended. */
+  noteLoad(load: string, at: number | null): Promise<void>;
 }
 
 /** The store is down or does not answer in time; the question may be asked again. */

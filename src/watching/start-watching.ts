@@ -22,6 +22,8 @@ interface Options {
   /** Null: nothing is posted. */
   readonly webhook: WebhookAddress | null;
   readonly report: (error: unknown) => void;
+  /** Hears in a sentence of what went wrong elsewhere. */
+  readonly say: (sentence: string) => void;
 }
 
 export interface StartedWatching extends Watching {
@@ -34,7 +36,7 @@ export interface StartedWatching extends Watching {
 
 /** Everything that watches, put together; it does nothing of itself before `start`. */
 export function prepareWatching(options: Options): StartedWatching {
-  const { record, webhook, everyMilliseconds, report } = options;
+  const { record, webhook, everyMilliseconds, report, say } = options;
   const watcher = createWatcher({
     ...options,
     whatIf,
@@ -43,7 +45,7 @@ export function prepareWatching(options: Options): StartedWatching {
   });
   const feed = createFeed(record);
   const deliveries =
-    webhook === null ? null : createDeliveries({ record, address: webhook, report });
+    webhook === null ? null : createDeliveries({ record, address: webhook, report, say });
   let polling: ReturnType<typeof startPolling> | null = null;
   return {
     record,

@@ -19,6 +19,8 @@ interface Options {
   readonly record: Pick<WatchRecord, 'delivery' | 'keepDelivery' | 'firingsAfter' | 'lastFiring'>;
   readonly address: WebhookAddress;
   readonly report: (error: unknown) => void;
+  /** Hears in a sentence of what the receiver did not take, which is no fault of the service. */
+  readonly say: (sentence: string) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** After the first failure; then each time twice as long, up to a quarter of an hour. */
@@ -35,7 +37,7 @@ const mostAttempts = 22;
  * the receiver does not take is sent again and again; how far it has got is kept, so that each is delivered at least once.
  */
 export function createDeliveries(options: Options): Deliveries {
-  const { record, address, report, now = Date.now, firstWait = 1_000 } = options;
+  const { record, address, report, say, now = Date.now, firstWait = 1_000 } = options;
   const webhook = new Webhook(address.secret);
   const closing = new AbortController();
   let running: Promise<void> | null = null;
@@ -61,14 +63,12 @@ export function createDeliveries(options: Options): Deliveries {
       if (failure === null) {
         await record.keepDelivery({ upTo: firing.id, attempts: 0, notBefore: 0 });
       } else if (attempts + 1 < mostAttempts) {
-        if (attempts === 0) report(new Error(`The webhook did not take ${firing.id}: ${failure}`));
+        if (attempts === 0) say(`The webhook did not take ${firing.id}: ${failure}`);
         const wait = Math.min(longestWait, firstWait * 2 ** attempts);
         await record.keepDelivery({ upTo, attempts: attempts + 1, notBefore: now() + wait });
         return;
       } else {
-        report(
-          new Error(`The webhook never took ${firing.id}, and is no longer sent it: ${failure}`),
-        );
+        say(`The webhook never took ${firing.id}, and is no longer sent it: ${failure}`);
         await record.keepDelivery({ upTo: firing.id, attempts: 0, notBefore: 0 });
       }
     }

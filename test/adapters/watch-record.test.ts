@@ -142,6 +142,6 @@ describe('a file of saved questions', () => {
 
   test('in a place where none can be made says so', async () => {
     const record = open(join(await folder.write('file', ['x']), 'watches.db'));
-    await expect(record.save('a', '{}', '', state)).rejects.toThrow(/cannot be opened .*WATCH_DB/);
+    await expect(record.save('a', '{}', '', state)).rejects.toThrow(/cannot be opened; .*WATCH_DB/);
   });
 });

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -236,6 +237,23 @@ describe('the changed command', () => {
     const { code, error } = await run(database, 'changed', ...words);
     expect(error).toContain(message);
     expect(code).toBe(2);
+  });
+
+  it('says of an earlier graph that cannot be opened how another one is named', async () => {
+    const database = await graphFile('graph.db', smallGraph);
+    const watches = inFolder('other.db');
+    const other = new DatabaseSync(watches);
+    other.exec('PRAGMA application_id = 7; CREATE TABLE t (a TEXT) STRICT;');
+    other.close();
+    const damaged = inFolder('damaged.db');
+    await writeFile(damaged, `SQLite format 3\0${'x'.repeat(5_000)}`);
+    for (const before of [watches, damaged]) {
+      const { code, error } = await run(database, 'changed', '--before', before);
+      expect(code).toBe(2);
+      expect(error).toContain(before);
+      expect(error).toMatch(/another file with --before/);
+      expect(error).not.toContain('GRAPH_DB');
+    }
   });
 
   it('refuses an earlier graph with nothing in it', async () => {

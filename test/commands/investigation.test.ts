@@ -58,6 +58,22 @@ describe('an investigation', () => {
     expect(await readFile(at('again.json'), 'utf8')).toBe(await readFile(at('case.json'), 'utf8'));
   });
 
+  test('has a name, and is put in place of no file but where that is asked for', async () => {
+    for (const name of ['', '  ', 'two\nlines']) {
+      const unnamed = await save('unnamed.json', '--name', name, '--entity', 'nexperia');
+      expect(unnamed).toMatchObject({ code: 2, out: '' });
+      expect(unnamed.error).toContain('--name');
+    }
+    const before = await readFile(at('case.json'), 'utf8');
+    const refused = await save('case.json', '--entity', 'nexperia');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.error).toMatch(/case\.json is there already.*--replace/);
+    expect(await readFile(at('case.json'), 'utf8')).toBe(before);
+    expect((await save('replaced.json', ...words)).code).toBe(0);
+    expect((await save('replaced.json', '--entity', 'nexperia', '--replace')).code).toBe(0);
+    expect(readInvestigation(at('replaced.json')).entities).toEqual(['nexperia']);
+  });
+
   test('that was changed is refused', async () => {
     const text = await readFile(at('case.json'), 'utf8');
     for (const [from, to] of [

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/open-store.ts';
 import { runCommand } from '../support/command-process.ts';
 import { type ScratchFolder, scratchFolder } from '../support/graph-files.ts';
+import { entityLine } from '../support/graph-lines.ts';
 import { madeUpGraph } from '../support/made-up-graph.ts';
 
 let folder: ScratchFolder;
@@ -81,6 +84,40 @@ describe('watch', () => {
     });
   });
 
+  test('keeps the question that a name stands for, unless it is told to replace it', async () => {
+    expect((await run('add', 'Kept', ...question)).code).toBe(0);
+    const other = [...question.slice(0, 3), 'GB', ...question.slice(4)];
+    const refused = await run('add', 'Kept', ...other);
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
+    expect(refused.error).toMatch(/A question is saved as "Kept" already.*--replace/);
+    expect((await run('list', '--json')).out).toContain('"destination":"SG"');
+    const replaced = await run('add', 'Kept', ...other, '--replace');
+    expect(replaced.code).toBe(0);
+    expect(replaced.out).toMatch(/^Kept, in place of the question of that name: /);
+    expect((await run('list', '--json')).out).toContain('"destination":"GB"');
+    expect((await run('add', 'New', ...other, '--replace')).out).toMatch(/^New: /);
+    for (const name of ['Kept', 'New']) expect((await run('remove', name)).code).toBe(0);
+  });
+
+  test('checks nothing while a load of several transactions is under way, and says so', async () => {
+    expect((await run('add', 'Waits', ...question)).code).toBe(0);
+    const store = await openStore({ neo4j: null, graphDb: environment['GRAPH_DB'] ?? '' });
+    await store.write(async (writer) => {
+      await writer.noteLoad('a load', Date.now());
+      await writer.put([entityLine('more')]);
+    });
+    const waits = await run('check');
+    expect({ code: waits.code, out: waits.out }).toEqual({ code: 2, out: '' });
+    expect(waits.error).toMatch(/load into the graph is under way/);
+    const refused = await run('add', 'Later', ...question);
+    expect(refused.code).toBe(2);
+    expect(refused.error).toMatch(/save the question when it has ended/);
+    await store.write((writer) => writer.noteLoad('a load', null));
+    await store.close();
+    expect((await run('check')).code).toBe(0);
+    expect((await run('remove', 'Waits')).code).toBe(0);
+  });
+
   test('checks at once tell each difference once on record, and end as what they say', async () => {
     const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     for (const name of names) expect((await run('add', name, ...question)).code).toBe(0);
@@ -119,12 +156,28 @@ describe('watch', () => {
     expect(ended.error).toMatch(/WATCH_DB/);
   });
 
+  test('says of a damaged file what can be done about it', async () => {
+    const file = join(folder.path, 'damaged.watches');
+    const own = { ...environment, WATCH_DB: file };
+    expect((await runCommand(['watch', 'add', 'a', ...question], own)).code).toBe(0);
+    const bytes = await readFile(file);
+    const header = 100;
+    bytes.fill(0x5a, header, bytes.length);
+    await writeFile(file, bytes);
+    const ended = await runCommand(['watch', 'list'], own);
+    expect(ended.code).toBe(2);
+    expect(ended.error).toMatch(
+      /saved questions .*damaged.*restore it from a copy, or move it away/,
+    );
+    expect(ended.error).not.toMatch(/may write to|incident|node_modules/);
+  });
+
   test('refuses a file that is something else', async () => {
     const file = await folder.write('other', [
       'not a database, but long enough to be taken for one',
     ]);
     const ended = await runCommand(['watch', 'list'], { ...environment, WATCH_DB: file });
     expect(ended.code).toBe(2);
-    expect(ended.error).toMatch(/The file of saved questions .* cannot be opened .*WATCH_DB/);
+    expect(ended.error).toMatch(/file of saved questions .* is something else.*WATCH_DB/);
   });
 });

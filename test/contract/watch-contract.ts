@@ -114,6 +114,7 @@ export function watchContract(open: OpenStore, { numRuns }: { readonly numRuns: 
           compared: 0,
           evaluated: 0,
           fired: 0,
+          isWaiting: false,
         });
 
         await put(entityLine('stranger'), headquartersLine('stranger', 'CN'));
@@ -122,6 +123,7 @@ export function watchContract(open: OpenStore, { numRuns }: { readonly numRuns: 
           compared: 100,
           evaluated: 0,
           fired: 0,
+          isWaiting: false,
         });
         await put(ownershipLine('group', 'company-7-top', { share: perCent(60) }));
         forget();
@@ -130,6 +132,7 @@ export function watchContract(open: OpenStore, { numRuns }: { readonly numRuns: 
           compared: 100,
           evaluated: 1,
           fired: 1,
+          isWaiting: false,
         });
         // What is above the hundred is one question, their item one, and what they were sent one for each; the rest is for the one.
         expect(asked().filter((name) => name === 'closure').length).toBeLessThan(6);
@@ -245,6 +248,42 @@ export function watchContract(open: OpenStore, { numRuns }: { readonly numRuns: 
         expect(await newer.check()).toMatchObject({ evaluated: 1, fired: 0 });
         expect(await newer.check()).toMatchObject({ evaluated: 0, fired: 0 });
       }));
+
+    test('wait while a load of several transactions is under way, and are told of what it came to', () =>
+      withGraph(
+        open,
+        [
+          chip,
+          entityLine('unit'),
+          headquartersLine('unit', 'SG'),
+          ownerStatementLine('unit', 'TOP'),
+        ],
+        async (store) => {
+          const { watcher, fired } = watching(store);
+          await watcher.save('unit', ask('unit'));
+          const now = Date.parse('2026-02-10T12:00:00.000Z');
+          const part = (at: number | null, ...lines: readonly GraphLine[]) =>
+            store.write(async (writer) => {
+              await writer.noteLoad('a load', at);
+              await writer.put(lines);
+            });
+          await part(now, entityLine('parent'), headquartersLine('parent', 'CN'));
+          // Half of what the load says: by it alone the unit would be a company of China.
+          await part(now, ownershipLine('parent', 'unit', { share: perCent(70) }));
+          expect(await watcher.check()).toMatchObject({ evaluated: 0, fired: 0, isWaiting: true });
+          await expect(watcher.save('another', ask('unit'))).rejects.toThrow(/load .* under way/);
+          await part(now, ownershipLine('parent', 'unit', { to: '2020-01-01' }));
+          await part(null);
+          expect(await watcher.check()).toMatchObject({ fired: 0, isWaiting: false });
+          expect(await fired()).toEqual([]);
+
+          await part(now, ownershipLine('parent', 'unit', { share: perCent(70) }));
+          expect(await watcher.check()).toMatchObject({ fired: 0, isWaiting: true });
+          // It was killed long ago.
+          await part(now - 600_000);
+          expect(await watcher.check()).toMatchObject({ fired: 1, isWaiting: false });
+        },
+      ));
 
     test('are told of once where two processes look at the same moment', () =>
       withGraph(

@@ -49,6 +49,30 @@ export function writeContract(open: OpenStore): void {
         expect(interestsOf(answer)).toEqual(['b > a', 'b > a']);
       }));
 
+    test('is known to be a part of a load until that has ended, which changes nothing of the graph', () =>
+      withGraph(open, lines, async (store) => {
+        const version = await store.version();
+        const note = (load: string, at: number | null) =>
+          store.write((writer) => writer.noteLoad(load, at));
+        expect(await store.loadsUnderWay()).toEqual([]);
+        await note('one', 1_770_000_000_000);
+        await note('other', 1_760_000_000_000);
+        await note('one', 1_780_000_000_000);
+        expect(await store.loadsUnderWay()).toEqual([1_760_000_000_000, 1_780_000_000_000]);
+        await expect(
+          store.write(async (writer) => {
+            await writer.noteLoad('one', null);
+            throw new Error('broken off');
+          }),
+        ).rejects.toThrow('broken off');
+        await note('other', null);
+        await note('never begun', null);
+        expect(await store.loadsUnderWay()).toEqual([1_780_000_000_000]);
+        await note('one', null);
+        expect(await store.loadsUnderWay()).toEqual([]);
+        expect(await store.version()).toBe(version);
+      }));
+
     test('takes the lines of one batch one after the other', () =>
       withGraph(open, [], async (store) => {
         const outcomes = await putAll(store, [

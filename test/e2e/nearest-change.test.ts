@@ -7,6 +7,7 @@ import {
   entityLine,
   headquartersLine,
   listingLine,
+  ownerStatementLine,
   ownershipLine,
 } from '../support/graph-lines.ts';
 import { type RunningApp, withApp } from '../support/running-app.ts';
@@ -68,6 +69,63 @@ const outcomeOf = async (app: RunningApp, input: unknown): Promise<string> => {
   const determination = data?.['determination'] as Nearest['determination'];
   return determination.codified.outcome;
 };
+
+/** A unit of which a buyer has 40 % and another company this much. */
+const unitOfTwo = (shareOfOther: number): readonly GraphLine[] => [
+  chipLine('h9', {
+    performance: [{ operation: 'FP16', bits: 16, teraOps: 989.5 }],
+    dieAreaMm2: 814,
+    nonPlanar: true,
+    designedForDataCenter: true,
+  }),
+  ...['unit', 'other', 'buyer'].map((key) => entityLine(key)),
+  headquartersLine('unit', 'GB'),
+  headquartersLine('other', 'GB'),
+  headquartersLine('buyer', 'CN'),
+  ownerStatementLine('other', 'TOP'),
+  ownerStatementLine('buyer', 'TOP'),
+  ownershipLine('other', 'unit', { share: exactShare(shareOfOther * 10_000_000) }),
+  ownershipLine('buyer', 'unit', { share: exactShare(40 * 10_000_000) }),
+];
+
+const setsWithConflicts = (shareOfOther: number, to: string) =>
+  withApp(unitOfTwo(shareOfOther), async (app) => {
+    const { data, errors } = await app.ask(
+      `query ($input: DeterminationInput!, $to: Outcome!) {
+        nearestChange(input: $input, to: $to, kinds: [INTEREST], mostChanges: 1) { found { changes conflicts } } }`,
+      { input: asked('unit'), to },
+    );
+    expect(errors).toEqual([]);
+    const nearestSets = data?.['nearestChange'] as {
+      readonly found: readonly {
+        readonly changes: readonly string[];
+        readonly conflicts: readonly string[];
+      }[];
+    };
+    return nearestSets.found;
+  });
+
+describe('a set of changes', () => {
+  it('says where shares of one entity would come to more than the whole, and nothing where they do not', async () => {
+    const toReview = await setsWithConflicts(60, 'REVIEW');
+    expect(toReview).toEqual([
+      {
+        changes: [expect.stringContaining('(other) holds no interest')],
+        conflicts: [],
+      },
+      {
+        changes: [expect.stringContaining('(buyer) in Company unit (unit) is 51 %')],
+        conflicts: [
+          expect.stringContaining('more than 100 % of its shares (at least 111 %)'),
+          expect.stringContaining('controlled by buyer and also by other, and only one can'),
+        ],
+      },
+    ]);
+    expect(await setsWithConflicts(45, 'LICENSE_REQUIRED')).toEqual([
+      { changes: [expect.stringContaining('(unit) is 51 %')], conflicts: [] },
+    ]);
+  });
+});
 
 describe('nearestChange', () => {
   it('finds the figure of a chip that takes it out of control, and an id that leads back to the answer', () =>

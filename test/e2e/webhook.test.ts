@@ -102,6 +102,27 @@ it('a difference is posted with a signature that a library of Standard Webhooks 
   expect(post.headers['webhook-id']).toMatch(/^firing_[0-9a-f]{32}$/);
 });
 
+it('what a receiver does not take is said in the log in a sentence, and not as a fault inside', async () => {
+  const hook = await receiver(500);
+  const logged = Promise.withResolvers<string>();
+  const app = await runApp({
+    allowsWriting: true,
+    watchMilliseconds: 20,
+    webhook: { url: hook.url, secret },
+    errorLog: { write: logged.resolve },
+  });
+  endings.push(() => app.close());
+  await app.ask(
+    `mutation { watch(name: "Acme UK", input: { item: { chip: { key: "h9" } } destination: "SG" endUser: { entity: { key: "acme-uk" } } }) { name } }`,
+  );
+  await putAll(app.store, [ownershipLine('dragon', 'acme-uk', { share: exactShare(600_000_000) })]);
+  const line: unknown = JSON.parse(await logged.promise);
+  expect(line).toMatchObject({
+    msg: 'The webhook did not take 1: it answered with status 500',
+  });
+  expect(line).not.toHaveProperty('err');
+});
+
 it('what is not taken is sent again under its id until it is, and the next only then', async () => {
   const hook = await receiver(500, 302, 200);
   const record = recordOf([firing(1), firing(2)]);
@@ -112,6 +133,7 @@ it('what is not taken is sent again under its id until it is, and the next only 
       record,
       address: { url: hook.url, secret },
       report: (error) => problems.push(String(error)),
+      say: (sentence) => problems.push(sentence),
       now: () => clock,
     }).begin();
   await deliver();
@@ -129,7 +151,7 @@ it('what is not taken is sent again under its id until it is, and the next only 
     ['1', '1', '1', '2'].map((_, index) => ({ data: { watch: `watch ${index < 3 ? 1 : 2}` } })),
   );
   expect(new Set(hook.posts.map(({ headers }) => headers['webhook-id'])).size).toBe(2);
-  expect(problems).toEqual(['Error: The webhook did not take 1: it answered with status 500']);
+  expect(problems).toEqual(['The webhook did not take 1: it answered with status 500']);
   expect((await record.delivery()).upTo).toBe(2);
 });
 
@@ -144,6 +166,7 @@ it('waits longer each time, and gives one up in the end so that the others come'
       record,
       address: { url: hook.url, secret },
       report: (error) => problems.push(String(error)),
+      say: (sentence) => problems.push(sentence),
       now: () => clock,
     }).begin();
     const { notBefore } = await record.delivery();
@@ -164,6 +187,7 @@ it('what is being sent when the service ends is sent again after the next start'
     record,
     address: { url: hook.url, secret },
     report: () => undefined,
+    say: () => undefined,
   });
   const done = deliveries.begin();
   await deliveries.close();
@@ -173,6 +197,7 @@ it('what is being sent when the service ends is sent again after the next start'
     record,
     address: { url: hook.url, secret },
     report: () => undefined,
+    say: () => undefined,
   }).begin();
   expect((await record.delivery()).upTo).toBe(1);
   expect(hook.posts.length).toBeGreaterThanOrEqual(Math.max(1, before));
@@ -187,6 +212,7 @@ it('a receiver that is new is not told what was found before it was there', asyn
       record,
       address: { url: hook.url, secret },
       report: () => undefined,
+      say: () => undefined,
     }).begin();
   await deliver();
   found.push(firing(3));

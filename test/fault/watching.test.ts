@@ -18,7 +18,7 @@ it('a store that is down is said once, looked for again and again, and found whe
         looks += 1;
         if (looks < 5) throw new StoreUnavailable('down');
         found.resolve();
-        return { watches: 1, compared: 1, evaluated: 0, fired: 0 };
+        return { watches: 1, compared: 1, evaluated: 0, fired: 0, isWaiting: false };
       },
     },
     record: { lastFiring: async () => 0 },
@@ -42,7 +42,7 @@ it('what is asked for while it looks is looked at at once, and what is under way
         begun.push(resolve);
         more.wake();
         await promise;
-        return { watches: 0, compared: 0, evaluated: 0, fired: 0 };
+        return { watches: 0, compared: 0, evaluated: 0, fired: 0, isWaiting: false };
       },
     },
     record: { lastFiring: async () => 0 },

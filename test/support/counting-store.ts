@@ -34,6 +34,7 @@ export function countingStore(inner: GraphStore): CountingStore {
         counted('findModels', () => inner.findModels(text, developer, page)),
       decisions: () => counted('decisions', () => inner.decisions()),
       version: () => counted('version', () => inner.version()),
+      loadsUnderWay: () => inner.loadsUnderWay(),
       write: (work) => inner.write(work),
       close: () => inner.close(),
     },

@@ -29,6 +29,8 @@ import { placeOf, readHashes } from './stored-hashes.ts';
 const beginWrite = readCypher('begin-write');
 const keepSum = readCypher('keep-sum');
 const knownNodes = readCypher('known-nodes');
+const noteLoad = readCypher('note-load');
+const endLoad = readCypher('end-load');
 const linkMakers = readCypher('link-makers');
 
 /** Waits until no other write is under way, and gives the graph's sum. */
@@ -67,6 +69,10 @@ export async function withWriter<T>(
         const without = await removeDecision(run, pair, sum);
         sum = without ?? sum;
         return without !== null;
+      },
+      noteLoad: async (load, at) => {
+        if (at === null) await run(endLoad, { load });
+        else await run(noteLoad, { load, at: numberParameter(at) });
       },
     },
     work,

@@ -9,6 +9,7 @@ import { readCypher } from './cypher-file.ts';
 import { readDecisions } from './decision-record.ts';
 import { readItems } from './item-reader.ts';
 import { beginWriting, withWriter } from './line-writer.ts';
+import { numberOf } from './property.ts';
 import { findEntities, findItems } from './name-search.ts';
 import { readMovements } from './movements-reader.ts';
 import { readReceipts } from './receipts-reader.ts';
@@ -18,6 +19,7 @@ import { checkSearchForm } from './search-words.ts';
 import { storeFailure } from './store-failure.ts';
 
 const sumQuery = readCypher('sum');
+const loadsQuery = readCypher('loads');
 
 /** A graph in a Neo4j server or cluster. Its constraints and indexes are created where they are not there yet. */
 export async function openNeo4jGraphStore(address: Neo4jAddress): Promise<GraphStore> {
@@ -49,6 +51,7 @@ function graphStore(connection: Connection): GraphStore {
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),
     decisions: () => readDecisions(read),
     version: async () => versionOf(sumIn((await read(sumQuery, {}))[0])),
+    loadsUnderWay: async () => (await read(loadsQuery, {})).map((row) => numberOf(row, 'at')),
     write: writeOnce(connection),
     close: () => connection.close(),
   };

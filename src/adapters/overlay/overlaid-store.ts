@@ -88,6 +88,7 @@ export function overlaidStore(base: GraphStore, edits: LineEdits): GraphStore {
     findEntities: (query, page) => base.findEntities(query, page),
     findChips: (text, vendor, page) => base.findChips(text, vendor, page),
     findModels: (text, developer, page) => base.findModels(text, developer, page),
+    loadsUnderWay: () => base.loadsUnderWay(),
     version: async () => editedVersion(await base.version(), edits),
     write: () =>
       Promise.reject(new Error('Nothing is written to a graph that has edits laid over it.')),

@@ -48,6 +48,7 @@ export function rememberingStore(base: GraphStore): Remembering {
     findChips: (text, vendor, page) => base.findChips(text, vendor, page),
     findModels: (text, developer, page) => base.findModels(text, developer, page),
     version: () => version(null),
+    loadsUnderWay: () => base.loadsUnderWay(),
     write: () => Promise.reject(new Error('Nothing is written through a store that remembers.')),
     close: () => Promise.resolve(),
   };

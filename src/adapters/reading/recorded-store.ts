@@ -52,6 +52,7 @@ export function recordedStore(base: GraphStore): RecordedStore {
     findChips: whole((text, vendor, page) => base.findChips(text, vendor, page)),
     findModels: whole((text, developer, page) => base.findModels(text, developer, page)),
     version: () => base.version(),
+    loadsUnderWay: () => base.loadsUnderWay(),
     write: () => Promise.reject(new Error('Nothing is written through a store that records.')),
     close: () => Promise.resolve(),
   };

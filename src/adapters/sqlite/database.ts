@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { EMPTY_GRAPH_SUM, sumText } from '../../ports/graph-version.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { fileMark, markFile } from './file-mark.ts';
+import { NAMED_IN_ENVIRONMENT } from './store-failure.ts';
 import { readSql } from './sql-file.ts';
 
 /** `HdWt` in ASCII: marks the file as ours, so that no other application's database is ever written to. */
@@ -26,12 +27,12 @@ const logPages = 16_000;
 export const IN_MEMORY = ':memory:';
 
 /** Opens the file, or makes it with its folder where it is not there, and refuses one that is not of this schema. */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, namedBy: string = NAMED_IN_ENVIRONMENT): DatabaseSync {
   if (path !== IN_MEMORY) makeFolder(path);
   const database = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {
     // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
-    if (!isOurs(database, path)) create(database, path);
+    if (!isOurs(database, path, namedBy)) create(database, path, namedBy);
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${logPages};
        PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cacheKibibytes};`,
@@ -56,19 +57,19 @@ function makeFolder(path: string): void {
 }
 
 /** Whether the file has our schema; a new one has nothing at all, and every other is refused. */
-function isOurs(database: DatabaseSync, path: string): boolean {
+function isOurs(database: DatabaseSync, path: string, namedBy: string): boolean {
   const mark = fileMark(database);
   if (mark === null) return false;
   const { application, version } = mark;
   if (application !== applicationId) {
     throw new StoreUnavailable(
-      `The graph ${path}: it is a database of another application; name another file in GRAPH_DB.`,
+      `The graph ${path}: it is a database of another application; name another file ${namedBy}.`,
     );
   }
   if (version > schemaVersion) {
     throw new StoreUnavailable(
       `The graph ${path}: a newer version of this service wrote it (schema ${version}, this one reads ${schemaVersion}); ` +
-        'update the service, or name another file in GRAPH_DB and load the graph files again.',
+        `update the service, or name another file ${namedBy} and load the graph files again.`,
     );
   }
   if (version < schemaVersion) {
@@ -79,11 +80,11 @@ function isOurs(database: DatabaseSync, path: string): boolean {
   return true;
 }
 
-function create(database: DatabaseSync, path: string): void {
+function create(database: DatabaseSync, path: string, namedBy: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have made it while this one waited.
-    if (!isOurs(database, path)) {
+    if (!isOurs(database, path, namedBy)) {
       database.exec(readSql('schema'));
       database.prepare('INSERT INTO graph (only, sum) VALUES (1, ?)').run(sumText(EMPTY_GRAPH_SUM));
       markFile(database, { application: applicationId, version: schemaVersion });

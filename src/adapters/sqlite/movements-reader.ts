@@ -4,18 +4,31 @@ import { assembleClosure, assembleMovements } from '../../ports/assemble.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { MovementsAnswer } from '../../ports/graph-store.ts';
 import type { NodeFinder } from './node-finder.ts';
+import { numberOf, textOf } from './rows.ts';
 import { readSql } from './sql-file.ts';
-import { storedLine } from './stored-line.ts';
+import { linesOfContents, storedLine } from './stored-line.ts';
+
+/** Transfers that are read as one text. */
+const atOnce = 20_000;
 
 /** Reads all transfers with all items, and with all that is above their parties and those who operate clusters. */
 export function movementsReader(
   database: DatabaseSync,
   finder: NodeFinder,
   linesUpwardOf: (nodes: readonly number[]) => readonly GraphLine[],
+  most: number = atOnce,
 ): () => Omit<MovementsAnswer, 'version'> {
-  const select = database.prepare(readSql('item-lines'));
+  const selectItems = database.prepare(readSql('lines-of-items'));
+  const selectTransfers = database.prepare(readSql('transfers-joined'));
   return () => {
-    const movements = assembleMovements(select.all().map(storedLine));
+    const lines = selectItems.all().map(storedLine);
+    for (let after = ''; ;) {
+      const joined = selectTransfers.get({ after, most });
+      if (joined === undefined || numberOf(joined, 'lines') === 0) break;
+      for (const line of linesOfContents(textOf(joined, 'contents'))) lines.push(line);
+      after = textOf(joined, 'last');
+    }
+    const movements = assembleMovements(lines);
     const parties = finder.entities(
       partiesOf(movements.transfers, movements).map((key) => ({ key })),
     );

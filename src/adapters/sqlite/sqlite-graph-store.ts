@@ -7,6 +7,8 @@ import { decisionRecord } from './decision-record.ts';
 import type { DecisionRecord } from './decision-record.ts';
 import { graphSumRecord } from './graph-sum.ts';
 import type { GraphSumRecord } from './graph-sum.ts';
+import { loadRecord } from './load-record.ts';
+import type { LoadRecord } from './load-record.ts';
 import { lineReader } from './line-reader.ts';
 import { lineWriter } from './line-writer.ts';
 import type { LineWriter } from './line-writer.ts';
@@ -17,21 +19,25 @@ import { writeQueue } from '../write-queue.ts';
 
 /**
  * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
- * process writes at a time.
+ * process writes at a time. `namedBy` says how whoever named the file names another one, for messages.
  */
-export async function openSqliteGraphStore(path: string = IN_MEMORY): Promise<GraphStore> {
+export async function openSqliteGraphStore(
+  path: string = IN_MEMORY,
+  namedBy?: string,
+): Promise<GraphStore> {
   try {
-    return graphStore(openDatabase(path), path);
+    return graphStore(openDatabase(path, namedBy), path, namedBy);
   } catch (error) {
-    throw storeFailure(error, path);
+    throw storeFailure(error, path, namedBy);
   }
 }
 
-function graphStore(database: DatabaseSync, path: string): GraphStore {
+function graphStore(database: DatabaseSync, path: string, namedBy?: string): GraphStore {
   const sum = graphSumRecord(database);
   const lines = lineReader(database);
   const names = nameSearch(database);
   const decisions = decisionRecord(database);
+  const loads = loadRecord(database);
   const queue = writeQueue();
 
   const read = <T>(question: () => T): Promise<T> =>
@@ -39,7 +45,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
       try {
         return readTransaction(database, question);
       } catch (error) {
-        throw storeFailure(error, path);
+        throw storeFailure(error, path, namedBy);
       }
     });
 
@@ -68,14 +74,15 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
     findModels: (text, developer, page) => read(() => names.items('model', text, developer, page)),
     decisions: () => read(() => ({ decisions: decisions.all(), version: versionText(sum.read()) })),
     version: () => read(() => versionText(sum.read())),
+    loadsUnderWay: () => read(() => loads.underWay()),
     write: (work) =>
       queue.write(async () => {
         try {
           return await writeTransaction(database, () =>
-            withWriter(lineWriter(database), decisions, sum, work),
+            withWriter(lineWriter(database), decisions, loads, sum, work),
           );
         } catch (error) {
-          throw storeFailure(error, path);
+          throw storeFailure(error, path, namedBy);
         }
       }),
     close: async () => {
@@ -89,6 +96,7 @@ function graphStore(database: DatabaseSync, path: string): GraphStore {
 async function withWriter<T>(
   lines: LineWriter,
   decisions: DecisionRecord,
+  loads: LoadRecord,
   record: GraphSumRecord,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
@@ -111,6 +119,9 @@ async function withWriter<T>(
         const without = decisions.remove(pair, sum);
         sum = without ?? sum;
         return without !== null;
+      },
+      noteLoad: async (load, at) => {
+        loads.note(load, at);
       },
     },
     work,

@@ -9,16 +9,23 @@ const remedies: ReadonlyMap<number, string> = new Map([
   [11, 'it is damaged; restore it from a copy, or move it away and load the graph files again'],
   [13, 'the disk is full; make room and try again'],
   [14, 'it cannot be opened; name a file in a folder that this user may write to'],
-  [26, 'it is not a graph file of this service; name another file in GRAPH_DB, or move it away'],
+  [26, 'it is not a graph file of this service; name another file NAMED_BY, or move it away'],
 ]);
+
+/** How another file is named, where nothing else is said. */
+export const NAMED_IN_ENVIRONMENT = 'in GRAPH_DB';
 
 const primaryCode = 0xff;
 
 /** What went wrong with the file as an error that says what to do; any other error as it is. */
-export function storeFailure(error: unknown, path: string): unknown {
+export function storeFailure(
+  error: unknown,
+  path: string,
+  namedBy: string = NAMED_IN_ENVIRONMENT,
+): unknown {
   if (!(error instanceof Error) || !('errcode' in error)) return error;
   const code = typeof error.errcode === 'number' ? error.errcode & primaryCode : 0;
-  const remedy = remedies.get(code);
+  const remedy = remedies.get(code)?.replace('NAMED_BY', namedBy);
   return remedy === undefined
     ? error
     : new StoreUnavailable(`The graph ${path}: ${remedy} (${error.message}).`, { cause: error });

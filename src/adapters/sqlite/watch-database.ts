@@ -35,13 +35,39 @@ export function openWatchDatabase(path: string): DatabaseSync {
       throw error;
     }
   } catch (error) {
-    if (error instanceof WatchFileUnusable) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WatchFileUnusable(
-      `The file of saved questions ${path} cannot be opened (${reason}). Name a file in a folder that this user may write to in WATCH_DB.`,
-      { cause: error },
-    );
+    throw watchFileFailure(error, path);
   }
+}
+
+/** SQLite's primary result codes that say that the file is at fault, and what to do about each. */
+const remedies: ReadonlyMap<number, string> = new Map([
+  [5, 'another process is writing to it; try again in a moment'],
+  [6, 'another process is writing to it; try again in a moment'],
+  [10, 'the disk did not answer; look at the disk'],
+  [11, 'it is damaged; restore it from a copy, or move it away and save the questions again'],
+  [13, 'the disk is full; make room and try again'],
+  [
+    26,
+    'it is something else, or damaged; name another file in WATCH_DB, or restore it from a copy',
+  ],
+]);
+const primaryCode = 0xff;
+const unopenable =
+  'it cannot be opened; name a file in a folder that this user may write to in WATCH_DB';
+
+export function isOfSqlite(error: unknown): error is Error & { readonly errcode: unknown } {
+  return error instanceof Error && 'errcode' in error;
+}
+
+/** What went wrong with the file, saying what to do. */
+export function watchFileFailure(error: unknown, path: string): WatchFileUnusable {
+  if (error instanceof WatchFileUnusable) return error;
+  const code = isOfSqlite(error) ? Number(error.errcode) : 0;
+  const remedy = remedies.get(code & primaryCode) ?? unopenable;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new WatchFileUnusable(`The file of saved questions ${path}: ${remedy} (${reason}).`, {
+    cause: error,
+  });
 }
 
 function create(database: DatabaseSync, path: string): void {

@@ -1,20 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { IsoDate } from '../../domain/date.ts';
-import type { GraphLine } from '../../ports/graph-line.ts';
-import type { ReadPart } from '../../ports/reading.ts';
-import type {
-  Delivery,
-  NewState,
-  SavedFiring,
-  SavedWatch,
-  WatchRecord,
-} from '../../ports/watch-record.ts';
-import { numberOf, textOf } from './rows.ts';
-import type { Row } from './rows.ts';
-import { linesOfContents, storedContent } from './stored-line.ts';
+import type { Delivery, SavedFiring, WatchRecord } from '../../ports/watch-record.ts';
+import { numberOf } from './rows.ts';
 import { immediateTransaction } from './transaction.ts';
-import { openWatchDatabase, watchFileExists } from './watch-database.ts';
+import {
+  isOfSqlite,
+  openWatchDatabase,
+  watchFileExists,
+  watchFileFailure,
+} from './watch-database.ts';
+import { firingOf, unpacked, valuesOf, watchOf } from './watch-row.ts';
 
 /** Differences that are kept: subscribers and a webhook that were away for longer have missed the older ones. */
 const mostFirings = 10_000;
@@ -34,10 +28,18 @@ export function openWatchRecord(path: string): WatchRecord {
   const toWrite = (): DatabaseSync => (opened ??= openWatchDatabase(path));
   const read = <T>(nothing: T, ask: (database: DatabaseSync) => T): T => {
     if (opened === null && !watchFileExists(path)) return nothing;
-    return ask(toWrite());
+    return ofFile(() => ask(toWrite()));
   };
   const write = async <T>(work: (database: DatabaseSync) => T): Promise<T> =>
-    immediateTransaction(toWrite(), work);
+    ofFile(() => immediateTransaction(toWrite(), work));
+  /** Damage shows where a page is read, which may be long after the file was opened. */
+  const ofFile = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw isOfSqlite(error) ? watchFileFailure(error, path) : error;
+    }
+  };
 
   return {
     place: path,
@@ -159,42 +161,4 @@ function putFiring(
     .prepare('INSERT INTO firing (watch, fired_at, difference) VALUES (?, ?, ?)')
     .run(watch, firedAt, difference);
   database.prepare('DELETE FROM firing WHERE id <= ?').run(Number(lastInsertRowid) - mostFirings);
-}
-
-function valuesOf(state: NewState) {
-  const { graphVersion, law, nextDay, reading, answer, lines } = state;
-  return [graphVersion, law, nextDay, JSON.stringify(reading), answer, packed(lines)] as const;
-}
-
-function packed(lines: readonly GraphLine[]): Uint8Array {
-  return deflateRawSync(`[${lines.map(storedContent).join(',')}]`);
-}
-
-function unpacked(bytes: Uint8Array): readonly GraphLine[] {
-  return linesOfContents(inflateRawSync(bytes).toString('utf8'));
-}
-
-/** Rows are written only here, and a file of another application or schema is refused when it is opened. */
-function watchOf(row: Row): SavedWatch {
-  const nextDay = row['next_day'];
-  return {
-    name: textOf(row, 'name'),
-    question: textOf(row, 'question'),
-    createdAt: textOf(row, 'created_at'),
-    revision: numberOf(row, 'revision'),
-    graphVersion: textOf(row, 'graph_version'),
-    law: textOf(row, 'law'),
-    nextDay: typeof nextDay === 'string' ? (nextDay as IsoDate) : null,
-    reading: JSON.parse(textOf(row, 'reading')) as readonly ReadPart[],
-    answer: textOf(row, 'answer'),
-  };
-}
-
-function firingOf(row: Row): SavedFiring {
-  return {
-    id: numberOf(row, 'id'),
-    watch: textOf(row, 'watch'),
-    firedAt: textOf(row, 'fired_at'),
-    difference: textOf(row, 'difference'),
-  };
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolvedStore } from '../../adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from '../../adapters/sqlite/sqlite-graph-store.ts';
 import { loadGraph } from '../../import/graph-file/load.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { EMPTY_GRAPH_SUM, versionText } from '../../ports/graph-version.ts';
 import { describeRefusals } from '../load-words.ts';
@@ -22,7 +23,7 @@ export async function openEarlierGraph(
       `--before ${databases[0]} is a whole graph. Give no other --before beside it.`,
     );
   }
-  const store = await openSqliteGraphStore(databases.length > 0 ? path : undefined);
+  const store = await openEarlierDatabase(databases.length > 0 ? path : undefined);
   try {
     if (databases.length === 0) await loadEarlier(store, paths, present);
     if ((await store.version()) === versionText(EMPTY_GRAPH_SUM)) {
@@ -33,6 +34,16 @@ export async function openEarlierGraph(
     return resolvedStore(store);
   } catch (error) {
     await store.close();
+    throw error;
+  }
+}
+
+/** In memory where no path is given. What is wrong with the file is wrong with what was asked for. */
+async function openEarlierDatabase(path: string | undefined): Promise<GraphStore> {
+  try {
+    return await openSqliteGraphStore(path, 'with --before');
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw new Misuse(error.message, { cause: error });
     throw error;
   }
 }

@@ -85,11 +85,9 @@ function graphParty(
     role: input.role,
     entity: key,
     name: input.name ?? entity.name,
-    location: input.location === null ? locationFrom(location) : stated(input.location),
+    location: input.location === null ? recordedLocation(location) : stated(input.location),
     headquarters:
-      input.headquarters === null
-        ? whereaboutsFrom(headquarters, 'no source on record states its headquarters')
-        : stated(input.headquarters),
+      input.headquarters === null ? recordedHeadquarters(headquarters) : stated(input.headquarters),
     parent:
       input.ultimateParentHeadquarters === null
         ? parent
@@ -158,7 +156,13 @@ function whereaboutsFrom(
   return { kind: 'oneOf', countries: candidates, why: 'the sources disagree', sources };
 }
 
-function locationFrom(location: CountryOnDate): Location {
+/** Where the record has a party headquartered. */
+export function recordedHeadquarters(headquarters: CountryOnDate): Whereabouts {
+  return whereaboutsFrom(headquarters, 'no source on record states its headquarters');
+}
+
+/** Where the record has a party located. */
+export function recordedLocation(location: CountryOnDate): Location {
   const where = whereaboutsFrom(location, '');
   return where.kind === 'unknown' ? { kind: 'atHeadquarters' } : where;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import type { Tail } from './destination.ts';
+import type { Tail } from './tails.ts';
 import { heap } from './heap.ts';
 import { onwardChoices } from './onward.ts';
 import type { Choice } from './onward.ts';
@@ -128,12 +128,7 @@ function comesBefore(left: Candidate, right: Candidate): boolean {
 /** Whether a choice leads to a party that the path has passed. */
 function passesTwice(graph: TransferGraph, prefix: Prefix | null, choice: Choice): boolean {
   if (choice.kind === 'transfer') return passes(graph, prefix, graph.to[choice.row] ?? -1);
-  return (
-    choice.tail?.interests.some(({ owner }) => {
-      const party = graph.partyOf.get(owner);
-      return party !== undefined && passes(graph, prefix, party);
-    }) ?? false
-  );
+  return choice.tail?.owners.some((owner) => passes(graph, prefix, owner)) ?? false;
 }
 
 function passes(graph: TransferGraph, prefix: Prefix | null, party: number): boolean {

@@ -21,10 +21,12 @@ export function transfersBeyondCap(
   { closure, items, transfers, asOf }: TransferGraph,
   ruleSet: RuleSet | null,
 ): ReadonlyMap<string, BeyondCap> {
-  const capped = transfers.flatMap((transfer) => {
-    const rule = transfer.chip === null ? null : cappedRule(ruleSet, transfer);
-    return rule === null ? [] : [{ transfer, rule }];
-  });
+  const capped = transfers
+    .filter(({ exception, chip }) => exception !== null && chip !== null)
+    .flatMap((transfer) => {
+      const rule = cappedRule(ruleSet, transfer);
+      return rule === null ? [] : [{ transfer, rule }];
+    });
   const entry = ruleSet?.entries.chip;
   const beyond = new Map<string, BeyondCap>();
   if (capped.length === 0 || entry === undefined) return beyond;

@@ -1,6 +1,6 @@
 import type { EntityKey } from '../ownership/closure.ts';
-import { ownershipOn } from '../ownership/in-force.ts';
-import type { OwnershipInterest } from '../ownership/ownership.ts';
+import { tailsDown } from './tails.ts';
+import type { Tail } from './tails.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
 /** Who is of concern. */
@@ -8,12 +8,6 @@ export interface Target {
   readonly isParty: (key: EntityKey) => boolean;
   /** Whether goods that arrive there have reached it whoever received them. */
   readonly isPlace: (country: string) => boolean;
-}
-
-/** Interests from a party that can receive up to one of concern; none where it is of concern itself. */
-export interface Tail {
-  readonly interests: readonly OwnershipInterest[];
-  readonly target: EntityKey;
 }
 
 /** How the paths end. */
@@ -29,70 +23,13 @@ export interface Ends {
  * interest, directly or through others. Of several ways up to the same one the shortest is taken.
  */
 export function endsOf(graph: TransferGraph, target: Target, mostSteps: number): Ends {
-  const { transfers, parties, to } = graph;
+  const { parties, to, toCountry, countries } = graph;
   const isTarget = parties.map((key) => target.isParty(key));
-  const arrives = new Uint8Array(transfers.length);
-  for (const [row, { toCountry }] of transfers.entries()) {
-    const isThere = toCountry !== null && target.isPlace(toCountry);
+  const arrives = new Uint8Array(to.length);
+  const isPlace = countries.map((country) => target.isPlace(country));
+  for (let row = 0; row < arrives.length; row += 1) {
+    const isThere = isPlace[toCountry[row] ?? -1] === true;
     if (isThere || isTarget[to[row] ?? 0] === true) arrives[row] = 1;
   }
   return { arrives, tails: tailsDown(graph, target, mostSteps) };
-}
-
-/** Walks down from each party of concern, through those that are not, to parties of transfers. */
-export function tailsDown(
-  graph: TransferGraph,
-  { isParty }: Target,
-  mostSteps: number,
-): ReadonlyMap<number, readonly Tail[]> {
-  const { closure, partyOf } = graph;
-  const heldBy = holdings(graph);
-  const tails = new Map<number, Tail[]>();
-  for (const target of [...closure.entities.keys()].filter(isParty)) {
-    let level: readonly Tail[] = [{ interests: [], target }];
-    const seen = new Set([target]);
-    for (let depth = 0; depth < mostSteps && level.length > 0; depth += 1) {
-      const next: Tail[] = [];
-      for (const tail of level) {
-        const holder = tail.interests[0]?.owned ?? target;
-        for (const interest of heldBy(holder)) {
-          const { owned } = interest;
-          if (seen.has(owned) || isParty(owned)) continue;
-          seen.add(owned);
-          const found = { target, interests: [interest, ...tail.interests] };
-          next.push(found);
-          const party = partyOf.get(owned);
-          if (party === undefined) continue;
-          const known = tails.get(party);
-          if (known) known.push(found);
-          else tails.set(party, [found]);
-        }
-      }
-      level = next;
-    }
-  }
-  for (const some of tails.values()) {
-    some.sort((left, right) => left.interests.length - right.interests.length);
-  }
-  return tails;
-}
-
-/** What an owner holds on the date. Asked of few owners, where a graph has many. */
-function holdings({
-  closure,
-  asOf,
-}: TransferGraph): (owner: EntityKey) => readonly OwnershipInterest[] {
-  const ownership = ownershipOn(closure, asOf);
-  const held = new Map<EntityKey, Set<EntityKey>>();
-  for (const { owner, owned } of closure.interests) {
-    const known = held.get(owner);
-    if (known) known.add(owned);
-    else held.set(owner, new Set([owned]));
-  }
-  return (owner) =>
-    [...(held.get(owner) ?? [])].flatMap((owned) =>
-      (ownership.interestsIn(owned).byOwner().get(owner) ?? []).filter(
-        ({ share, shareStated }) => share.maximum > 0 || !shareStated,
-      ),
-    );
 }

@@ -3,7 +3,7 @@ import type { EntityKey } from '../ownership/closure.ts';
 import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
 import type { OwnershipInterest } from '../ownership/ownership.ts';
 import type { Steps } from '../steps.ts';
-import { tailsDown } from './destination.ts';
+import { interestsOn, tailsDown } from './tails.ts';
 import { reachedBy } from './reached-by.ts';
 import { unitsThrough } from './temporal-flow.ts';
 import type { UnitsThrough } from './temporal-flow.ts';
@@ -76,7 +76,7 @@ export function exposureOf(
   return {
     units: [...tails].map(([party, [tail]]) => ({
       entity: parties[party] ?? '',
-      interests: tail?.interests ?? [],
+      interests: interestsOn(graph, tail ?? null),
     })),
     received: transfersOf(rows.filter((row) => isReceived[row] === 1)),
     onward: transfersOf(rows.filter((row) => isReceived[row] !== 1)),

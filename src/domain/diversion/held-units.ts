@@ -54,7 +54,7 @@ export function clustersOfParties(
     }
   }
   const received = new Map<string, number>();
-  for (const transfer of transfers) {
+  for (const transfer of withCluster.size === 0 ? [] : transfers) {
     if (!withCluster.has(transfer.to)) continue;
     const name = nameOf(transfer.to, itemName(transfer));
     received.set(name, (received.get(name) ?? 0) + (transfer.quantity ?? 0));

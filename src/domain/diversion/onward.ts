@@ -1,4 +1,4 @@
-import type { Tail } from './destination.ts';
+import type { Tail } from './tails.ts';
 import type { Rules, StepPoints } from './reach.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
@@ -47,7 +47,7 @@ export function onwardChoices(
   const find = (row: number, left: number): readonly Choice[] => {
     if (ends.arrives[row] === 1) return ARRIVED;
     const party = to[row] ?? 0;
-    const tails = (ends.tails.get(party) ?? []).filter(({ interests }) => interests.length <= left);
+    const tails = (ends.tails.get(party) ?? []).filter(({ length }) => length <= left);
     const choices: Choice[] = tails.map((tail, at) => ({
       kind: 'end',
       tail,

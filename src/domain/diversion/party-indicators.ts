@@ -1,21 +1,19 @@
 import { assessParty } from '../determination/assess-party.ts';
-import type { Classification } from '../determination/classification.ts';
 import type { AssessedParty } from '../determination/party.ts';
-import { NOTHING_ATTESTED } from '../determination/question.ts';
-import type { Question } from '../determination/question.ts';
-import type { RuleSet } from '../determination/rule-set.ts';
 import type { TierStanding } from '../determination/tier.ts';
 import { standingWithoutRules, tierStanding } from '../determination/tier-standing.ts';
 import { capitalised, inWords } from '../determination/words.ts';
-import { classifyStated } from '../item/stated.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import { closureAbove } from '../ownership/closure-above.ts';
-import type { TopBasis } from '../ownership/ownership.ts';
+import type { UltimateParent } from '../ownership/ownership.ts';
 import { indicator } from './indicator.ts';
-import type { Indicator, IndicatorCode } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
 import type { LawOfLeads } from './law-of-leads.ts';
 import { listedOwnerIndicators } from './listed-owner-indicators.ts';
+import { nothingDescribed, partyOutline, recordedStanding } from './party-outline.ts';
+import { isWithheld, redFlagsRaised } from './red-flags-raised.ts';
 import type { TransferGraph } from './transfer-graph.ts';
+import { wholeGraphOf } from './whole-graph-of.ts';
 
 /** Whether a party of a path receives to keep, or sends on. */
 export type PathRole = 'END_USER' | 'INTERMEDIATE_CONSIGNEE';
@@ -26,8 +24,6 @@ export interface PathParty {
   readonly standing: TierStanding;
   readonly indicators: readonly Indicator[];
 }
-
-const withheld: ReadonlySet<TopBasis> = new Set(['OWNER_WITHHELD', 'OWNER_UNIDENTIFIED']);
 
 // A graph is searched again and again, and its parties stay as they are.
 const known = new WeakMap<TransferGraph, Map<string, PathParty>>();
@@ -55,33 +51,59 @@ function newParty(
   role: PathRole,
   isOfChips: boolean,
 ): PathParty {
-  const { asOf } = graph;
-  // A party's own part of the closure: walks over all of it would take as long as it is large.
-  const closure = closureAbove(graph.closure, key);
-  const input = { role, entity: key, name: null, ...nothingDescribed };
-  const party = assessParty(input, closure, asOf);
-  const { onDate, ofFlags } = law;
-  const standing =
-    onDate === null
-      ? standingWithoutRules
-      : tierStanding(onDate, party, isOfChips ? 'ADVANCED_CHIP' : 'MODEL_WEIGHTS');
-  const flags = ofFlags === null ? [] : redFlags(ofFlags, party, isOfChips, graph, law);
-  // Where the law's own flag on listed owners is raised, the same is not counted again.
-  const isFlagged = flags.some(({ code }) => code === 'LISTED_MINORITY_OWNER');
-  const listed = isFlagged ? [] : listedOwnerIndicators(graph, closure, key);
-  return { party, standing, indicators: [...withheldOwner(party), ...flags, ...listed] };
+  const { places, parents, standings, ofListed } = wholeGraphOf(graph);
+  const place = places.get(key);
+  const isPlain = place !== undefined && standings.of[place] !== 0 && !ofListed.has(place);
+  if (!isPlain) return wholePathParty(graph, law, key, role, isOfChips);
+  const party = partyOutline(graph, key, role, recordedStanding(graph, key));
+  return partyWith(graph, law, isOfChips, party, parents.of(place), () => []);
 }
 
-const nothingDescribed = {
-  location: null,
-  headquarters: null,
-  ultimateParentHeadquarters: null,
-} as const;
+/** The same with everything worked out that a determination knows of a party. */
+export function wholePathParty(
+  graph: TransferGraph,
+  law: LawOfLeads,
+  key: EntityKey,
+  role: PathRole,
+  isOfChips: boolean,
+): PathParty {
+  // A party's own part of the closure: walks over all of it would take as long as it is large.
+  const closure = closureAbove(graph.closure, key);
+  const party = assessParty({ ...nothingDescribed, role, entity: key }, closure, graph.asOf);
+  const listed = () => listedOwnerIndicators(graph, closure, key);
+  return partyWith(graph, law, isOfChips, party, party.ultimateParents, listed);
+}
 
-function withheldOwner({ ultimateParents, name }: AssessedParty): readonly Indicator[] {
-  const tops = ultimateParents.filter(({ basis }) => withheld.has(basis));
-  if (tops.length === 0) return [];
-  const bases = inWords([...new Set(tops.map(({ basis }) => basis))]);
+function partyWith(
+  graph: TransferGraph,
+  law: LawOfLeads,
+  isOfChips: boolean,
+  party: AssessedParty,
+  tops: readonly Pick<UltimateParent, 'basis'>[],
+  listedOwners: () => readonly Indicator[],
+): PathParty {
+  const standing =
+    law.onDate === null
+      ? standingWithoutRules
+      : tierStanding(law.onDate, party, isOfChips ? 'ADVANCED_CHIP' : 'MODEL_WEIGHTS');
+  const owner = withheldOwner(party, tops);
+  const raised = redFlagsRaised(law, party, owner.length > 0, isOfChips, graph);
+  const flags = raised.flatMap(({ rule: { citations }, code, flags: said }) =>
+    said.map(({ reason, facts }) => indicator(code, capitalised(reason), { facts, citations })),
+  );
+  // Where the law's own flag on listed owners is raised, the same is not counted again.
+  const isFlagged = flags.some(({ code }) => code === 'LISTED_MINORITY_OWNER');
+  const listed = isFlagged ? [] : listedOwners();
+  return { party, standing, indicators: [...owner, ...flags, ...listed] };
+}
+
+function withheldOwner(
+  { name }: AssessedParty,
+  tops: readonly Pick<UltimateParent, 'basis'>[],
+): readonly Indicator[] {
+  const keptBack = tops.filter(isWithheld);
+  if (keptBack.length === 0) return [];
+  const bases = inWords([...new Set(keptBack.map(({ basis }) => basis))]);
   return [
     indicator(
       'WITHHELD_OWNER',
@@ -89,62 +111,4 @@ function withheldOwner({ ultimateParents, name }: AssessedParty): readonly Indic
       { facts: [{ name: 'ultimateParents.basis', value: bases, sources: [] }] },
     ),
   ];
-}
-
-/** The red flags that the law's own rules raise on the party, with their own words. */
-function redFlags(
-  ruleSet: RuleSet,
-  party: AssessedParty,
-  isOfChips: boolean,
-  { asOf }: TransferGraph,
-  { countryName }: LawOfLeads,
-): readonly Indicator[] {
-  const question: Question = {
-    asOf,
-    item: statedItem(ruleSet, isOfChips),
-    itemName: null,
-    itemRecord: null,
-    quantity: 1,
-    activity: 'EXPORT',
-    from: 'US',
-    destination: 'US',
-    parties: [party],
-    attestations: NOTHING_ATTESTED,
-    receipts: null,
-    serviceTraining: [],
-    countryName,
-  };
-  const isWithheld = withheldOwner(party).length > 0;
-  return ruleSet.rules.flatMap((rule) => {
-    if (rule.stage !== 'red flag') return [];
-    const code = codesByRule.get(rule.id) ?? 'OTHER_RED_FLAG';
-    // What is kept back is unknown too, and counts once.
-    if (code === 'UNKNOWN_OWNER' && isWithheld) return [];
-    return rule
-      .says(question, ruleSet.geography)
-      .map(({ reason, facts }) =>
-        indicator(code, capitalised(reason), { facts, citations: rule.citations }),
-      );
-  });
-}
-
-const codesByRule: ReadonlyMap<string, IndicatorCode> = new Map([
-  ['red flag 21', 'UNKNOWN_OWNER'],
-  ['founded since October 2022', 'FOUNDED_SINCE_OCTOBER_2022'],
-  ['red flag 29', 'LISTED_MINORITY_OWNER'],
-  ['minority stake of a listed party', 'LISTED_MINORITY_OWNER'],
-]);
-
-const stated = new WeakMap<RuleSet, ReadonlyMap<boolean, Classification>>();
-
-/** A controlled chip, or controlled weights, of which nothing more is said: made once for each rule set. */
-function statedItem(ruleSet: RuleSet, isOfChips: boolean): Classification {
-  const known =
-    stated.get(ruleSet) ??
-    new Map([
-      [true, classifyStated('3A090.a', ruleSet.entries)],
-      [false, classifyStated('4E091', ruleSet.entries)],
-    ]);
-  stated.set(ruleSet, known);
-  return known.get(isOfChips) ?? classifyStated('3A090.a', ruleSet.entries);
 }

@@ -6,8 +6,9 @@ import { clustersOfParties } from './held-units.ts';
 import type { Indicator } from './indicator.ts';
 import type { DestinationWarning, LawOfLeads } from './law-of-leads.ts';
 import { pathParty } from './party-indicators.ts';
-import type { PathParty, PathRole } from './party-indicators.ts';
+import type { PathRole } from './party-indicators.ts';
 import type { Rules, StepPoints } from './reach.ts';
+import { stepPoints } from './step-points.ts';
 import { goingOnIndicators, transferIndicators, unitIndicators } from './transfer-indicators.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
@@ -18,26 +19,21 @@ export interface PathScoring {
   readonly indicatorsOf: (path: FoundPath) => readonly Indicator[];
 }
 
-/** Parties looked at between two pauses. */
-const pause = 100;
+/** Transfers looked at between two pauses. */
+const pause = 1_000;
 
-/** Scores the transfers that stand on paths. Parties are looked at once each. */
+/** Scores the transfers that stand on paths. Their reasons are worked out for the paths that are looked at. */
 export function* pathScoring(
   graph: TransferGraph,
   rules: Rules,
   rows: Uint32Array,
   law: LawOfLeads,
 ): Steps<PathScoring> {
-  const { transfers, parties, itemNames, item } = graph;
+  const { transfers, itemNames, item } = graph;
   const beyond = transfersBeyondCap(graph, law.onDate);
+  yield;
   const clusters = clustersOfParties(graph, law.onDate);
-  // Asked twice for every transfer: found by the party's number where it is an end user of chips, as most are.
-  const ofChips: (PathParty | undefined)[] = [];
-  const partyAs = (party: number, role: PathRole, isOfChips: boolean): PathParty => {
-    const key = parties[party] ?? '';
-    if (role !== 'END_USER' || !isOfChips) return pathParty(graph, law, key, role, isOfChips);
-    return (ofChips[party] ??= pathParty(graph, law, key, role, isOfChips));
-  };
+  yield;
   const warnings = new Map<CountryCode, readonly DestinationWarning[]>();
   const warningsOf = (country: CountryCode): readonly DestinationWarning[] => {
     const found = warnings.get(country) ?? law.warningsOf(country);
@@ -49,8 +45,8 @@ export function* pathScoring(
     const transfer = transfers[row];
     if (transfer === undefined) return [];
     const isOfChips = transfer.chip !== null;
-    const from = partyAs(graph.from[row] ?? -1, 'END_USER', isOfChips);
-    const to = partyAs(graph.to[row] ?? -1, role, isOfChips);
+    const from = pathParty(graph, law, transfer.from, 'END_USER', isOfChips);
+    const to = pathParty(graph, law, transfer.to, role, isOfChips);
     const held = clusters.moreThanHeld(transfer.to, itemNames[item[row] ?? 0] ?? '');
     return [
       ...transferIndicators(transfer, from, to, warningsOf, beyond.get(transfer.key) ?? null),
@@ -61,7 +57,7 @@ export function* pathScoring(
   const goingOn = (row: number): readonly Indicator[] => {
     const transfer = transfers[row];
     if (transfer === undefined) return [];
-    const from = partyAs(graph.from[row] ?? -1, 'END_USER', transfer.chip !== null);
+    const from = pathParty(graph, law, transfer.from, 'END_USER', transfer.chip !== null);
     const isRenamed = rules.mayRename[row] === 1;
     return goingOnIndicators(transfer, from, isRenamed, clusters.hasCluster(transfer.from));
   };
@@ -70,9 +66,10 @@ export function* pathScoring(
     always: new Float64Array(transfers.length),
     goingOn: new Float64Array(transfers.length),
   };
+  const pointsOf = stepPoints(graph, rules, law, { beyond, clusters, warningsOf });
   for (const [at, row] of rows.entries()) {
-    points.always[row] = sumOf(always(row, 'END_USER'));
-    points.goingOn[row] = sumOf(goingOn(row));
+    points.always[row] = pointsOf.always(row);
+    points.goingOn[row] = pointsOf.goingOn(row);
     if (at % pause === pause - 1) yield;
   }
   return {
@@ -83,8 +80,4 @@ export function* pathScoring(
         ...always(row, at === path.length - 1 ? 'END_USER' : 'INTERMEDIATE_CONSIGNEE'),
       ]),
   };
-}
-
-function sumOf(indicators: readonly Indicator[]): number {
-  return indicators.reduce((sum, { points }) => sum + points, 0);
 }

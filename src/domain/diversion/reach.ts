@@ -16,7 +16,7 @@ const NEVER = -Infinity;
 
 /** The fewest steps that a party's ways up to a party of concern take; `Infinity` where it has none. */
 export function stepsToTarget({ tails }: Ends, party: number): number {
-  return tails.get(party)?.[0]?.interests.length ?? Infinity;
+  return tails.get(party)?.[0]?.length ?? Infinity;
 }
 
 /** Whether a path that came with one transfer may go on with another. */
@@ -60,6 +60,45 @@ export function stepsFromBeginning(
       earliestOf[party] = Math.min(earliestOf[party] ?? 0, today);
     }
     isNew = found.length > 0;
+  }
+  return steps;
+}
+
+/**
+ * For each transfer, the fewest steps behind it to an end: 0 where it arrives itself; `mostSteps` where no end is behind it
+ * with fewer. A path may pass a party twice here, which no shortest one does.
+ */
+export function stepsToEnd(
+  graph: TransferGraph,
+  { mayRename, ends, mostSteps }: Rules,
+): Int32Array {
+  const { day, from, to, leaves, reaches, parties } = graph;
+  const steps = new Int32Array(day.length).fill(mostSteps);
+  const latestAt = new Int32Array(graph.placeCount).fill(-1);
+  const latestOf = new Int32Array(parties.length).fill(-1);
+  const toTarget = Float64Array.from(parties, (_, party) => stepsToTarget(ends, party));
+  for (let step = 0; step < mostSteps; step += 1) {
+    const found: number[] = [];
+    for (let row = 0; row < day.length; row += 1) {
+      if ((steps[row] ?? 0) < mostSteps) continue;
+      const today = day[row] ?? 0;
+      const party = to[row] ?? 0;
+      const ended =
+        ends.arrives[row] === 1
+          ? step === 0
+          : toTarget[party] === step ||
+            (latestAt[reaches[row] ?? 0] ?? -1) >= today ||
+            (latestOf[party] ?? -1) >= today;
+      if (ended) found.push(row);
+    }
+    for (const row of found) {
+      steps[row] = step;
+      const today = day[row] ?? 0;
+      const place = leaves[row] ?? 0;
+      const party = from[row] ?? 0;
+      latestAt[place] = Math.max(latestAt[place] ?? -1, today);
+      if (mayRename[row] === 1) latestOf[party] = Math.max(latestOf[party] ?? -1, today);
+    }
   }
   return steps;
 }
@@ -126,21 +165,22 @@ export function mostBehind(
 /** The transfers that stand on a way from a beginning to an end of no more than `mostSteps` steps. */
 export function rowsOnPaths(graph: TransferGraph, rules: Rules): Uint32Array {
   const before = stepsFromBeginning(graph, rules);
-  const none = new Float64Array(graph.day.length);
-  const all = Uint32Array.from(graph.day, (_, row) => row);
-  const layers = mostBehind(graph, rules, { always: none, goingOn: none }, all);
-  const isOn = (row: number): boolean =>
-    (layers[rules.mostSteps - (before[row] ?? Infinity)]?.[row] ?? NEVER) > NEVER;
-  return all.filter(isOn);
+  const behind = stepsToEnd(graph, rules);
+  const found = new Uint32Array(graph.day.length);
+  let count = 0;
+  for (let row = 0; row < found.length; row += 1) {
+    if ((before[row] ?? Infinity) + (behind[row] ?? Infinity) > rules.mostSteps) continue;
+    found[count] = row;
+    count += 1;
+  }
+  return found.slice(0, count);
 }
 
 /** The fewest steps that a path has; null where there is none. */
 export function fewestSteps(graph: TransferGraph, rules: Rules): number | null {
-  const none = new Float64Array(graph.day.length);
-  const all = Uint32Array.from(graph.day, (_, row) => row);
-  const layers = mostBehind(graph, rules, { always: none, goingOn: none }, all);
-  const steps = layers.findIndex((layer) =>
-    rules.mayBegin.some((begins, row) => begins === 1 && (layer[row] ?? NEVER) > NEVER),
+  const fewest = stepsToEnd(graph, rules).reduce(
+    (least, steps, row) => (rules.mayBegin[row] === 1 ? Math.min(least, steps) : least),
+    rules.mostSteps,
   );
-  return steps === -1 ? null : steps + 1;
+  return fewest === rules.mostSteps ? null : fewest + 1;
 }

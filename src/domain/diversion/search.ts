@@ -11,12 +11,14 @@ import type { LawOfLeads } from './law-of-leads.ts';
 import { pathScoring } from './path-scoring.ts';
 import { fewestSteps, rowsOnPaths } from './reach.ts';
 import type { Rules } from './reach.ts';
+import { interestsOn } from './tails.ts';
 import { unitsThrough } from './temporal-flow.ts';
 import type { UnitsThrough } from './temporal-flow.ts';
 import type { Transfer } from './transfer.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 import { waysBeyond } from './ways-beyond.ts';
 import type { WaysBeyond } from './ways-beyond.ts';
+import { wholeGraphOf } from './whole-graph-of.ts';
 
 /** Where to look. */
 export interface DiversionQuestion {
@@ -70,6 +72,9 @@ export function* searchDiversion(
   law: LawOfLeads,
   limits: SearchLimits,
 ): Steps<DiversionAnswer> {
+  // Made once for a graph, and asked for by all that follows.
+  wholeGraphOf(graph);
+  yield;
   const rules = rulesOf(graph, question);
   yield;
   const rows = rowsOnPaths(graph, rules);
@@ -101,30 +106,34 @@ function rulesOf(
   graph: TransferGraph,
   { from, isAsked, isControlled, target, maxHops }: DiversionQuestion,
 ): Rules {
-  const { transfers, itemNames, item, beginnings, parties } = graph;
+  const { itemNames, item, beginnings, parties, partyOf } = graph;
   const asked = itemNames.map(isAsked);
   const isCertain = itemNames.map((name) => isControlled(name) === 'YES');
   const isOfConcern = parties.map((key) => target.isParty(key));
-  const mayBegin = new Uint8Array(transfers.length);
-  const mayRename = new Uint8Array(transfers.length);
-  for (const [row, transfer] of transfers.entries()) {
-    const kind = item[row] ?? 0;
+  const makers = itemNames.map((name) => partyOf.get(makerOf(graph, name) ?? '') ?? null);
+  const start = from === null ? null : (partyOf.get(from) ?? -1);
+  const mayBegin = new Uint8Array(item.length);
+  const mayRename = new Uint8Array(item.length);
+  for (const [row, kind] of item.entries()) {
+    const sender = graph.from[row] ?? 0;
+    const isMaker = makers[kind] === sender;
     const begins =
-      from === null
-        ? (beginnings.isFirst[row] === 1 || isMaker(graph, transfer)) &&
-          isOfConcern[graph.from[row] ?? 0] !== true
-        : transfer.from === from;
+      start === null
+        ? (beginnings.isFirst[row] === 1 || isMaker) && isOfConcern[sender] !== true
+        : sender === start;
     if (begins && asked[kind] === true) mayBegin[row] = 1;
-    const appears = beginnings.isUnexplained[row] === 1 && !isMaker(graph, transfer);
+    const appears = beginnings.isUnexplained[row] === 1 && !isMaker;
     if (appears && isCertain[kind] !== true) mayRename[row] = 1;
   }
   return { mayBegin, mayRename, ends: endsOf(graph, target, maxHops), mostSteps: maxHops };
 }
 
-function isMaker({ items }: TransferGraph, { from, chip, model }: Transfer): boolean {
-  const maker =
-    chip === null ? items.models.get(model ?? '')?.developer : items.chips.get(chip)?.vendor;
-  return maker === from;
+function makerOf({ items }: TransferGraph, name: string): EntityKey | null {
+  const key = name.slice(name.indexOf(':') + 1);
+  const maker = name.startsWith('model:')
+    ? items.models.get(key)?.developer
+    : items.chips.get(key)?.vendor;
+  return maker ?? null;
 }
 
 /** Where the best could not be found in time, one of the shortest: there is one wherever there is a path at all. */
@@ -152,10 +161,10 @@ function* shortest(
   return found.paths;
 }
 
-function keyOf({ transfers }: TransferGraph, { rows, tail }: FoundPath): string {
+function keyOf(graph: TransferGraph, { rows, tail }: FoundPath): string {
   return JSON.stringify([
-    rows.map((row) => transfers[row]?.key),
-    tail?.interests.map(({ owner, owned, kind }) => [owner, owned, kind]),
+    rows.map((row) => graph.transfers[row]?.key),
+    tail && interestsOn(graph, tail).map(({ owner, owned, kind }) => [owner, owned, kind]),
   ]);
 }
 
@@ -170,7 +179,7 @@ function leadOf(
   return {
     key: keyOf(graph, path),
     transfers,
-    interests: path.tail?.interests ?? [],
+    interests: interestsOn(graph, path.tail),
     quantity: isOfWeights || known.length === 0 ? null : Math.min(...known),
     withoutQuantity: transfers.length - known.length,
     score: indicators.reduce((sum, { points }) => sum + points, 0),

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import type { ItemGraph } from '../item/item-graph.ts';
 import type { Closure, EntityKey } from '../ownership/closure.ts';
@@ -31,6 +32,9 @@ export interface TransferGraph {
   readonly item: Int32Array;
   /** The same for transfers of one day, and more for a later one. */
   readonly day: Int32Array;
+  /** Where a transfer went by the record: a place in `countries`, or -1 where none says. */
+  readonly toCountry: Int32Array;
+  readonly countries: readonly CountryCode[];
   /** The party and item that a transfer leaves from, and comes to. */
   readonly leaves: Int32Array;
   readonly reaches: Int32Array;
@@ -47,32 +51,37 @@ export function transferGraph(
   all: readonly Transfer[],
   asOf: IsoDate,
 ): TransferGraph {
-  const transfers = all
-    .filter(({ from, to, date }) => from !== to && date <= asOf)
-    .sort(compareTransfers);
+  const transfers = inOrder(all.filter(({ from, to, date }) => from !== to && date <= asOf));
   const partyOf = new Map<EntityKey, number>();
-  const itemOf = new Map<string, number>();
+  const itemNames: string[] = [];
+  const itemOf = { chip: new Map<string, number>(), model: new Map<string, number>() };
+  const countryOf = new Map<CountryCode, number>();
   const placeOf = new Map<number, number>();
   const from = new Int32Array(transfers.length);
   const to = from.slice();
   const item = from.slice();
   const day = from.slice();
+  const toCountry = from.slice().fill(-1);
   const leaves = from.slice();
   const reaches = from.slice();
   for (const [row, transfer] of transfers.entries()) {
     from[row] = numberOf(partyOf, transfer.from);
     to[row] = numberOf(partyOf, transfer.to);
-    item[row] = numberOf(itemOf, itemName(transfer));
+    const known = transfer.chip === null ? itemOf.model : itemOf.chip;
+    const key = transfer.chip ?? transfer.model ?? '';
+    const number = known.get(key) ?? itemNames.push(itemName(transfer)) - 1;
+    known.set(key, number);
+    item[row] = number;
+    if (transfer.toCountry !== null) toCountry[row] = numberOf(countryOf, transfer.toCountry);
     const before = transfers[row - 1];
     day[row] = row === 0 ? 0 : (day[row - 1] ?? 0) + (before?.date === transfer.date ? 0 : 1);
   }
-  const width = itemOf.size;
+  const width = itemNames.length;
   for (let row = 0; row < transfers.length; row += 1) {
     leaves[row] = numberOf(placeOf, (from[row] ?? 0) * width + (item[row] ?? 0));
     reaches[row] = numberOf(placeOf, (to[row] ?? 0) * width + (item[row] ?? 0));
   }
   const parties = [...partyOf.keys()];
-  const itemNames = [...itemOf.keys()];
   const placeCount = placeOf.size;
   return {
     closure,
@@ -86,6 +95,8 @@ export function transferGraph(
     to,
     item,
     day,
+    toCountry,
+    countries: [...countryOf.keys()],
     leaves,
     reaches,
     placeCount,
@@ -93,6 +104,20 @@ export function transferGraph(
     byReceiver: rowsBy(to, parties.length),
     beginnings: beginnings({ day, leaves, reaches, placeCount }),
   };
+}
+
+/** As `compareTransfers` has it, day by day: a store gives them in the order of their keys, which then is one look at each. */
+function inOrder(transfers: readonly Transfer[]): readonly Transfer[] {
+  const byDay = [...Map.groupBy(transfers, ({ date }) => date)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return byDay.flatMap(([, ofDay]) => {
+    const isSorted = ofDay.every((each, at) => {
+      const before = ofDay[at - 1];
+      return before === undefined || before.key < each.key;
+    });
+    return isSorted ? ofDay : ofDay.sort(compareTransfers);
+  });
 }
 
 /** What moved, as one text. */
@@ -105,8 +130,13 @@ export function partiesOf(
   transfers: readonly Transfer[],
   { clusters }: Pick<ItemGraph, 'clusters'>,
 ): readonly EntityKey[] {
-  const operators = [...clusters.values()].flatMap(({ operator }) => operator ?? []);
-  return [...new Set([...transfers.flatMap(({ from, to }) => [from, to]), ...operators])];
+  const parties = new Set<EntityKey>();
+  for (const { from, to } of transfers) {
+    parties.add(from);
+    parties.add(to);
+  }
+  for (const { operator } of clusters.values()) if (operator !== null) parties.add(operator);
+  return [...parties];
 }
 
 function rowsBy(of: Int32Array, count: number): RowsBy {

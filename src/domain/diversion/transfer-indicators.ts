@@ -1,4 +1,5 @@
-import type { Tier } from '../determination/tier.ts';
+import type { CountryCode } from '../country.ts';
+import type { AssessedParty } from '../determination/party.ts';
 import type { Fact } from '../source.ts';
 import type { BeyondCap } from './beyond-cap.ts';
 import type { HeldUnits } from './held-units.ts';
@@ -6,39 +7,16 @@ import { indicator } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
 import type { LawOfLeads } from './law-of-leads.ts';
 import type { PathParty } from './party-indicators.ts';
+import { tierRank, tiersDown } from './tier-rank.ts';
 import type { Transfer } from './transfer.ts';
 import { unitWords } from './words.ts';
 import { amountWords, numberWords } from '../determination/words.ts';
 
-const ranks = {
-  ONE: 1,
-  TWO: 2,
-  THREE: 3,
-  UNDETERMINED: 0,
-} as const satisfies Record<Tier, number>;
 const words = ['undetermined', 'ONE', 'TWO', 'THREE'] as const;
 
-/** The tier, or where it is undetermined the best that it can be by what is known; 0 where nothing is. */
-function bestTier({ standing }: PathParty): 0 | 1 | 2 | 3 {
-  if (standing.tier !== 'UNDETERMINED') return ranks[standing.tier];
-  const { location, headquarters, ultimateParent } = standing;
-  return [location, headquarters, ultimateParent]
-    .map((tier) => ranks[tier])
-    .reduce((one, other) => (other > one ? other : one));
-}
-
-/**
- * How many tiers down a transfer goes; 0 where it goes up or stays, or nothing is known of one of them. Of an undetermined
- * tier the best that it can be counts: if it is worse, the fall came earlier on the way, and is as deep in all.
- */
-export function tiersDown(from: PathParty, to: PathParty): number {
-  const [before, after] = [bestTier(from), bestTier(to)];
-  return before === 0 || after === 0 ? 0 : Math.max(0, after - before);
-}
-
-function tierWords(party: PathParty): string {
-  const best = words[bestTier(party)];
-  return party.standing.tier === 'UNDETERMINED' ? `${best} at best` : best;
+function tierWords({ standing }: PathParty): string {
+  const best = words[tierRank(standing)];
+  return standing.tier === 'UNDETERMINED' ? `${best} at best` : best;
 }
 
 /** What speaks against a transfer wherever it stands on a path. */
@@ -49,9 +27,10 @@ export function transferIndicators(
   warningsOf: LawOfLeads['warningsOf'],
   beyond: BeyondCap | null,
 ): readonly Indicator[] {
-  const levels = tiersDown(from, to);
+  const levels = tiersDown(tierRank(from.standing), tierRank(to.standing));
   const facts = [dated(transfer)];
-  const destination = destinationOf(transfer, to);
+  // Where the goods went, or else where their receiver is.
+  const destination = transfer.toCountry ?? whereaboutsOf(to.party);
   return [
     ...(levels === 0
       ? []
@@ -126,12 +105,14 @@ export function unitIndicators(to: PathParty, held: HeldUnits | null): readonly 
   ];
 }
 
-/** Where the goods went, or where their receiver is. */
-function destinationOf({ toCountry }: Transfer, { party }: PathParty): string | null {
-  if (toCountry !== null) return toCountry;
-  if (party.location.kind === 'known') return party.location.country;
-  return party.location.kind === 'atHeadquarters' && party.headquarters.kind === 'known'
-    ? party.headquarters.country
+/** Where a receiver is; null where that is not known. */
+export function whereaboutsOf({
+  location,
+  headquarters,
+}: Pick<AssessedParty, 'location' | 'headquarters'>): CountryCode | null {
+  if (location.kind === 'known') return location.country;
+  return location.kind === 'atHeadquarters' && headquarters.kind === 'known'
+    ? headquarters.country
     : null;
 }
 

@@ -59,7 +59,7 @@ function* goesFurther(graph: TransferGraph, rules: Rules, within: number): Steps
       }
       const [place, party, today] = [reaches[row] ?? 0, to[row] ?? 0, day[row] ?? 0];
       const tails = ends.tails.get(party) ?? [];
-      if (tails.some(({ interests }) => isFurther(step + interests.length))) return true;
+      if (tails.some(({ length }) => isFurther(step + length))) return true;
       earliestAt[place] = Math.min(earliestAt[place] ?? never, today);
       earliestOf[party] = Math.min(earliestOf[party] ?? never, today);
     }

@@ -1,6 +1,6 @@
 import type { EntityKey } from '../ownership/closure.ts';
 import { column } from './columns.ts';
-import { keysIn } from './keys.ts';
+import { keysIn, widestNarrow } from './keys.ts';
 import type { CodeUnits, Keys } from './keys.ts';
 
 /** Numbers keys in the order in which they first come. */
@@ -9,8 +9,6 @@ export interface KeyRecorder {
   /** The keys in the order of their code units, and of each place the new one. */
   readonly inOrder: () => { readonly keys: Keys; readonly rank: Uint32Array };
 }
-
-const widestNarrow = 255;
 
 /** A hash table over the keys' code units: it holds no text. */
 export function keyRecorder(): KeyRecorder {

@@ -11,6 +11,9 @@ export interface Keys {
   readonly start: Uint32Array;
 }
 
+/** The highest code unit of narrow keys. */
+export const widestNarrow = 255;
+
 /** So many units at most are made text at once: each is an argument of one call. */
 const atOnce = 4_096;
 
@@ -35,4 +38,21 @@ export function placeAmong(keys: Keys, key: EntityKey): number {
     else high = middle;
   }
   return low;
+}
+
+/** Keys that somebody has as text, in their order. */
+export function packedKeys(keys: readonly EntityKey[]): Keys {
+  const start = new Uint32Array(keys.length + 1);
+  for (const [place, key] of keys.entries()) start[place + 1] = (start[place] ?? 0) + key.length;
+  let units: CodeUnits = new Uint8Array(start[keys.length] ?? 0);
+  let at = 0;
+  for (const key of keys) {
+    for (let unit = 0; unit < key.length; unit += 1) {
+      const code = key.charCodeAt(unit);
+      if (code > widestNarrow && units instanceof Uint8Array) units = new Uint16Array(units);
+      units[at] = code;
+      at += 1;
+    }
+  }
+  return keysIn(units, start);
 }

@@ -142,6 +142,11 @@ export type ChangeSet = {
   readonly __typename?: 'ChangeSet';
   /** Each change in a sentence. */
   readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * What cannot be so together once the changes are made, and is not so on record: shares of one entity that exceed 100 %, for example. It
+   * then takes more changes than these, of facts that the outcome does not rest on. Empty where nothing speaks against the set.
+   */
+  readonly conflicts: ReadonlyArray<Scalars['String']['output']>;
   /** The hypothetical answer. Its id leads back to it, overlay and all. */
   readonly determination: Determination;
   /** The kind of each change, in the order of `changes`. */
@@ -3001,6 +3006,7 @@ export type AggregateOwnerResolvers<ContextType = Context, ParentType extends Re
 
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   determination?: Resolver<ResolversTypes['Determination'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['VariedKind']>, ParentType, ContextType>;
 };

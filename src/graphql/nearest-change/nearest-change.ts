@@ -15,6 +15,8 @@ import { setsOf } from './sets.ts';
 export interface ChangeSetNode {
   readonly kinds: readonly VariedKind[];
   readonly changes: readonly string[];
+  /** What cannot be so together once they are made. */
+  readonly conflicts: () => Promise<readonly string[]>;
   readonly determination: DeterminationNode;
 }
 
@@ -82,6 +84,7 @@ export async function nearestChange(
         found.push({
           changes: set.map(({ statement }) => statement),
           kinds: set.map(({ kind }) => kind),
+          conflicts: async () => (await node.hypothesis?.conflictsOn(node.asOf)) ?? [],
           determination: node,
         });
       }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { IsoDate } from '../../domain/date.ts';
+import { StoreUnavailable } from '../../ports/graph-store.ts';
 import type { SavedFiring, SavedWatch, WatchRecord } from '../../ports/watch-record.ts';
 import { aspectNames, changedAspects } from '../comparison/aspects.ts';
 import type { DeterminationAspect, DeterminationInput } from '../generated/resolver-types.ts';
@@ -24,6 +25,8 @@ export interface Check {
   readonly evaluated: number;
   /** Of those, the ones whose answer is another one. */
   readonly fired: number;
+  /** Whether the rest is left for another time, because a load into the graph is under way. */
+  readonly isWaiting: boolean;
 }
 
 export interface Watcher {
@@ -33,7 +36,8 @@ export interface Watcher {
   /**
    * Asks again the questions whose answer can be another one since they were last looked at: those of which something that
    * was read has changed, or whose day has come, or all where the law is another one. Differences are kept. Once it is no
-   * longer wanted, those that are left are left for the next time.
+   * longer wanted, those that are left are left for the next time; and while a load is under way all are, so that nothing
+   * is said of a graph that is half of what it is to be.
    */
   readonly check: (isWanted?: () => boolean) => Promise<Check>;
 }
@@ -48,21 +52,29 @@ export interface WatcherOptions extends Grounds {
 
 /** Far more than anybody reads the differences of; each costs a reading at every change. */
 const mostWatches = 10_000;
+/** A load that was killed does not end; each of its transactions takes far less than this. */
+const abandonedMilliseconds = 600_000;
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { record, store, ruleSets, readings, version, today, now } = options;
   const law = (): string => lawPrint(ruleSets, version);
+  const isLoading = async (): Promise<boolean> => {
+    const since = Date.parse(now()) - abandonedMilliseconds;
+    return (await store.loadsUnderWay()).some((at) => at > since);
+  };
 
   /** Where another process found a difference first, it keeps it, and this one has nothing to keep. */
-  const again = async (watch: SavedWatch, day: IsoDate): Promise<boolean> => {
+  const again = async (watch: SavedWatch, day: IsoDate): Promise<'fired' | 'same' | 'waits'> => {
     const input = questionOfJson(watch.question, options.schema);
     const before = keptAnswerOf(watch.answer);
     const found =
       input === null ? unreadable(watch, before, law()) : await evaluate(input, day, options);
+    // It may have begun meanwhile.
+    if (await isLoading()) return 'waits';
     const changed = differing(before, found.answer);
     if (changed === null) {
       await record.keepAnswer(watch, found.state, null);
-      return false;
+      return 'same';
     }
     const causes =
       input === null
@@ -84,7 +96,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       causes,
     });
     const firing: Pick<SavedFiring, 'firedAt' | 'difference'> = { firedAt: now(), difference };
-    return record.keepAnswer(watch, found.state, firing);
+    return (await record.keepAnswer(watch, found.state, firing)) ? 'fired' : 'same';
   };
 
   return {
@@ -98,6 +110,11 @@ export function createWatcher(options: WatcherOptions): Watcher {
         );
       }
       const { state, refusal } = await evaluate(input, today(), options);
+      if (await isLoading()) {
+        throw new StoreUnavailable(
+          'A load into the graph is under way, so that the answer would be of a part of it: save the question when it has ended.',
+        );
+      }
       if (refusal !== null) throw refusal;
       await record.save(name, JSON.stringify(input), now(), state);
       const saved = await record.watch(name);
@@ -107,10 +124,11 @@ export function createWatcher(options: WatcherOptions): Watcher {
     remove: (name) => record.remove(name),
     check: async (isWanted = () => true) => {
       const watches = await record.count();
-      const nothing = { watches, compared: 0, evaluated: 0, fired: 0 };
+      const nothing = { watches, compared: 0, evaluated: 0, fired: 0, isWaiting: false };
       if (watches === 0) return nothing;
       const [graphVersion, day] = [await store.version(), today()];
       if (!(await record.hasStale(graphVersion, law(), day))) return nothing;
+      if (await isLoading()) return { ...nothing, isWaiting: true };
       const all = await record.watches();
       const due = all.filter((watch) => isDue(watch, law(), day));
       const toCompare = all.filter(
@@ -126,20 +144,24 @@ export function createWatcher(options: WatcherOptions): Watcher {
       if (held.length > 0) await record.keepHeld(held, parts.version);
       let evaluated = 0;
       let fired = 0;
+      let isWaiting = false;
       const failures: unknown[] = [];
       for (const watch of [...due, ...touched]) {
         await nextTurn();
         if (!isWanted()) break;
         evaluated += 1;
         try {
-          if (await again(watch, day)) fired += 1;
+          const outcome = await again(watch, day);
+          if (outcome === 'fired') fired += 1;
+          isWaiting = outcome === 'waits';
+          if (isWaiting) break;
         } catch (error) {
           // It stays to be asked again, and keeps none of the others from it.
           failures.push(error);
         }
       }
       if (failures.length > 0) throw failures[0];
-      return { watches, compared: toCompare.length, evaluated, fired };
+      return { watches, compared: toCompare.length, evaluated, fired, isWaiting };
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
+import { asOneLoad } from '../load-under-way.ts';
+import type { LoadUnderWay } from '../load-under-way.ts';
 import { checkUnchanged, findGraphFiles } from './find-graph-files.ts';
 import type { GraphFile } from './find-graph-files.ts';
 import { PHASES, loadPhase } from './load-phase.ts';
@@ -34,7 +36,7 @@ interface Step {
 /**
  * Loads graph files into a store. Lines refer to one another across all the files and in any order, so the files are
  * read in phases: entities, then items, then the facts between them. Each phase of a file is one transaction; a file on
- * its own is one altogether, and so is a strict load. A second load of the same files changes nothing.
+ * its own is one altogether, and so is a strict load. The store knows of a load of several until it has ended. A second load of the same files changes nothing.
  */
 export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
   const { store, strict = false } = options;
@@ -67,8 +69,12 @@ export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
   const hasLines = ({ file, phase }: Step): boolean =>
     phasesOf.get(file.path)?.has(phase) !== false;
 
-  const runTogether = async (together: readonly Step[]): Promise<void> => {
+  const runTogether = async (
+    together: readonly Step[],
+    load: LoadUnderWay | null = null,
+  ): Promise<void> => {
     const reports = await store.write(async (writer) => {
+      await load?.note(writer);
       // A store may run the work again after a fault of its own: what was noted before does not count then.
       const noted: LoadReport[] = [];
       for (const step of together) {
@@ -82,7 +88,11 @@ export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
 
   try {
     if (strict || files.length === 1) await runTogether(steps);
-    else for (const step of steps) await runTogether([step]);
+    else {
+      await asOneLoad(store, async (load) => {
+        for (const step of steps) await runTogether([step], load);
+      });
+    }
     return total.report(true);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

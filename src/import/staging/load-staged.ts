@@ -6,6 +6,7 @@ import { loadRecord } from '../graph-file/load-record.ts';
 import type { CountedType, Counts } from '../graph-file/load-report.ts';
 import { readLines } from '../graph-file/read-lines.ts';
 import type { Refusal } from '../import-report.ts';
+import type { LoadUnderWay } from '../load-under-way.ts';
 import { reasonOf } from '../refusal-reason.ts';
 import type { StagedFile } from './staged-lines.ts';
 import { stagedLine } from './staged-text.ts';
@@ -13,6 +14,8 @@ import type { StagedLine } from './staged-text.ts';
 
 export interface StagedLoad {
   readonly store: GraphStore;
+  /** What each transaction is part of; null for a rehearsal. */
+  readonly under: LoadUnderWay | null;
   readonly staged: readonly StagedFile[];
   /** Names of the imported files, by their numbers. */
   readonly files: readonly string[];
@@ -32,7 +35,10 @@ const batchLines = 2_500;
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
 export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {
   for await (const part of readAhead(partsOf(load.staged))) {
-    yield await load.store.write((writer) => loadPart(part, writer, load.files));
+    yield await load.store.write(async (writer) => {
+      await load.under?.note(writer);
+      return loadPart(part, writer, load.files);
+    });
     load.onLines(part.length);
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bestPaths } from '../../../src/domain/diversion/best-paths.ts';
 import type { FoundPath, SearchLimits } from '../../../src/domain/diversion/best-paths.ts';
 import { rowsOnPaths } from '../../../src/domain/diversion/reach.ts';
+import { interestsOn } from '../../../src/domain/diversion/tails.ts';
 import { waysBeyond } from '../../../src/domain/diversion/ways-beyond.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
 import { smallSearch } from './small-transfers.ts';
@@ -74,11 +75,13 @@ function fail(): never {
   throw new Error('A path has no transfer.');
 }
 
-const listed = ({ rows, tail, score }: FoundPath): Listed => ({
-  rows,
-  owners: tail?.interests.map(({ owner }) => owner) ?? [],
-  score,
-});
+const listed =
+  ({ graph }: SmallSearch) =>
+  ({ rows, tail, score }: FoundPath): Listed => ({
+    rows,
+    owners: interestsOn(graph, tail).map(({ owner }) => owner),
+    score,
+  });
 
 /** A way up may be one of several as short: what counts is where it leads and how long it is. */
 const summary = ({ rows, owners, score }: Listed): string =>
@@ -96,7 +99,7 @@ describe('the best paths', () => {
         const { paths, isCut } = search(small);
         const expected = everyPath(small);
         expect(isCut).toBe(false);
-        expect(paths.map(listed).map(summary).sort()).toEqual(expected.map(summary).sort());
+        expect(paths.map(listed(small)).map(summary).sort()).toEqual(expected.map(summary).sort());
         const scores = paths.map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((left, right) => right - left));
       }),

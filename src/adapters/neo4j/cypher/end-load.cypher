@@ -1,0 +1,3 @@
+// Forgets a load that has ended.
+MATCH (load:Load {name: $load})
+DELETE load
