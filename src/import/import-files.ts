@@ -4,8 +4,8 @@ import type { GraphStore } from '../ports/graph-store.ts';
 import type { CountedType, Counts } from './graph-file/load-report.ts';
 import { importTally } from './import-report.ts';
 import type { ImportReport, ImportTally, Refusal } from './import-report.ts';
-import { closeFiles, openFiles } from './open-files.ts';
-import type { OpenFile, OpenFilesOptions } from './open-files.ts';
+import { openFiles } from './reading/open-files.ts';
+import type { OpenFile, OpenFilesOptions } from './reading/open-files.ts';
 import { checkEditions, checkEnded, distinctEditions } from './staging/check-editions.ts';
 import { earlierEditions, noEarlierEditions } from './staging/earlier-editions.ts';
 import type { EarlierEditions } from './staging/earlier-editions.ts';
@@ -15,7 +15,7 @@ import { metLines } from './staging/met-lines.ts';
 import { openScratch } from './staging/scratch-database.ts';
 import type { Scratch } from './staging/scratch-database.ts';
 import { setAside } from './staging/set-aside.ts';
-import { stageEnded, stageEntries, stageLine } from './staging/stage-lines.ts';
+import { stageAside, stageEnded, stageEntries } from './staging/stage-lines.ts';
 import type { Staging } from './staging/stage-lines.ts';
 import { stagedFiles } from './staging/staged-lines.ts';
 import type { StagedFile, StagedFiles } from './staging/staged-lines.ts';
@@ -40,7 +40,7 @@ export interface ImportOptions extends OpenFilesOptions {
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
   const { target, onRefusal } = options;
-  const open = await openFiles(options);
+  const { files: open, close } = await openFiles(options, target.kind === 'folder');
   const scratch = openScratch();
   try {
     const editions = open.map(({ path, edition }) => ({ file: path, edition }));
@@ -53,6 +53,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     const tally = importTally(onRefusal);
     const staged = stagedFiles(scratch.folder, (phase) => `${phase}.jsonl`);
     await stageAll(open, { tally, staged, earlier, scratch, target });
+    await close();
     // What ends is written down apart: it ends only where no record was refused, which shows when all has been loaded.
     const closing = stagedFiles(scratch.folder, (phase) => `ended-${phase}.jsonl`);
     let ended = 0;
@@ -62,6 +63,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       ended += count;
     }
     const [files, ending] = [staged.close(), closing.close()];
+    scratch.closeDatabase();
     const loaded = new Map<CountedType, Counts>();
     let written: readonly string[] = [];
     let keptOpen = false;
@@ -87,7 +89,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       landed: !options.dryRun,
     };
   } finally {
-    await closeFiles(open);
+    await close();
     scratch.remove();
   }
 }
@@ -108,7 +110,7 @@ async function stageAll(
   const aside = setAside(scratch.database);
   const files = open.map(({ path }) => path);
   const works: Staging[] = [];
-  for (const [number, { path, importer, edition, entries, first }] of open.entries()) {
+  for (const [number, { path, importer, edition, next }] of open.entries()) {
     const work = {
       file: path,
       number,
@@ -123,14 +125,13 @@ async function stageAll(
       asGraphFile: target.kind === 'folder',
     };
     works.push(work);
-    stageEntries(first, work);
-    for (let next = await entries.next(); next.done !== true; next = await entries.next()) {
-      stageEntries(next.value, work);
+    for (let entries = await next(); entries !== null; entries = await next()) {
+      stageEntries(entries, work);
     }
   }
   for (const { line, file } of aside.lines()) {
     const work = works[file];
-    if (work !== undefined) stageLine(line, work);
+    if (work !== undefined) stageAside(line, work);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { GraphLine } from '../../ports/graph-line.ts';
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { loadBatch } from '../graph-file/load-batch.ts';
 import type { PlacedLine } from '../graph-file/load-batch.ts';
@@ -8,7 +7,7 @@ import { readLines } from '../graph-file/read-lines.ts';
 import type { Refusal } from '../import-report.ts';
 import { reasonOf } from '../refusal-reason.ts';
 import type { StagedFile } from './staged-lines.ts';
-import { stagedLine } from './staged-text.ts';
+import { memberwise, stagedLine } from './staged-text.ts';
 import type { StagedLine } from './staged-text.ts';
 
 export interface StagedLoad {
@@ -102,7 +101,7 @@ async function loadPart(
           at: origin.at,
           reason: reasonOf(type, first),
           detail: problems.map(({ member, message }) => `${member ?? type}: ${message}`).join('; '),
-          record: line === undefined ? null : writtenAs(line),
+          record: line === undefined ? null : memberwise(line),
         });
       },
     };
@@ -125,8 +124,4 @@ async function wanted(
   return batch.filter(
     ({ line, ifAbsent }) => !ifAbsent || line.type !== 'entity' || !known.has(line.value.key),
   );
-}
-
-function writtenAs({ type, value }: GraphLine): unknown {
-  return { type, ...value };
 }
