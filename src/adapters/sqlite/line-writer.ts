@@ -36,7 +36,7 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   );
   const updateLine = database.prepare('UPDATE line SET hash = ?, content = ? WHERE id = ?');
   const insertLine = database.prepare(
-    'INSERT INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const index = searchIndex(database);
 
@@ -78,13 +78,14 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     return id === null ? undefined : selectLine.get(id, identity);
   };
 
+  /** Adds the line where none has its identity, and says whether that is so. */
   const addLine = (
     line: GraphLine,
     { subject, object }: LineEnds,
     identity: string,
     hash: string,
-  ): void => {
-    insertLine.run(
+  ): boolean => {
+    const { changes } = insertLine.run(
       line.type,
       identity,
       subject === null ? null : nodeId(subject),
@@ -92,7 +93,10 @@ export function lineWriter(database: DatabaseSync): LineWriter {
       hash,
       storedContent(line),
     );
+    return changes === 1;
   };
+  // Of a file, lines are mostly there or mostly not: to add a line first, or to look for it first, then saves the other.
+  let isLikelyNew = true;
 
   return {
     known: (kind, keys) => {
@@ -109,12 +113,14 @@ export function lineWriter(database: DatabaseSync): LineWriter {
       const hash = contentHash(lineContent(line));
       const ends = lineEnds(line);
       const isNew = isNodeLine(line) && makeNode(line);
-      const row = isNew ? undefined : stored(ends.subject, identity);
-      if (row === undefined) {
-        addLine(line, ends, identity, hash);
+      const found = isNew || isLikelyNew ? undefined : stored(ends.subject, identity);
+      isLikelyNew = found === undefined && addLine(line, ends, identity, hash);
+      if (isLikelyNew) {
         index.put(line, nodeId, isNew);
         return { outcome: 'added', sum: withLine(sum, hash) };
       }
+      const row = found ?? stored(ends.subject, identity);
+      if (row === undefined) throw new Error(`The line ${identity} is neither there nor new.`);
       const before = textOf(row, 'hash');
       if (before === hash) return { outcome: 'unchanged', sum };
       // What identifies a line also fixes its ends, so these stay as they are.
