@@ -92,7 +92,7 @@ async function runImport(
     if (refused === null && !json && shown <= mostShown)
       terminal.writeError(describeRefusal(refusal));
   };
-  const store = out === undefined ? await openUnresolvedStore(storeOf(terminal)) : null;
+  const store = out === undefined ? await openUnresolvedStore(storeOf(terminal), 'import') : null;
   try {
     const target: ImportTarget =
       store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };

@@ -8,17 +8,15 @@ import { openFiles } from './reading/open-files.ts';
 import type { OpenFile, OpenFilesOptions } from './reading/open-files.ts';
 import { checkEditions, checkEnded, distinctEditions } from './staging/check-editions.ts';
 import { earlierEditions, noEarlierEditions } from './staging/earlier-editions.ts';
-import type { EarlierEditions } from './staging/earlier-editions.ts';
+import { loadWhileReading, takesParties } from './staging/early-parties.ts';
+import type { EarlyParties } from './staging/early-parties.ts';
 import { loadStaged, rehearse } from './staging/load-staged.ts';
 import type { LoadedLines } from './staging/load-staged.ts';
-import { metLines } from './staging/met-lines.ts';
 import { openScratch } from './staging/scratch-database.ts';
-import type { Scratch } from './staging/scratch-database.ts';
-import { setAside } from './staging/set-aside.ts';
-import { stageAside, stageEnded, stageEntries } from './staging/stage-lines.ts';
-import type { Staging } from './staging/stage-lines.ts';
+import { stageEnded } from './staging/stage-lines.ts';
+import { stageFiles } from './staging/stage-files.ts';
 import { stagedFiles } from './staging/staged-lines.ts';
-import type { StagedFile, StagedFiles } from './staging/staged-lines.ts';
+import type { StagedFile } from './staging/staged-lines.ts';
 
 /** Where lines go: into a graph, or to graph files in a folder. */
 export type ImportTarget =
@@ -40,7 +38,7 @@ export interface ImportOptions extends OpenFilesOptions {
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
   const { target, onRefusal } = options;
-  const { files: open, close } = await openFiles(options, target.kind === 'folder');
+  const { files: open, isApart, close } = await openFiles(options, target.kind === 'folder');
   const scratch = openScratch();
   try {
     const editions = open.map(({ path, edition }) => ({ file: path, edition }));
@@ -52,7 +50,13 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     checkEditions(editions, earlier);
     const tally = importTally(onRefusal);
     const staged = stagedFiles(scratch.folder, (phase) => `${phase}.jsonl`);
-    await stageAll(open, { tally, staged, earlier, scratch, target });
+    const work = { tally, staged, earlier, scratch, asGraphFile: target.kind === 'folder' };
+    const readAll = (early?: EarlyParties) => stageFiles(open, { ...work, early });
+    const isEarly = isApart && target.kind === 'graph' && !options.dryRun;
+    const early =
+      isEarly && (await takesParties(target.store))
+        ? await loadWhileReading(target.store, options.paths, readAll)
+        : await readAll().then(() => []);
     await close();
     // What ends is written down apart: it ends only where no record was refused, which shows when all has been loaded.
     const closing = stagedFiles(scratch.folder, (phase) => `ended-${phase}.jsonl`);
@@ -65,14 +69,16 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     const [files, ending] = [staged.close(), closing.close()];
     scratch.closeDatabase();
     const loaded = new Map<CountedType, Counts>();
+    const loading = { options, tally, loaded };
+    for (const part of early) take(part, loading);
     let written: readonly string[] = [];
     let keptOpen = false;
     if (target.kind === 'graph') {
-      await load(files, target.store, { options, tally, loaded });
+      await load(files, target.store, loading);
       const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
       keptOpen = mayLack && ended > 0;
       if (keptOpen) ended = 0;
-      else await load(ending, target.store, { options, tally, loaded });
+      else await load(ending, target.store, loading);
     } else if (!options.dryRun) written = moveTo(target.folder, files, open);
     return {
       files: open.map(({ path, what, edition: { date, complete } }) => ({
@@ -94,47 +100,6 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
   }
 }
 
-interface StageAll {
-  readonly tally: ImportTally;
-  readonly staged: StagedFiles;
-  readonly earlier: EarlierEditions;
-  readonly scratch: Scratch;
-  readonly target: ImportTarget;
-}
-
-async function stageAll(
-  open: readonly OpenFile[],
-  { tally, staged, earlier, scratch, target }: StageAll,
-): Promise<void> {
-  const met = metLines(scratch.database);
-  const aside = setAside(scratch.database);
-  const files = open.map(({ path }) => path);
-  const works: Staging[] = [];
-  for (const [number, { path, importer, edition, next }] of open.entries()) {
-    const work = {
-      file: path,
-      number,
-      files,
-      places: importer.places,
-      edition,
-      tally,
-      met,
-      staged,
-      earlier,
-      aside,
-      asGraphFile: target.kind === 'folder',
-    };
-    works.push(work);
-    for (let entries = await next(); entries !== null; entries = await next()) {
-      stageEntries(entries, work);
-    }
-  }
-  for (const { line, file } of aside.lines()) {
-    const work = works[file];
-    if (work !== undefined) stageAside(line, work);
-  }
-}
-
 interface Loading {
   readonly options: ImportOptions;
   readonly tally: ImportTally;
@@ -144,8 +109,9 @@ interface Loading {
 async function load(
   staged: readonly StagedFile[],
   store: GraphStore,
-  { options, tally, loaded }: Loading,
+  loading: Loading,
 ): Promise<void> {
+  const { options } = loading;
   const total = staged.reduce((sum, { lines }) => sum + lines, 0);
   let done = 0;
   const work = {
@@ -157,12 +123,13 @@ async function load(
       options.onProgress({ doing: 'loading', file: store.name, done, total });
     },
   };
-  const take = ({ counts, refusals }: LoadedLines): void => {
-    for (const refusal of refusals) tally.refuse(refusal);
-    for (const [type, more] of counts) loaded.set(type, sum(loaded.get(type), more));
-  };
-  if (options.dryRun) for (const part of await rehearse(work)) take(part);
-  else for await (const part of loadStaged(work)) take(part);
+  if (options.dryRun) for (const part of await rehearse(work)) take(part, loading);
+  else for await (const part of loadStaged(work)) take(part, loading);
+}
+
+function take({ counts, refusals }: LoadedLines, { tally, loaded }: Loading): void {
+  for (const refusal of refusals) tally.refuse(refusal);
+  for (const [type, more] of counts) loaded.set(type, sum(loaded.get(type), more));
 }
 
 function sum(one: Counts | undefined, other: Counts): Counts {

@@ -24,6 +24,9 @@ export interface LineWriter {
   readonly put: (line: GraphLine, sum: GraphSum) => Written;
 }
 
+/** Numbers of nodes of one kind kept in memory: a transaction may have any number of them. */
+const mostIds = 50_000;
+
 export function lineWriter(database: DatabaseSync): LineWriter {
   const selectNodes = database.prepare(readSql('nodes-by-key'));
   const selectNode = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
@@ -101,6 +104,7 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   return {
     known: (kind, keys) => {
       const known = idsOf(kind);
+      if (known.size > mostIds) known.clear();
       const asked = keys.filter((key) => !known.has(key));
       for (const row of selectNodes.all({ kind, asked: JSON.stringify(asked) })) {
         known.set(textOf(row, 'key'), numberOf(row, 'id'));
@@ -109,6 +113,7 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     },
 
     put: (line, sum) => {
+      if (idsOf('entity').size > mostIds) idsOf('entity').clear();
       const identity = lineIdentity(line);
       const hash = contentHash(lineContent(line));
       const ends = lineEnds(line);

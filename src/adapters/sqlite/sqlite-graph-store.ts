@@ -3,6 +3,7 @@ import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { versionText } from '../../ports/graph-version.ts';
 import { lendWriter } from '../lent-writer.ts';
 import { IN_MEMORY, openDatabase } from './database.ts';
+import type { Purpose } from './database.ts';
 import { decisionRecord } from './decision-record.ts';
 import type { DecisionRecord } from './decision-record.ts';
 import { graphSumRecord } from './graph-sum.ts';
@@ -19,9 +20,12 @@ import { writeQueue } from '../write-queue.ts';
  * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
  * process writes at a time.
  */
-export async function openSqliteGraphStore(path: string = IN_MEMORY): Promise<GraphStore> {
+export async function openSqliteGraphStore(
+  path: string = IN_MEMORY,
+  purpose: Purpose = 'questions',
+): Promise<GraphStore> {
   try {
-    return graphStore(openDatabase(path), path);
+    return graphStore(openDatabase(path, purpose), path);
   } catch (error) {
     throw storeFailure(error, path);
   }

@@ -40,6 +40,8 @@ export interface OpenFilesOptions {
 
 export interface OpenFiles {
   readonly files: readonly OpenFile[];
+  /** Whether a thread of its own reads them. */
+  readonly isApart: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export async function openFiles(
     for (const [file, path] of options.paths.entries()) {
       files.push(await openOne(path, { file, asGraphFile }, options, thread));
     }
-    return { files, close };
+    return { files, isApart: thread !== null, close };
   } catch (error) {
     await close();
     throw error;

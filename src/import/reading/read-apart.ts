@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { UnusablePath } from '../graph-file/unusable-path.ts';
 import type { CheckedEntries } from '../staging/checked-entries.ts';
@@ -13,11 +14,20 @@ export interface ReadingThread {
   readonly stop: () => Promise<void>;
 }
 
+/** As the command itself is started, so that code that was compiled before is not compiled again. */
+const start = new URL('../../../scripts/start.mjs', import.meta.url);
+
+/** Megabytes for young objects in that thread: few are in use at a time. */
+const youngMegabytes = 12;
+
 /** Batches that are asked for before they are needed: more would only fill the memory. */
 const ahead = 4;
 
 export function startReadingThread(): ReadingThread {
-  const worker = new Worker(new URL('reading-thread.ts', import.meta.url));
+  const worker = new Worker(start, {
+    argv: [fileURLToPath(new URL('reading-thread.ts', import.meta.url))],
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   const waiting: PromiseWithResolvers<ReadingAnswer>[] = [];
   let fault: Error | null = null;
   const fail = (error: Error): void => {

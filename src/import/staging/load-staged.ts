@@ -26,7 +26,7 @@ export interface LoadedLines {
 
 /** Lines of one transaction: they are held in memory, since a store may run a transaction again. */
 const transactionLines = 5_000;
-const batchLines = 2_500;
+export const batchLines = 2_500;
 
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
 export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {
@@ -79,7 +79,8 @@ async function* partsOf(staged: readonly StagedFile[]): AsyncGenerator<readonly 
   }
 }
 
-async function loadPart(
+/** Puts lines in batches, in a transaction of the caller's. */
+export async function loadPart(
   part: readonly StagedLine[],
   writer: GraphWriter,
   files: readonly string[],

@@ -13,7 +13,7 @@ export interface Scratch {
 }
 
 /** Pages kept in memory, in KiB (negative, as SQLite counts pages otherwise). What is beyond goes to the disk. */
-const cacheKibibytes = -16_384;
+const cacheKibibytes = -8_192;
 
 /** What is in it is worth nothing after the import: it need survive no power cut, and has no journal. */
 export function openScratch(): Scratch {

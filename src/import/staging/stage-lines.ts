@@ -19,7 +19,8 @@ export interface Staging {
   readonly edition: Edition;
   readonly tally: ImportTally;
   readonly met: MetLines;
-  readonly staged: StagedFiles;
+  /** Keeps the text of a line for the load. */
+  readonly write: StagedFiles['write'];
   readonly earlier: EarlierEditions;
   /** Where lines go that are left out if something is said of the same. */
   readonly aside: SetAside;
@@ -62,7 +63,7 @@ function stageChecked(
   ifAbsent: boolean,
   work: Staging,
 ): void {
-  const { file, number, tally, met, staged, earlier, edition, asGraphFile } = work;
+  const { file, number, tally, met, write, earlier, edition, asGraphFile } = work;
   const meeting = met.meet(digest, { file: number, at });
   if (meeting.kind === 'same' || (meeting.kind === 'contradicts' && ifAbsent)) {
     tally.sayTwice();
@@ -79,12 +80,12 @@ function stageChecked(
   }
   tally.line(type);
   if (asGraphFile || earlier.isNothing) {
-    staged.write(phaseOf(type), text);
+    write(phaseOf(type), text);
     return;
   }
   const { line, origin } = stagedLine(text);
   const continued = earlier.continued(line, edition);
-  staged.write(phaseOf(type), continued === line ? text : stagedText(continued, origin, ifAbsent));
+  write(phaseOf(type), continued === line ? text : stagedText(continued, origin, ifAbsent));
 }
 
 /** Writes down how what is no longer said ends, and says how many facts that are. */
