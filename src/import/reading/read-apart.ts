@@ -74,6 +74,8 @@ export function startReadingThread(): ReadingThread {
       };
     },
     stop: async () => {
+      // One that has ended already, or fails at it, has nothing more to close.
+      await ask({ kind: 'close' }).catch(() => undefined);
       await worker.terminate();
     },
   };

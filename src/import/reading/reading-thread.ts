@@ -30,6 +30,10 @@ async function outcomeOf(request: ReadingRequest): Promise<ReadingOutcome> {
       open.set(request.file, file);
       return { kind: 'opened', edition: file.edition };
     }
+    if (request.kind === 'close') {
+      for (const file of open.values()) await file.close();
+      return { kind: 'closed' };
+    }
     return { kind: 'entries', entries: (await open.get(request.file)?.next()) ?? null };
   } catch (error) {
     if (error instanceof UnusablePath) {

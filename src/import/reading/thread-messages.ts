@@ -12,10 +12,13 @@ export type ReadingRequest =
       readonly read: ReadOptions;
       readonly asGraphFile: boolean;
     }
-  | { readonly kind: 'next'; readonly file: number };
+  | { readonly kind: 'next'; readonly file: number }
+  /** To leave nothing of its own behind. */
+  | { readonly kind: 'close' };
 
 export type ReadingOutcome =
   | { readonly kind: 'opened'; readonly edition: Edition }
+  | { readonly kind: 'closed' }
   | { readonly kind: 'entries'; readonly entries: CheckedEntries | null }
   /** `isUnusable`: the file is at fault, not the program. */
   | { readonly kind: 'failed'; readonly isUnusable: boolean; readonly message: string };
