@@ -12,14 +12,15 @@ import { keepHeapSmall } from '../src/commands/small-heap.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { importFiles } from '../src/import/import-files.ts';
 import { importers } from '../src/import/importers.ts';
-import { openStore } from '../src/open-store.ts';
+import { openUnresolvedStore } from '../src/open-store.ts';
 import { writeGoldenCopy } from './support/made-up-golden-copy.ts';
 
 const [first = '150000', second = '200000', ...paths] = process.argv.slice(2);
 const [entities, relationships] = [Number(first), Number(second)];
 
-/** Those of `npm run cli`. */
+/** As `npm run cli` has it. */
 const flags = ['--max-semi-space-size=16'];
+const start = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
 
 if (paths.length > 0) await importAndMeasure(paths);
 else {
@@ -37,7 +38,7 @@ else {
       console.log(what);
       spawnSync(
         process.execPath,
-        [...flags, fileURLToPath(import.meta.url), first, second, ...files],
+        [...flags, start, fileURLToPath(import.meta.url), first, second, ...files],
         {
           stdio: 'inherit',
           env: { ...process.env, GRAPH_DB: join(folder, 'graph.db') },
@@ -54,7 +55,7 @@ async function importAndMeasure(files: readonly string[]): Promise<void> {
   keepHeapSmall();
   const reading = readEnvironment(process.env);
   if ('problems' in reading) throw new Error(reading.problems.join('\n'));
-  const store = await openStore(reading.environment);
+  const store = await openUnresolvedStore(reading.environment, 'import');
   const began = performance.now();
   let loadingSince: number | null = null;
   const report = await importFiles({

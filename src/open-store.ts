@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts';
 import { resolvedStore } from './adapters/resolved/resolved-store.ts';
+import type { Purpose } from './adapters/sqlite/database.ts';
 import { openSqliteGraphStore } from './adapters/sqlite/sqlite-graph-store.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 
@@ -12,8 +13,11 @@ export async function openStore(address: StoreAddress): Promise<GraphStore> {
 }
 
 /** Opens the store with its entities as the sources have them. */
-export async function openUnresolvedStore({ neo4j, graphDb }: StoreAddress): Promise<GraphStore> {
-  if (neo4j === null) return openSqliteGraphStore(graphDb ?? undefined);
+export async function openUnresolvedStore(
+  { neo4j, graphDb }: StoreAddress,
+  purpose: Purpose = 'questions',
+): Promise<GraphStore> {
+  if (neo4j === null) return openSqliteGraphStore(graphDb ?? undefined, { purpose });
   // Loaded only here: the driver takes longer to load than the embedded store to open.
   const adapter = await import('./adapters/neo4j/neo4j-graph-store.ts');
   const { database, ...server } = neo4j;

@@ -92,7 +92,7 @@ async function runImport(
     if (refused === null && !json && shown <= mostShown)
       terminal.writeError(describeRefusal(refusal));
   };
-  const store = out === undefined ? await openUnresolvedStore(storeOf(terminal)) : null;
+  const store = out === undefined ? await openUnresolvedStore(storeOf(terminal), 'import') : null;
   try {
     const target: ImportTarget =
       store === null ? { kind: 'folder', folder: out ?? '' } : { kind: 'graph', store };
@@ -137,18 +137,27 @@ interface Asked {
 /** The first word is a format, or a file like the others. */
 function asked(word: string, files: readonly string[], { mapping }: Options): Asked {
   if (mapping !== undefined) {
+    if (word !== 'table' && isFormatName(word) && !existsSync(word)) {
+      throw new Misuse(
+        `--mapping says what the columns of a table mean, and ${word} is a format of its own: give the one or the other.`,
+      );
+    }
     const paths = word === 'table' ? files : [word, ...files];
     if (paths.length === 0) throw new Misuse('No file: name the tables to import.');
     return { name: 'table', paths, among: [tableImporter(readMapping(mapping), mapping)] };
   }
   if (word === 'table') throw new Misuse('A table needs --mapping: what its columns mean.');
-  const isFormat = word === 'auto' || importers.some(({ name }) => name === word);
+  const isFormat = isFormatName(word);
   if (isFormat && files.length === 0) throw new Misuse(`No file: name those of ${word} to import.`);
   if (isFormat) return { name: word === 'auto' ? null : word, paths: files, among: importers };
   if (existsSync(word)) return { name: null, paths: [word, ...files], among: importers };
   throw new Misuse(
     `No format and no file ${JSON.stringify(word)}: name one of auto, ${namesOf(importers)}, or a file.`,
   );
+}
+
+function isFormatName(word: string): boolean {
+  return word === 'auto' || importers.some(({ name }) => name === word);
 }
 
 function readOptions({ dated, complete = false, partial = false }: Options): ReadOptions {

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { ImportProgress } from '../import/open-files.ts';
+import type { ImportProgress } from '../import/reading/open-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how far an import is. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** By how many per cent the heap may grow before it is swept. */
-const growth = 20;
+/** By how many per cent the heap may grow before it is swept: at 20 an import takes a tenth more, for 10 MB less. */
+const growth = 60;
 
 /**
  * Has the heap of this process swept often. Left alone, V8 lets it grow to several times what is in use while memory is

@@ -5,21 +5,19 @@ import type { ImportReport, ImportTally, Refusal } from './import-report.ts';
 import { asOneLoad } from './load-under-way.ts';
 import type { LoadUnderWay } from './load-under-way.ts';
 import { moveTo } from './move-graph-files.ts';
-import { closeFiles, openFiles } from './open-files.ts';
-import type { OpenFile, OpenFilesOptions } from './open-files.ts';
+import { openFiles } from './reading/open-files.ts';
+import type { OpenFilesOptions } from './reading/open-files.ts';
 import { checkEditions, checkEnded, distinctEditions } from './staging/check-editions.ts';
 import { earlierEditions, noEarlierEditions } from './staging/earlier-editions.ts';
-import type { EarlierEditions } from './staging/earlier-editions.ts';
+import { loadWhileReading, takesParties } from './staging/early-parties.ts';
+import type { EarlyParties } from './staging/early-parties.ts';
 import { loadStaged, rehearse } from './staging/load-staged.ts';
 import type { LoadedLines } from './staging/load-staged.ts';
-import { metLines } from './staging/met-lines.ts';
 import { openScratch } from './staging/scratch-database.ts';
-import type { Scratch } from './staging/scratch-database.ts';
-import { setAside } from './staging/set-aside.ts';
-import { stageEnded, stageEntries, stageLine } from './staging/stage-lines.ts';
-import type { Staging } from './staging/stage-lines.ts';
+import { stageEnded } from './staging/stage-lines.ts';
+import { stageFiles } from './staging/stage-files.ts';
 import { stagedFiles } from './staging/staged-lines.ts';
-import type { StagedFile, StagedFiles } from './staging/staged-lines.ts';
+import type { StagedFile } from './staging/staged-lines.ts';
 
 /** Where lines go: into a graph, or to graph files in a folder. */
 export type ImportTarget =
@@ -40,8 +38,18 @@ export interface ImportOptions extends OpenFilesOptions {
  * anything is changed: a broken file leaves the graph as it was. A repeated import changes nothing.
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
+  const { target } = options;
+  return target.kind === 'folder'
+    ? importUnder(options, null)
+    : asOneLoad(target.store, async (under) => importUnder(options, under));
+}
+
+async function importUnder(
+  options: ImportOptions,
+  under: LoadUnderWay | null,
+): Promise<ImportReport> {
   const { target, onRefusal } = options;
-  const open = await openFiles(options);
+  const { files: open, isApart, close } = await openFiles(options, target.kind === 'folder');
   const scratch = openScratch();
   try {
     const editions = open.map(({ path, edition }) => ({ file: path, edition }));
@@ -53,7 +61,14 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
     checkEditions(editions, earlier);
     const tally = importTally(onRefusal);
     const staged = stagedFiles(scratch.folder, (phase) => `${phase}.jsonl`);
-    await stageAll(open, { tally, staged, earlier, scratch, target });
+    const work = { tally, staged, earlier, scratch, asGraphFile: target.kind === 'folder' };
+    const readAll = (early?: EarlyParties) => stageFiles(open, { ...work, early });
+    const isEarly = isApart && target.kind === 'graph' && !options.dryRun;
+    const early =
+      isEarly && (await takesParties(target.store))
+        ? await loadWhileReading({ store: target.store, under, files: options.paths }, readAll)
+        : await readAll().then(() => []);
+    await close();
     // What ends is written down apart: it ends only where no record was refused, which shows when all has been loaded.
     const closing = stagedFiles(scratch.folder, (phase) => `ended-${phase}.jsonl`);
     let ended = 0;
@@ -63,18 +78,18 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       ended += count;
     }
     const [files, ending] = [staged.close(), closing.close()];
+    scratch.closeDatabase();
     const loaded = new Map<CountedType, Counts>();
+    const loading = { options, tally, loaded, under };
+    for (const part of early) take(part, loading);
     let written: readonly string[] = [];
     let keptOpen = false;
     if (target.kind === 'graph') {
-      const { store } = target;
-      await asOneLoad(store, async (under) => {
-        await load(files, store, { options, tally, loaded, under });
-        const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
-        keptOpen = mayLack && ended > 0;
-        if (keptOpen) ended = 0;
-        else await load(ending, store, { options, tally, loaded, under });
-      });
+      await load(files, target.store, loading);
+      const mayLack = tally.counts().refused.size > 0 && options.endAlthoughRefused !== true;
+      keptOpen = mayLack && ended > 0;
+      if (keptOpen) ended = 0;
+      else await load(ending, target.store, loading);
     } else if (!options.dryRun) written = moveTo(target.folder, files, open);
     return {
       files: open.map(({ path, what, edition: { date, complete } }) => ({
@@ -91,50 +106,8 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       landed: !options.dryRun,
     };
   } finally {
-    await closeFiles(open);
+    await close();
     scratch.remove();
-  }
-}
-
-interface StageAll {
-  readonly tally: ImportTally;
-  readonly staged: StagedFiles;
-  readonly earlier: EarlierEditions;
-  readonly scratch: Scratch;
-  readonly target: ImportTarget;
-}
-
-async function stageAll(
-  open: readonly OpenFile[],
-  { tally, staged, earlier, scratch, target }: StageAll,
-): Promise<void> {
-  const met = metLines(scratch.database);
-  const aside = setAside(scratch.database);
-  const files = open.map(({ path }) => path);
-  const works: Staging[] = [];
-  for (const [number, { path, importer, edition, entries, first }] of open.entries()) {
-    const work = {
-      file: path,
-      number,
-      files,
-      places: importer.places,
-      edition,
-      tally,
-      met,
-      staged,
-      earlier,
-      aside,
-      asGraphFile: target.kind === 'folder',
-    };
-    works.push(work);
-    stageEntries(first, work);
-    for (let next = await entries.next(); next.done !== true; next = await entries.next()) {
-      stageEntries(next.value, work);
-    }
-  }
-  for (const { line, file } of aside.lines()) {
-    const work = works[file];
-    if (work !== undefined) stageLine(line, work);
   }
 }
 
@@ -142,14 +115,15 @@ interface Loading {
   readonly options: ImportOptions;
   readonly tally: ImportTally;
   readonly loaded: Map<CountedType, Counts>;
-  readonly under: LoadUnderWay;
+  readonly under: LoadUnderWay | null;
 }
 
 async function load(
   staged: readonly StagedFile[],
   store: GraphStore,
-  { options, tally, loaded, under }: Loading,
+  loading: Loading,
 ): Promise<void> {
+  const { options, under } = loading;
   const total = staged.reduce((sum, { lines }) => sum + lines, 0);
   let done = 0;
   const work = {
@@ -162,12 +136,13 @@ async function load(
       options.onProgress({ doing: 'loading', file: store.name, done, total });
     },
   };
-  const take = ({ counts, refusals }: LoadedLines): void => {
-    for (const refusal of refusals) tally.refuse(refusal);
-    for (const [type, more] of counts) loaded.set(type, sum(loaded.get(type), more));
-  };
-  if (options.dryRun) for (const part of await rehearse(work)) take(part);
-  else for await (const part of loadStaged(work)) take(part);
+  if (options.dryRun) for (const part of await rehearse(work)) take(part, loading);
+  else for await (const part of loadStaged(work)) take(part, loading);
+}
+
+function take({ counts, refusals }: LoadedLines, { tally, loaded }: Loading): void {
+  for (const refusal of refusals) tally.refuse(refusal);
+  for (const [type, more] of counts) loaded.set(type, sum(loaded.get(type), more));
 }
 
 function sum(one: Counts | undefined, other: Counts): Counts {

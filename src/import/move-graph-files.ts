@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { OpenFile } from './open-files.ts';
+import type { OpenFile } from './reading/open-files.ts';
 import type { StagedFile } from './staging/staged-lines.ts';
 
 /** Puts graph files in place once they are whole, each named by what was imported. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Decision } from '../domain/resolution/decision.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { canonicalValue } from './canonical-line.ts';
 import type { GraphLine } from './graph-line.ts';
 
 /**
@@ -19,7 +20,7 @@ export const EMPTY_GRAPH_SUM: GraphSum = 0n;
 
 /** A line's content as text: its type and its whole value, members sorted. Equal lines have equal text in every store. */
 export function lineContent(line: GraphLine): string {
-  return contentOf(line.type, canonicalJson(line.value));
+  return contentOf(line.type, canonicalValue(line));
 }
 
 /** A decision's content, which counts in the sum like a line's. */

@@ -119,6 +119,7 @@ describe('the import command', () => {
   test.each([
     [['nonsense', 'x.csv'], /No format and no file "nonsense": name one of auto, gleif/],
     [['gleif', '/nowhere.csv'], /\/nowhere\.csv: cannot be read/],
+    [['gleif', 'x.csv', '--mapping', 'm.json'], /--mapping says .* gleif is a format of its own/],
     [['gleif', 'x.csv', '--dated', '2026-02-30'], /--dated must be a calendar date/],
     [['gleif', 'x.csv', '--complete', '--partial'], /exclude one another/],
   ])('is refused where it is asked wrongly: %j', async (words, message) => {

@@ -14,7 +14,7 @@ export interface ImportRun {
 export async function runImport(
   into: GraphStore | string,
   paths: readonly string[],
-  options: Partial<Pick<ImportOptions, 'format' | 'read' | 'dryRun' | 'endAlthoughRefused'>> = {},
+  options: Partial<Omit<ImportOptions, 'paths' | 'target' | 'onRefusal'>> = {},
 ): Promise<ImportRun> {
   const refusals: Refusal[] = [];
   const target: ImportTarget =
@@ -25,12 +25,12 @@ export async function runImport(
     format: null,
     read: { date: null, complete: null },
     dryRun: false,
+    onProgress: () => undefined,
     ...options,
     target,
     onRefusal: (refusal) => {
       refusals.push(refusal);
     },
-    onProgress: () => undefined,
   });
   return { report, refusals };
 }

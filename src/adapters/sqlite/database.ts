@@ -16,6 +16,17 @@ const busyMilliseconds = 5_000;
 
 /** Pages kept in memory, in KiB (negative, as SQLite counts pages otherwise): with its 2 MB a thousand closures take twice as long. */
 const cacheKibibytes = -65_536;
+/** Those of an import, which goes on through the graph, and shares the memory with the thread that reads its files. */
+const importCacheKibibytes = -32_768;
+
+/** What a database is opened for. */
+export type Purpose = 'questions' | 'import';
+
+export interface OpenOptions {
+  readonly purpose?: Purpose;
+  /** How whoever named the file names another one, for messages. */
+  readonly namedBy?: string;
+}
 
 /**
  * Pages in the log before they are written to their places: 64 MB, since a load changes the same pages again and again,
@@ -27,15 +38,19 @@ const logPages = 16_000;
 export const IN_MEMORY = ':memory:';
 
 /** Opens the file, or makes it with its folder where it is not there, and refuses one that is not of this schema. */
-export function openDatabase(path: string, namedBy: string = NAMED_IN_ENVIRONMENT): DatabaseSync {
+export function openDatabase(
+  path: string,
+  { purpose = 'questions', namedBy = NAMED_IN_ENVIRONMENT }: OpenOptions = {},
+): DatabaseSync {
   if (path !== IN_MEMORY) makeFolder(path);
   const database = new DatabaseSync(path, { timeout: busyMilliseconds });
   try {
     // In this mode readers of other processes go on beside a writer, and a killed writer leaves no trace.
     if (!isOurs(database, path, namedBy)) create(database, path, namedBy);
+    const cache = purpose === 'import' ? importCacheKibibytes : cacheKibibytes;
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${logPages};
-       PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cacheKibibytes};`,
+       PRAGMA foreign_keys = ON; PRAGMA cache_size = ${cache};`,
     );
     return database;
   } catch (error) {

@@ -24,6 +24,9 @@ export interface LineWriter {
   readonly put: (line: GraphLine, sum: GraphSum) => Written;
 }
 
+/** Numbers of nodes of one kind kept in memory: a transaction may have any number of them. */
+const mostIds = 50_000;
+
 export function lineWriter(database: DatabaseSync): LineWriter {
   const selectNodes = database.prepare(readSql('nodes-by-key'));
   const selectNode = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
@@ -36,7 +39,7 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   );
   const updateLine = database.prepare('UPDATE line SET hash = ?, content = ? WHERE id = ?');
   const insertLine = database.prepare(
-    'INSERT INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const index = searchIndex(database);
 
@@ -78,13 +81,14 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     return id === null ? undefined : selectLine.get(id, identity);
   };
 
+  /** Adds the line where none has its identity, and says whether that is so. */
   const addLine = (
     line: GraphLine,
     { subject, object }: LineEnds,
     identity: string,
     hash: string,
-  ): void => {
-    insertLine.run(
+  ): boolean => {
+    const { changes } = insertLine.run(
       line.type,
       identity,
       subject === null ? null : nodeId(subject),
@@ -92,11 +96,15 @@ export function lineWriter(database: DatabaseSync): LineWriter {
       hash,
       storedContent(line),
     );
+    return changes === 1;
   };
+  // Of a file, lines are mostly there or mostly not: to add a line first, or to look for it first, then saves the other.
+  let isLikelyNew = true;
 
   return {
     known: (kind, keys) => {
       const known = idsOf(kind);
+      if (known.size > mostIds) known.clear();
       const asked = keys.filter((key) => !known.has(key));
       for (const row of selectNodes.all({ kind, asked: JSON.stringify(asked) })) {
         known.set(textOf(row, 'key'), numberOf(row, 'id'));
@@ -105,16 +113,19 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     },
 
     put: (line, sum) => {
+      if (idsOf('entity').size > mostIds) idsOf('entity').clear();
       const identity = lineIdentity(line);
       const hash = contentHash(lineContent(line));
       const ends = lineEnds(line);
       const isNew = isNodeLine(line) && makeNode(line);
-      const row = isNew ? undefined : stored(ends.subject, identity);
-      if (row === undefined) {
-        addLine(line, ends, identity, hash);
+      const found = isNew || isLikelyNew ? undefined : stored(ends.subject, identity);
+      isLikelyNew = found === undefined && addLine(line, ends, identity, hash);
+      if (isLikelyNew) {
         index.put(line, nodeId, isNew);
         return { outcome: 'added', sum: withLine(sum, hash) };
       }
+      const row = found ?? stored(ends.subject, identity);
+      if (row === undefined) throw new Error(`The line ${identity} is neither there nor new.`);
       const before = textOf(row, 'hash');
       if (before === hash) return { outcome: 'unchanged', sum };
       // What identifies a line also fixes its ends, so these stay as they are.

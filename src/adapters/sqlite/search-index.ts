@@ -13,6 +13,9 @@ export interface SearchIndex {
   readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number, isNew: boolean) => void;
 }
 
+/** Words kept in memory: a transaction may have any number of them. */
+const mostSeen = 50_000;
+
 export function searchIndex(database: DatabaseSync): SearchIndex {
   // Not INSERT OR REPLACE: that opens a savepoint, at which the word index writes out all that it holds back.
   const putEntity = database.prepare(readSql('put-entity'));
@@ -33,6 +36,7 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
   const seen = new Set<string>();
   const putMeant = (word: string): void => {
     if (seen.has(word)) return;
+    if (seen.size > mostSeen) seen.clear();
     seen.add(word);
     const pieces = piecesOfWord(word);
     if (pieces.length === 0 || putWord.run(word).changes === 0) return;

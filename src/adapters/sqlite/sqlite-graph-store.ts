@@ -3,6 +3,7 @@ import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { versionText } from '../../ports/graph-version.ts';
 import { lendWriter } from '../lent-writer.ts';
 import { IN_MEMORY, openDatabase } from './database.ts';
+import type { OpenOptions } from './database.ts';
 import { decisionRecord } from './decision-record.ts';
 import type { DecisionRecord } from './decision-record.ts';
 import { graphSumRecord } from './graph-sum.ts';
@@ -19,14 +20,15 @@ import { writeQueue } from '../write-queue.ts';
 
 /**
  * A graph in one SQLite file, or in memory where no path is given. Other processes may read the file at any time; one
- * process writes at a time. `namedBy` says how whoever named the file names another one, for messages.
+ * process writes at a time.
  */
 export async function openSqliteGraphStore(
   path: string = IN_MEMORY,
-  namedBy?: string,
+  options: OpenOptions = {},
 ): Promise<GraphStore> {
+  const { namedBy } = options;
   try {
-    return graphStore(openDatabase(path, namedBy), path, namedBy);
+    return graphStore(openDatabase(path, options), path, namedBy);
   } catch (error) {
     throw storeFailure(error, path, namedBy);
   }

@@ -1,5 +1,5 @@
 import { exactShare } from '../../domain/ownership/share.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
+import { canonicalValue } from '../../ports/canonical-line.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { textOf } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -56,7 +56,7 @@ export function storedContent(line: GraphLine): string {
     const { owner, owned, kind, share, source, from, to } = line.value;
     return shortened([line.type, owner, owned, kind, storedShare(share), source, from, to]);
   }
-  return `["${line.type}",${canonicalJson(line.value)}]`;
+  return `["${line.type}",${canonicalValue(line)}]`;
 }
 
 function shortened(members: readonly unknown[]): string {

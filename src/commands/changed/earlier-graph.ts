@@ -41,7 +41,7 @@ export async function openEarlierGraph(
 /** In memory where no path is given. What is wrong with the file is wrong with what was asked for. */
 async function openEarlierDatabase(path: string | undefined): Promise<GraphStore> {
   try {
-    return await openSqliteGraphStore(path, 'with --before');
+    return await openSqliteGraphStore(path, { namedBy: 'with --before' });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw new Misuse(error.message, { cause: error });
     throw error;

@@ -10,7 +10,7 @@ import { holdsOn } from '../date.ts';
 import type { Entity, EntityKey } from '../ownership/closure.ts';
 import { closureAbove } from '../ownership/closure-above.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
-import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
+import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
 import { keyAt } from '../whole-graph/keys.ts';
 import type { Standing } from '../whole-graph/standing-of-one.ts';
 import type { TransferGraph } from './transfer-graph.ts';
@@ -80,7 +80,7 @@ export function partyOutline(
     get ultimateParents() {
       return whole().ultimateParents;
     },
-    jurisdiction: entity.jurisdiction,
+    jurisdiction: incorporatedIn(closure, key, asOf),
     get governments() {
       return whole().governments;
     },
@@ -98,6 +98,7 @@ export function partyOutline(
           return whole().owners?.restrictions(isRestricting).conflicts ?? [];
         },
       }),
+      listedAbove: (isRestricting) => whole().owners?.listedAbove(isRestricting) ?? [],
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
     },

@@ -19,9 +19,15 @@ export function describeIssue(issue: Issue): string | undefined {
       : `must be ${form}, not ${shown(issue.input)}`;
   }
   if (issue.code === 'invalid_value') {
-    return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(issue.input)}`;
+    return `must be one of ${issue.values.map(legible).join(', ')}, not ${shown(issue.input)}`;
   }
   return undefined;
+}
+
+/** A word as it is; what would run together with the commas between in quotes. */
+function legible(value: unknown): string {
+  const text = String(value);
+  return /^\w+$/.test(text) ? text : JSON.stringify(text);
 }
 
 const expected: Readonly<Record<string, string>> = {

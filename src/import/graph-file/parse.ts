@@ -3,7 +3,9 @@ import { shown } from '../../shown.ts';
 import { describeIssue, problemsOf } from './line-problem.ts';
 import type { LineProblem } from './line-problem.ts';
 import { duplicateMember } from './duplicate-member.ts';
-import { isLineType, lineSchemas, lineTypes } from './line-schemas.ts';
+import { lineSchema } from './generated-checks.ts';
+import type { LineSchema } from './generated-checks.ts';
+import { isLineType, lineTypes } from './line-schemas.ts';
 
 /** A line of which the type is known, and nothing else checked. */
 export interface TypedLine {
@@ -61,7 +63,7 @@ export function checkMembers(
   type: LineType,
   members: Readonly<Record<string, unknown>>,
 ): CheckedLine | RefusedLine {
-  const schema = lineSchemas[type];
+  const schema = lineSchema(type);
   const result = schema.safeParse(members, { error: describeIssue });
   return result.success
     ? { kind: 'checked', line: graphLine(type, result.data) }
@@ -69,7 +71,7 @@ export function checkMembers(
 }
 
 /** The members that a line may have; where the schema goes on to rename one, those that are written. */
-function membersOf(schema: (typeof lineSchemas)[LineType]): readonly string[] {
+function membersOf(schema: LineSchema): readonly string[] {
   return Object.keys('shape' in schema ? schema.shape : schema.in.shape);
 }
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { Source } from '../../domain/source.ts';
 import { parseIsoDate } from '../../calendar.ts';
 import { LARGEST_FIGURE, SMALLEST_FIGURE, isPossibleFigure } from '../../figure-range.ts';
-import { isCountryCode } from '../../iso-countries.ts';
+import { countryCodes, isCountryCode } from '../../iso-countries.ts';
 import { shown } from '../../shown.ts';
 
 /** Keys and names stand in the stores' indexes, whose entries have a greatest size. */
@@ -27,9 +27,15 @@ function textProblem(value: string): string | null {
   return null;
 }
 
+/** Printable ASCII that neither begins nor ends with space, as nearly all keys and names are: nothing is wrong with it. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** One line of text, for what is shown in lists: no control characters, no surrounding space. */
 function shortText(longest: number) {
-  return text.superRefine((value, context) => {
+  return z.string().superRefine((value, context) => {
+    if (value.length <= longest && plain.test(value)) return;
+    const message = textProblem(value);
+    if (message !== null) context.addIssue({ code: 'custom', message });
     if (value !== value.trim()) {
       context.addIssue({ code: 'custom', message: 'begins or ends with space: remove it' });
     }
@@ -48,9 +54,11 @@ function shortText(longest: number) {
 export const key = shortText(longestKey);
 export const name = shortText(longestName);
 
+const known: ReadonlySet<string> = new Set(countryCodes);
+
 export const country = z.string().superRefine((value, context) => {
+  if (known.has(value)) return;
   const [capitals, written] = [value.toUpperCase(), shown(value)];
-  if (isCountryCode(value)) return;
   const hint = isCountryCode(capitals) ? `: write ${capitals}` : '';
   context.addIssue({
     code: 'custom',

@@ -24,12 +24,14 @@ export const LONGEST_ROW = 1_048_576;
 export interface TableForm {
   readonly delimiter?: string;
   readonly encoding?: string;
+  /** What to do where it is in another encoding. */
+  readonly advice?: string;
 }
 
 /** Reads a table (RFC 4180) of which the first row names the columns, in the batches that the disk gives; one batch at least where there is a header. */
 export async function* csvRows(
   file: ImportFile,
-  { delimiter = ',', encoding = 'utf-8' }: TableForm = {},
+  { delimiter = ',', encoding = 'utf-8', advice }: TableForm = {},
 ): AsyncGenerator<CsvRows> {
   const newline = lineEnd(startText(file.start, encoding));
   const parser = new papaparse.Parser({ delimiter, newline });
@@ -94,7 +96,7 @@ export async function* csvRows(
   };
 
   let isGiven = false;
-  for await (const text of textChunks(file, encoding)) {
+  for await (const text of textChunks(file, encoding, advice)) {
     const rows = take(text, false);
     if (header === null || rows.length === 0) continue;
     isGiven = true;

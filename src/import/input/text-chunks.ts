@@ -3,8 +3,14 @@ import type { ImportFile } from './import-file.ts';
 import { BrokenFile } from './unusable-file.ts';
 
 /** A file's text piece by piece, without its byte order mark. What is not in its encoding is refused by its place. */
-export async function* textChunks(file: ImportFile, encoding = 'utf-8'): AsyncGenerator<string> {
-  if (isUtf16(file.start) && encoding === 'utf-8') throw notUtf8(file, 'is UTF-16');
+export async function* textChunks(
+  file: ImportFile,
+  encoding = 'utf-8',
+  advice = 'save it in UTF-8, or get it again from its publisher',
+): AsyncGenerator<string> {
+  if (isUtf16(file.start) && encoding === 'utf-8') {
+    throw new BrokenFile(file.path, null, `is UTF-16: ${advice}`);
+  }
   const decoder = new TextDecoder(encoding, { fatal: true });
   let bytes = 0;
   try {
@@ -17,22 +23,14 @@ export async function* textChunks(file: ImportFile, encoding = 'utf-8'): AsyncGe
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const what = `is not ${encoding.toUpperCase()} after byte ${bytes}`;
-    if (encoding === 'utf-8') throw notUtf8(file, what);
-    throw new BrokenFile(file.path, null, `${what}: give its encoding in the mapping`);
+    const remedy = encoding === 'utf-8' ? advice : 'give its encoding in the mapping';
+    throw new BrokenFile(file.path, null, `${what}: ${remedy}`);
   }
 }
 
 /** Whether it begins with a byte order mark of UTF-16. */
 export function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-function notUtf8(file: ImportFile, what: string): BrokenFile {
-  return new BrokenFile(
-    file.path,
-    null,
-    `${what}: save it in UTF-8, or get it again from its publisher`,
-  );
 }
 
 /** The beginning of a file as text, without its byte order mark, for telling what it is; what is no text in it is shown as such. */

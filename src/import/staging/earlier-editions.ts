@@ -8,6 +8,8 @@ import type { DatedLine } from './dated-line.ts';
 
 /** What the graph has from earlier editions of the sources that an import reads. */
 export interface EarlierEditions {
+  /** Whether the graph has nothing of these sources, so that no line continues one. */
+  readonly isNothing: boolean;
   /** The newest day on which one of these sources was read; null where none is told. */
   readonly newest: (sources: readonly string[]) => IsoDate | null;
   /**
@@ -23,6 +25,7 @@ export interface EarlierEditions {
 
 /** Where there is no graph, nothing was said earlier. */
 export const noEarlierEditions: EarlierEditions = {
+  isNothing: true,
   newest: () => null,
   open: () => 0,
   continued: (line) => line,
@@ -88,6 +91,7 @@ function reading(
     ORDER BY id`);
 
   return {
+    isNothing: newest.size === 0,
     newest: (sources) => {
       const days = sources.flatMap((source) => newest.get(source) ?? []).sort();
       return days.at(-1) ?? null;

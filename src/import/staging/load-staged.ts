@@ -1,4 +1,3 @@
-import type { GraphLine } from '../../ports/graph-line.ts';
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
 import { loadBatch } from '../graph-file/load-batch.ts';
 import type { PlacedLine } from '../graph-file/load-batch.ts';
@@ -9,7 +8,7 @@ import type { Refusal } from '../import-report.ts';
 import type { LoadUnderWay } from '../load-under-way.ts';
 import { reasonOf } from '../refusal-reason.ts';
 import type { StagedFile } from './staged-lines.ts';
-import { stagedLine } from './staged-text.ts';
+import { memberwise, stagedLine } from './staged-text.ts';
 import type { StagedLine } from './staged-text.ts';
 
 export interface StagedLoad {
@@ -30,7 +29,7 @@ export interface LoadedLines {
 
 /** Lines of one transaction: they are held in memory, since a store may run a transaction again. */
 const transactionLines = 5_000;
-const batchLines = 2_500;
+export const batchLines = 2_500;
 
 /** Loads staged lines, nodes before the facts about them. Each part is one transaction; one that is there already changes nothing. */
 export async function* loadStaged(load: StagedLoad): AsyncGenerator<LoadedLines> {
@@ -105,7 +104,8 @@ async function* partsOf(staged: readonly StagedFile[]): AsyncGenerator<readonly 
   }
 }
 
-async function loadPart(
+/** Puts lines in batches, in a transaction of the caller's. */
+export async function loadPart(
   part: readonly StagedLine[],
   writer: GraphWriter,
   files: readonly string[],
@@ -127,7 +127,7 @@ async function loadPart(
           at: origin.at,
           reason: reasonOf(type, first),
           detail: problems.map(({ member, message }) => `${member ?? type}: ${message}`).join('; '),
-          record: line === undefined ? null : writtenAs(line),
+          record: line === undefined ? null : memberwise(line),
         });
       },
     };
@@ -150,8 +150,4 @@ async function wanted(
   return batch.filter(
     ({ line, ifAbsent }) => !ifAbsent || line.type !== 'entity' || !known.has(line.value.key),
   );
-}
-
-function writtenAs({ type, value }: GraphLine): unknown {
-  return { type, ...value };
 }

@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { lineIdentity } from '../../ports/line-identity.ts';
-import type { GraphLine } from '../../ports/graph-line.ts';
+import type { LineDigest } from './line-digest.ts';
 
 /** Where a line is from: the number of its file in the import, and the place in it. */
 export interface Origin {
@@ -15,8 +13,10 @@ export type Meeting =
 
 /** Takes note of the lines of one import, on the disk: files may have more than memory holds. */
 export interface MetLines {
-  readonly meet: (line: GraphLine, origin: Origin) => Meeting;
+  readonly meet: (digest: LineDigest, origin: Origin) => Meeting;
 }
+
+const unmet: Meeting = { kind: 'new' };
 
 export function metLines(database: DatabaseSync): MetLines {
   database.exec(`CREATE TABLE met (
@@ -29,12 +29,9 @@ export function metLines(database: DatabaseSync): MetLines {
   const insert = database.prepare('INSERT OR IGNORE INTO met VALUES (?, ?, ?, ?, ?)');
   const select = database.prepare('SELECT rest, said, file, place FROM met WHERE identity = ?');
   return {
-    meet: (line, { file, at }) => {
-      const identity = hash('sha256', lineIdentity(line), 'hex');
-      const rest = numberIn(identity, digits);
-      const said = numberIn(hash('sha256', whatIsSaid(line), 'hex'), 0);
-      for (let key = numberIn(identity, 0); ; key += 1) {
-        if (insert.run(key, rest, said, file, at).changes === 1) return { kind: 'new' };
+    meet: ({ identity, rest, said }, { file, at }) => {
+      for (let key = identity; ; key += 1) {
+        if (insert.run(key, rest, said, file, at).changes === 1) return unmet;
         const row = select.get(key);
         if (row?.['rest'] !== rest) continue;
         if (row['said'] === said) return { kind: 'same' };
@@ -45,18 +42,4 @@ export function metLines(database: DatabaseSync): MetLines {
       }
     },
   };
-}
-
-/** As many as a number holds to the last bit. */
-const digits = 13;
-
-function numberIn(hexadecimal: string, from: number): number {
-  return Number.parseInt(hexadecimal.slice(from, from + digits), 16);
-}
-
-/** The content without the publisher's id and words: two records may well say one thing. */
-function whatIsSaid({ type, value }: GraphLine): string {
-  const { source } = value;
-  // The check of the line gives the members of a type in one order.
-  return `${type} ${JSON.stringify({ ...value, source: source?.name ?? null })}`;
 }

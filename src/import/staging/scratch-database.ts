@@ -7,11 +7,13 @@ import { DatabaseSync } from 'node:sqlite';
 export interface Scratch {
   readonly folder: string;
   readonly database: DatabaseSync;
+  /** Gives back its memory. The folder stays. */
+  readonly closeDatabase: () => void;
   readonly remove: () => void;
 }
 
 /** Pages kept in memory, in KiB (negative, as SQLite counts pages otherwise). What is beyond goes to the disk. */
-const cacheKibibytes = -16_384;
+const cacheKibibytes = -8_192;
 
 /** What is in it is worth nothing after the import: it need survive no power cut, and has no journal. */
 export function openScratch(): Scratch {
@@ -20,11 +22,15 @@ export function openScratch(): Scratch {
   database.exec(
     `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = ${cacheKibibytes}; BEGIN;`,
   );
+  const closeDatabase = (): void => {
+    if (database.isOpen) database.close();
+  };
   return {
     folder,
     database,
+    closeDatabase,
     remove: () => {
-      database.close();
+      closeDatabase();
       rmSync(folder, { recursive: true, force: true });
     },
   };

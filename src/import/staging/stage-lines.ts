@@ -1,14 +1,13 @@
 import { phaseOf } from '../graph-file/load-phase.ts';
-import { checkMembers } from '../graph-file/parse.ts';
-import { LONGEST_LINE } from '../graph-file/read-lines.ts';
-import type { Edition, Entry, ImportedLine } from '../importer.ts';
+import type { Edition, ImportedLine, RefusedRecord } from '../importer.ts';
 import type { ImportTally } from '../import-report.ts';
-import { reasonOf } from '../refusal-reason.ts';
+import { checkLineOf, visitInOrder } from './checked-entries.ts';
+import type { CheckedEntries, CheckedEntry } from './checked-entries.ts';
 import type { EarlierEditions } from './earlier-editions.ts';
 import type { MetLines } from './met-lines.ts';
 import type { SetAside } from './set-aside.ts';
 import type { StagedFiles } from './staged-lines.ts';
-import { stagedText } from './staged-text.ts';
+import { memberwise, stagedLine, stagedText } from './staged-text.ts';
 
 /** What staging one file needs. */
 export interface Staging {
@@ -20,7 +19,8 @@ export interface Staging {
   readonly edition: Edition;
   readonly tally: ImportTally;
   readonly met: MetLines;
-  readonly staged: StagedFiles;
+  /** Keeps the text of a line for the load. */
+  readonly write: StagedFiles['write'];
   readonly earlier: EarlierEditions;
   /** Where lines go that are left out if something is said of the same. */
   readonly aside: SetAside;
@@ -28,44 +28,43 @@ export interface Staging {
   readonly asGraphFile: boolean;
 }
 
-/** Checks entries of a file and writes the lines among them down; what is refused or left out is counted. */
-export function stageEntries(entries: readonly Entry[], work: Staging): void {
-  for (const entry of entries) {
+/** Writes down the lines among checked entries; what is refused or left out is counted. */
+export function stageEntries(entries: CheckedEntries, work: Staging): void {
+  visitInOrder(entries, (entry) => {
     switch (entry.kind) {
-      case 'edition':
-        break;
       case 'leftOut':
         work.tally.leaveOut(entry.reason);
         break;
-      case 'refused': {
-        const { at, reason, detail, record } = entry;
-        work.tally.refuse({ file: work.file, at, reason, detail, record });
+      case 'refused':
+        refuse(entry, work);
         break;
-      }
       case 'line':
-        if (entry.ifAbsent === true) work.aside.add(entry, work.number);
-        else stageLine(entry, work);
+        work.aside.add(entry, work.number);
         break;
+      case 'checked':
+        stageChecked(entry, false, work);
     }
-  }
+  });
 }
 
-/** Checks one line and writes it down. */
-export function stageLine(entry: ImportedLine, work: Staging): void {
-  const { at, line: written, ifAbsent = false } = entry;
-  const { file, number, tally, met, staged, earlier, edition, asGraphFile } = work;
-  const { type, ...members } = written;
-  const refuse = (reason: string, detail: string | null): void => {
-    tally.refuse({ file, at, reason, detail, record: written });
-  };
-  const checked = checkMembers(type, members);
-  if (checked.kind === 'refused') {
-    const [first] = checked.problems;
-    const all = checked.problems.map(({ member, message }) => `${member ?? type}: ${message}`);
-    refuse(first === undefined ? type : reasonOf(type, first), all.join('; '));
-    return;
-  }
-  const meeting = met.meet(checked.line, { file: number, at });
+/** Checks a line that waited for all others, and writes it down where nothing was said of the same. */
+export function stageAside(line: ImportedLine, work: Staging): void {
+  const checked = checkLineOf(line, { file: work.number, asGraphFile: work.asGraphFile });
+  if (checked.kind === 'refused') refuse(checked, work);
+  else stageChecked(checked, line.ifAbsent === true, work);
+}
+
+function refuse({ at, reason, detail, record }: RefusedRecord, work: Staging): void {
+  work.tally.refuse({ file: work.file, at, reason, detail, record });
+}
+
+function stageChecked(
+  { at, digest, type, text }: CheckedEntry,
+  ifAbsent: boolean,
+  work: Staging,
+): void {
+  const { file, number, tally, met, write, earlier, edition, asGraphFile } = work;
+  const meeting = met.meet(digest, { file: number, at });
   if (meeting.kind === 'same' || (meeting.kind === 'contradicts' && ifAbsent)) {
     tally.sayTwice();
     return;
@@ -73,24 +72,20 @@ export function stageLine(entry: ImportedLine, work: Staging): void {
   if (meeting.kind === 'contradicts') {
     const { file: of, at: place } = meeting.earlier;
     const where = `${work.places} ${place} of ${work.files[of] ?? file}`;
-    refuse(
-      `${type}: contradicts an earlier record`,
-      `says something else than ${where}: keep one of the two`,
-    );
-    return;
-  }
-  const text = asGraphFile
-    ? JSON.stringify(written)
-    : stagedText(earlier.continued(checked.line, edition), { file: number, at }, ifAbsent);
-  if (text.length > LONGEST_LINE) {
-    refuse(
-      `${type}: is too long`,
-      `gives a line of ${text.length} characters, and ${LONGEST_LINE} are the most`,
-    );
+    const detail = `says something else than ${where}: keep one of the two`;
+    const reason = `${type}: contradicts an earlier record`;
+    const record: unknown = asGraphFile ? JSON.parse(text) : memberwise(stagedLine(text).line);
+    refuse({ kind: 'refused', at, reason, detail, record }, work);
     return;
   }
   tally.line(type);
-  staged.write(phaseOf(type), text);
+  if (asGraphFile || earlier.isNothing) {
+    write(phaseOf(type), text);
+    return;
+  }
+  const { line, origin } = stagedLine(text);
+  const continued = earlier.continued(line, edition);
+  write(phaseOf(type), continued === line ? text : stagedText(continued, origin, ifAbsent));
 }
 
 /** Writes down how what is no longer said ends, and says how many facts that are. */

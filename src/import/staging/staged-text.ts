@@ -27,3 +27,8 @@ export function stagedLine(text: string): StagedLine {
     ifAbsent: ifAbsent !== undefined,
   };
 }
+
+/** A checked line with its type among its members, as messages show it. */
+export function memberwise({ type, value }: GraphLine): unknown {
+  return { type, ...value };
+}

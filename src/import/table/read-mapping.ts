@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { duplicateMember } from '../graph-file/duplicate-member.ts';
 import { describeIssue, problemsOf } from '../graph-file/line-problem.ts';
 import { UnusablePath, unreadable } from '../graph-file/unusable-path.ts';
 import { mapping } from './mapping.ts';
@@ -23,10 +24,17 @@ function jsonIn(path: string): unknown {
   } catch (error) {
     throw unreadable(path, error);
   }
+  text = text.replace(/^\uFEFF/, '');
+  let value: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnusablePath(`${path}: is no JSON (${reason}): write the mapping as one object.`);
   }
+  const twice = duplicateMember(text);
+  if (twice === null) return value;
+  throw new UnusablePath(
+    `${path}: has the member ${JSON.stringify(twice)} twice in one object: keep one of the two.`,
+  );
 }

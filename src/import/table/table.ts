@@ -38,6 +38,9 @@ function isText(text: string): boolean {
   return !/[\u0000-\u0008]/.test(text);
 }
 
+const otherEncoding =
+  'save it in UTF-8, or give its encoding in the mapping, such as "encoding": "windows-1252"';
+
 interface MappingFile {
   readonly mapping: Mapping;
   readonly path: string;
@@ -50,7 +53,8 @@ async function* read(
 ): AsyncGenerator<readonly Entry[]> {
   const date = options.date ?? parseIsoDate(mapping.dated ?? '') ?? dayInName(file);
   const complete = options.complete ?? mapping.complete ?? false;
-  const rowsOf = (): AsyncGenerator<CsvRows> => csvRows(file, mapping);
+  const rowsOf = (): AsyncGenerator<CsvRows> =>
+    csvRows(file, { ...mapping, advice: otherEncoding });
   const sources = await sourceNames(mapping, rowsOf);
   yield [{ kind: 'edition', sources: [...sources], date, complete }];
   let make: LineMaker | null = null;
@@ -114,6 +118,15 @@ function checkColumns(
   const there = header.map((name) => JSON.stringify(name)).join(', ');
   throw new WrongFile(
     path,
-    `${said.join('; ')}, and ${table} has no such column. Its columns are ${there}`,
+    `${said.join('; ')}, and ${table} has no such column. Its columns are ${there}${otherDelimiter(header)}`,
   );
+}
+
+/** A table of one column that has what stands between columns in others is one of those. */
+function otherDelimiter([only = '', ...others]: readonly string[]): string {
+  const found =
+    others.length > 0 ? undefined : [';', '\t', '|', ','].find((each) => only.includes(each));
+  return found === undefined
+    ? ''
+    : `: what stands between them seems to be ${JSON.stringify(found)}, so say "delimiter": ${JSON.stringify(found)} in the mapping`;
 }

@@ -47,13 +47,17 @@ test('a mapping with a byte order mark is read', async () => {
 describe('a mapping that is none is refused with its place', () => {
   test.each([
     ['{', /mapping\.json: is no JSON/],
+    ['{"lines":[{"key":"a","key":"b"}]}', /mapping\.json: has the member "key" twice/],
     [{ source, lines: [] }, /lines: /],
     [{ lines: [entity] }, /source: is missing/],
     [{ source, lines: [{ ...entity, nmae: 'x' }] }, /lines\[0\]\.nmae: is unknown here/],
     [{ source, lines: [{ type: 'chip' }] }, /lines\[0\]\.type: must have a type, one of entity,/],
     [{ source, lines: [{ type: 'entity', key: 'id' }] }, /lines\[0\]\.name: /],
     [{ source, lines: [{ ...entity, key: {} }] }, /key: must have exactly one of column, columns/],
-    [{ source, lines: [entity], delimiter: '::' }, /delimiter: must be one of ,, ;/],
+    [
+      { source, lines: [entity], delimiter: '::' },
+      /delimiter: must be one of ",", ";", "\\t", "\|", not "::"/,
+    ],
     [
       { source, lines: [entity], encoding: 'klingon' },
       /encoding: must be an encoding such as utf-8/,

@@ -67,7 +67,16 @@ describe('a table that cannot be read', () => {
   });
 
   test.each([
-    ['in another encoding', Buffer.from('id,nmae\n1,\u00e4\n', 'latin1'), /is not UTF-8/],
+    [
+      'in another encoding',
+      Buffer.from('id,nmae\n1,\u00e4\n', 'latin1'),
+      /is not UTF-8 .*give its encoding in the mapping, such as "encoding": "windows-1252"/,
+    ],
+    [
+      'with semicolons',
+      Buffer.from('id;nmae\n1;a\n'),
+      /Its columns are "id;nmae": .* so say "delimiter": ";" in the mapping/,
+    ],
     ['with a quote that is never closed', 'id,nmae\n1,"A\n2,B\n', /line 2: a quote is never/],
     ['that is cut off', 'id,nmae\n1,A\n2', /line 3: the file ends in the middle of a row/],
     ['of one endless line', `id,nmae\n1,${'x'.repeat(1_100_000)}`, /row of more than 1048576/],
