@@ -105,9 +105,10 @@ function reading(
       if (kind !== null) speak.run(kind, source);
       const before = sameStem.all(stemOf(line), source);
       const { from, to } = line.value;
-      const same = before.find(({ begins, ends }) =>
-        from === null ? goesOn(dayOf(begins), dayOf(ends), to) : begins === from,
-      );
+      const isIt = ({ begins, ends }: (typeof before)[number]): boolean =>
+        from === null ? goesOn(dayOf(begins), dayOf(ends), to) : begins === from;
+      // Beside one that has a first day, the source may say one that has none.
+      const same = before.find((row) => row['begins'] === from && isIt(row)) ?? before.find(isIt);
       if (same !== undefined) {
         say.run(Number(same['id']));
         return from === null ? beginning(line, dayOf(same['begins'])) : line;

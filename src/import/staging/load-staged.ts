@@ -113,7 +113,10 @@ export async function loadPart(
   const counted = loadRecord(['']);
   const refusals: Refusal[] = [];
   for (let start = 0; start < part.length; start += batchLines) {
-    const batch = await wanted(part.slice(start, start + batchLines), writer);
+    const all = part.slice(start, start + batchLines);
+    const batch = await wanted(all, writer);
+    for (let at = batch.length; at < all.length; at += 1)
+      counted.outcome('', 'entity', 'unchanged');
     const placed = batch.map(({ line }, at): PlacedLine => ({ line, number: at }));
     const record = {
       ...counted,

@@ -149,3 +149,29 @@ describe('a table of holdings', () => {
 function changes({ report }: { readonly report: ImportReport }): number {
   return [...report.loaded.values()].reduce((sum, { added, changed }) => sum + added + changed, 0);
 }
+
+test('a holding without a first day beside one that has one is left alone when it is imported again', async () => {
+  const mapping = {
+    source: { name: { value: 'Register' } },
+    dated: '2026-01-01',
+    lines: [
+      { type: 'entity', ifAbsent: true, key: 'owner', name: 'owner' },
+      { type: 'entity', ifAbsent: true, key: 'owned', name: 'owned' },
+      {
+        type: 'ownership',
+        owner: 'owner',
+        owned: 'owned',
+        share: { text: 'share' },
+        from: 'since',
+      },
+    ],
+  };
+  const table = 'owner,owned,share,since\nA,B,25,\nA,B,10,2020-01-01\n';
+  const first = await imported(mapping, table);
+  const again = await imported(mapping, table);
+  expect(await again.of('ownership')).toEqual(await first.of('ownership'));
+  expect([...again.report.loaded]).toEqual([
+    ['entity', { added: 0, changed: 0, unchanged: 2, refused: 0 }],
+    ['ownership', { added: 0, changed: 0, unchanged: 2, refused: 0 }],
+  ]);
+});
