@@ -1,5 +1,5 @@
 /**
- * Changes the law, and what works out items and ownership, in one small place at a time (a date, a member of a list, a number, a comparison, …)
+ * Changes src/law and src/domain/item, or what --in says, in one small place at a time (a date, a member of a list, a number, a comparison, …)
  * and says which changes no test notices: `npm run mutation -- [--kind date,list] [--in src/law] [--json file] [--again file]
  * [--every 5]`. A run that was broken off goes on where it was with the same `--json`.
  */
@@ -14,7 +14,7 @@ import { testRuns } from './mutation/test-run.ts';
 const { values } = parseArgs({
   options: {
     kind: { type: 'string', default: mutantKinds.join(',') },
-    in: { type: 'string', multiple: true, default: [...mutatedPlaces] },
+    in: { type: 'string', multiple: true, default: mutatedPlaces.slice(0, 2) },
     json: { type: 'string' },
     again: { type: 'string' },
     full: { type: 'boolean', default: false },

@@ -1,4 +1,4 @@
-/** Folders whose mutants are asked about where nothing else is said. */
+/** Folders of whose mutants it is known which tests to ask. */
 export const mutatedPlaces = [
   'src/law',
   'src/domain/item',
