@@ -1,7 +1,7 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import { holdsOn } from '../date.ts';
-import type { Closure, EntityKey, EntityKind } from '../ownership/closure.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, locationOn } from '../ownership/headquarters.ts';
