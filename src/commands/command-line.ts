@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../ports/graph-store.ts';
 import { commandNamed, commandNames } from './commands.ts';
 import { completionScript, shells } from './completion/completion-script.ts';
 import type { Shell } from './completion/completion-script.ts';
+import { fullDiskText, isFullDisk } from './output-failure.ts';
 import { QuestionRefused } from './question-refused.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -84,6 +85,10 @@ function failure(error: unknown, terminal: Terminal): ExitCode {
   const isExplained =
     error instanceof Misuse || error instanceof UnusablePath || error instanceof StoreUnavailable;
   if (error instanceof Error) {
+    if (isFullDisk(error)) {
+      terminal.writeError(`${isExplained ? error.message : fullDiskText(error)}\n`);
+      return exitCodes.refused;
+    }
     terminal.writeError(`${isExplained ? error.message : (error.stack ?? error.message)}\n`);
     return exitCodes.misuse;
   }

@@ -40,7 +40,7 @@ Examples:
   $ npm run cli -- export csv --out tables
   $ npm run cli -- export graph --entity nexperia --entity 529900T8BM49AURSDO55 > case.jsonl
 
-Exit codes: 0 the export was written, 1 the graph has no such entity, or too many for a chart, 2 it was not begun, or broke off.`;
+Exit codes: 0 the export was written, 1 the graph has no such entity, or too many for a chart, or the disk is full, 2 it was not begun, or broke off.`;
 
 /** `export`: the graph, or the part of it above some entities, in a form that other tools read. */
 export function exportCommand(terminal: Terminal, ended: (code: ExitCode) => void): Command {

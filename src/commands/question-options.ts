@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { collected } from './collected.ts';
+import { keyOrName } from './key-or-name.ts';
 import { Misuse } from './terminal.ts';
 
 /** A question as words of a command line. */
@@ -138,16 +139,6 @@ function readItem({ chip, model, eccn }: QuestionOptions): (store: GraphStore) =
     if (model !== undefined) return { model: await keyOrName('model', model, store) };
     return { eccn };
   };
-}
-
-/** A key where the graph has it, else a name: a key is exact, and a name may belong to several. */
-async function keyOrName(
-  kind: 'chip' | 'model',
-  text: string,
-  store: GraphStore,
-): Promise<{ readonly key: string } | { readonly name: string }> {
-  const { keys } = await store.items([kind === 'chip' ? { kind, key: text } : { kind, key: text }]);
-  return keys[0] === text ? { key: text } : { name: text };
 }
 
 function partyOf(text: string): unknown {

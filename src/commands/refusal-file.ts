@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Refusal } from '../import/import-report.ts';
 import { orMisuse } from './terminal.ts';
 
@@ -17,7 +17,8 @@ export function refusalFile(path: string): RefusalFile {
     write: ({ file, at, reason, detail, record }) => {
       const text = JSON.stringify(record) ?? 'null';
       const kept = text.length <= keptCharacters ? record : `${text.slice(0, keptCharacters)}…`;
-      writeSync(
+      // Unlike a single write, this puts down all of it or fails.
+      writeFileSync(
         handle,
         `${JSON.stringify({ file, position: at, reason, detail, record: kept })}\n`,
       );

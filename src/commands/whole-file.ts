@@ -11,7 +11,8 @@ export async function writeWholeFile(path: string, pieces: Iterable<string>): Pr
     let waiting = '';
     const flush = async (): Promise<void> => {
       const buffer = Buffer.from(waiting);
-      await file.write(buffer);
+      // A single write may put down a part of it where the disk is nearly full.
+      await file.appendFile(buffer);
       bytes += buffer.length;
       waiting = '';
     };

@@ -94,7 +94,11 @@ describe('determine', () => {
   });
 
   test.each([
-    [['--chip', 'h8'], 'item.chip.name: The graph has no chip with the name "h8"'],
+    [
+      ['--chip', 'h8'],
+      'item.chip: The graph has no chip with the key or the name "h8". Give a key',
+    ],
+    [['--chip', 'h'], 'Keys that hold it: h9. Give one of them whole.'],
     [
       ['--eccn', '3A090.a', '--party', 'nobody'],
       'otherParties.0.entity.key: The graph has no entity',

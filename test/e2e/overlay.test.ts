@@ -354,7 +354,7 @@ describe('an overlay is refused', () => {
       'a rule set that is not there',
       { ruleSetsOff: ['2020-01-01-none'] },
       'NOT_FOUND',
-      'There is no rule set',
+      'Spelt most like it: "20',
     ],
     [
       'a rule set both on and off',

@@ -80,8 +80,8 @@ describe('BODS', () => {
           from: '2001-02-03',
           source,
         }),
-        headquartersLine('a', 'DE'),
-        locationLine('a', 'FR'),
+        headquartersLine('a', 'DE', { source }),
+        locationLine('a', 'FR', { from: '2010-01-01', source: { ...source, name: 'Another' } }),
       ]),
     );
     expect(statement).toEqual({
@@ -101,6 +101,15 @@ describe('BODS', () => {
         url: 'https://example.org/1',
         retrievedAt: '2024-06-01',
       },
+      annotations: [
+        {
+          statementPointerTarget: '/recordDetails/addresses/1',
+          motivation: 'commenting',
+          description:
+            '{"from":"2010-01-01","source":{"name":"Another","retrievedOn":"2024-06-01","statedOn":"2024-05-01","url":"https://example.org/1"},"to":null}',
+          createdBy: { name: 'Headwater' },
+        },
+      ],
       recordDetails: {
         isComponent: false,
         entityType: { type: 'registeredEntity' },

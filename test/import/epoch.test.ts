@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { classifyChip } from '../../src/domain/item/chip.ts';
+import { specifiedChipFacts } from '../../src/domain/item/chip-facts.ts';
 import { trainingOperations } from '../../src/import/epoch/training-operations.ts';
+import { entry3A090 } from '../../src/law/2023-11-17-advanced-computing/3a090.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import { scratchFolder } from '../support/graph-files.ts';
 import { runImport } from '../support/import-run.ts';
@@ -56,7 +59,7 @@ async function imported(...tables: readonly (readonly Row[])[]) {
 }
 
 describe('a chip', () => {
-  test('has its dense rates without TF32, its die and its bandwidths in the units of the graph', async () => {
+  test('has its dense rates, its die and its bandwidths in the units of the graph', async () => {
     const { of } = await imported([
       chip('NVIDIA\nH20', {
         'Tensor-FP16/BF16 performance (FLOP/s)': '148000000000000.0',
@@ -74,6 +77,7 @@ describe('a chip', () => {
         name: 'NVIDIA H20',
         vendor: 'epoch:organization:maker',
         performance: [
+          { operation: 'TF32', bits: 32, teraOps: 74 },
           { operation: 'Tensor FP16/BF16', bits: 16, teraOps: 148 },
           { operation: 'INT8', bits: 8, teraOps: 296 },
         ],
@@ -97,6 +101,45 @@ describe('a chip', () => {
     expect(of('chip')).toMatchObject([
       { name: 'New', performance: [], source: { words: expect.stringContaining('FP32 52 TOPS') } },
       { name: 'Old', performance: [{ operation: 'FP32', bits: 32, teraOps: 52 }] },
+    ]);
+  });
+});
+
+describe('the rates of a chip', () => {
+  test('with TF32 make no total definite that its bit length decides', async () => {
+    const { of } = await imported([
+      chip('AWS Inferentia2', {
+        'Tensor-FP16/BF16 performance (FLOP/s)': '190000000000000',
+        'INT8 performance (OP/s)': '380000000000000',
+        'TF32 (TensorFloat-32) performance (FLOP/s)': '190000000000000',
+      }),
+    ]);
+    const statuses = of('chip').flatMap((value) =>
+      'performance' in value
+        ? [specifiedChipFacts({ performance: value.performance, dieAreaMm2: 2_000 })].map(
+            (facts) => classifyChip(facts, entry3A090).status,
+          )
+        : [],
+    );
+    expect(statuses).toEqual(['REVIEW']);
+  });
+
+  test('that none is of, and the publisher’s own total where the rates give another, stay in the words', async () => {
+    const { of } = await imported([
+      chip('GB300', {
+        'FP4 performance (FLOP/s)': '1.5e16',
+        'Total processing performance (bit-OP/s)': '6.112e16',
+        'Internode bandwidth (bit/s)': '4e11',
+        Notes: 'Performance figures\nare without sparsity.',
+      }),
+      chip('Same', {
+        'FP4 performance (FLOP/s)': '1e16',
+        'Total processing performance (bit-OP/s)': '4.00000001e16',
+      }),
+    ]);
+    expect(of('chip').map(({ source }) => source?.words)).toEqual([
+      'Total processing performance by Epoch AI: 61,120, by the rates: 60,000. Internode bandwidth: 50 GB/s. Performance figures are without sparsity',
+      undefined,
     ]);
   });
 });

@@ -124,6 +124,19 @@ describe('the screening list', () => {
     expect(lines.filter(({ type }) => type === 'listing')).toMatchObject([{ value: { list } }]);
   });
 
+  test.each([
+    ['PRC', 'CN'],
+    ['UK', 'GB'],
+    ['MAN, ISLE OF', 'IM'],
+  ])('reads the country that it spells %s', async (country, code) => {
+    const { refusals } = await imported({ ...listed, addresses: [{ country }] });
+    expect(refusals).toEqual([]);
+    const lines = await allLines(store);
+    expect(lines.filter(({ type }) => type === 'location')).toMatchObject([
+      { value: { country: code } },
+    ]);
+  });
+
   test('refuses a record by its place and reason, and takes the rest', async () => {
     const { report, refusals } = await imported(
       { ...listed, source: 'A list of nobody (XYZ)' },

@@ -6,7 +6,7 @@ import type { Listing } from '../../src/domain/ownership/closure.ts';
 import { countryName } from '../../src/iso-countries.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
 import { items } from '../domain/determination/questions.ts';
-import { graph } from '../support/ownership-graph.ts';
+import { type OwnershipGraph, graph } from '../support/ownership-graph.ts';
 
 const ruleSets = await loadRuleSets();
 const asOf = '2026-08-01';
@@ -23,12 +23,18 @@ function supplement8(listing: Partial<Listing>) {
     source: null,
     ...listing,
   };
-  const closure = graph()
-    .entity('firm', 'COMPANY', { listings: [onRecord] })
-    .headquartered('firm', 'AE')
-    .says('firm', 'TOP')
-    .closure();
-  const described = { location: null, headquarters: null, ultimateParentHeadquarters: null };
+  return supplement8In(
+    graph()
+      .entity('firm', 'COMPANY', { listings: [onRecord] })
+      .headquartered('firm', 'AE')
+      .says('firm', 'TOP'),
+  );
+}
+
+/** What the supplement is for the firm of a graph. */
+function supplement8In(record: OwnershipGraph) {
+  const closure = record.closure();
+  const described = { location: null, headquarters: 'AE', ultimateParentHeadquarters: null };
   const { codified } = determine(
     {
       asOf,
@@ -64,4 +70,31 @@ test('an entity that stands in the supplement on record is shown with the source
 test('the words of the name may be parted otherwise, and another list is not it', () => {
   expect(supplement8({ list: 'Supplement 8 part-740' })?.availability).toBe('CONDITIONAL');
   expect(supplement8({ list: 'UVL' })?.availability).toBe('UNAVAILABLE');
+});
+
+const ministry = { name: 'A register', url: null, statedOn: null, retrievedOn: null };
+
+test.each([
+  ['STATE', 'AE', 'CONDITIONAL', 'is a state of the United Arab Emirates on record'],
+  ['STATE_BODY', 'AE', 'REVIEW', 'is a body of a state on record, of the United Arab Emirates'],
+  ['STATE', null, 'REVIEW', 'is a state on record, of which country is not on record'],
+  ['STATE', 'OM', 'UNAVAILABLE', 'is a state on record, and not of the United Arab Emirates'],
+  ['COMPANY', 'AE', 'UNAVAILABLE', 'That the end user firm is the government'],
+] as const)('a %s of %s is %s, as the record has it', (kind, country, availability, says) => {
+  const facts = { source: ministry, jurisdiction: country };
+  const record = graph().entity('firm', kind, facts).says('firm', 'TOP').located('firm', 'AE');
+  const found = supplement8In(record);
+  expect(found).toMatchObject({ availability });
+  expect(found?.reason).toContain(says);
+  expect(found?.facts.flatMap(({ sources }) => sources)).toEqual(
+    kind === 'COMPANY' ? [] : [ministry],
+  );
+});
+
+test('who is controlled by the government and is in no list is told so', () => {
+  const found = supplement8In(
+    graph().state('emirates', 'AE').headquartered('firm', 'AE').owns('emirates', 'firm', 100),
+  );
+  expect(found?.availability).toBe('UNAVAILABLE');
+  expect(found?.reason).toContain('is controlled by emirates on record');
 });

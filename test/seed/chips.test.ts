@@ -71,7 +71,7 @@ describe('the chips of the seed', () => {
   });
 
   test('a figure has the bits that its operation is named for', () => {
-    const named = /^(?:FP|BF|CFP|INT|MX)(?<bits>\d+)$/;
+    const named = /^(?:FP|BF|CFP|INT|MX|TF)(?<bits>\d+)$/;
     expect(
       figures.filter(
         ({ operation, bits }) => named.exec(operation)?.groups?.['bits'] !== `${bits}`,

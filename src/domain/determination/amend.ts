@@ -1,4 +1,5 @@
 import type { CountryCode } from '../country.ts';
+import { nearestWords } from '../search/nearest-words.ts';
 import type { Citation } from '../source.ts';
 import type { CountryList, Geography } from './country-list.ts';
 import type { Entries, Heading, Regime, Rule, RuleSet } from './rule-set.ts';
@@ -70,8 +71,10 @@ function changedRules(before: readonly Rule[], changes: Changes, id: string): re
   const withdrawn = new Set(changes.withdraws);
   for (const name of withdrawn) {
     if (!before.some((rule) => rule.id === name)) {
+      const ids = before.map((rule) => rule.id);
+      const nearest = nearestWords(name, ids, 3).map((one) => `"${one}"`);
       throw new Error(
-        `${id} withdraws "${name}", which is not in force. In force: ${before.map((rule) => rule.id).join(', ')}.`,
+        `${id} withdraws "${name}", which is not in force.${nearest.length === 0 ? '' : ` Spelt most like it: ${nearest.join(', ')}.`} docs/law.md lists the rules of each rule set.`,
       );
     }
   }

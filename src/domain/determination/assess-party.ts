@@ -1,7 +1,7 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import { holdsOn } from '../date.ts';
-import type { Closure, EntityKey, EntityKind } from '../ownership/closure.ts';
+import type { Closure, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
@@ -120,8 +120,6 @@ function graphParty(
   };
 }
 
-const ofAState: ReadonlySet<EntityKind> = new Set(['STATE', 'STATE_BODY']);
-
 /** Who of the party itself and of its certain parents is a state or a body of one. */
 function governmentsOf(
   closure: Closure,
@@ -133,9 +131,11 @@ function governmentsOf(
   const keys = new Set([key, ...certain.map(({ entity }) => entity)]);
   return [...keys].flatMap((one) => {
     const entity = closure.entities.get(one);
-    if (entity === undefined || !ofAState.has(entity.kind)) return [];
+    if (entity?.kind !== 'STATE' && entity?.kind !== 'STATE_BODY') return [];
+    const { name, kind, jurisdiction, source } = entity;
     const { country } = headquartersOf(closure, one, asOf);
-    return [{ name: entity.name, country: country ?? entity.jurisdiction }];
+    const sources = source === null ? [] : [source];
+    return [{ name, kind, isParty: one === key, country: country ?? jurisdiction, sources }];
   });
 }
 

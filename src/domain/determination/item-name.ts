@@ -21,7 +21,8 @@ export function nameFact({ itemName, itemRecord }: Called, named: NamedItem): Fa
   const { words, maker } = named;
   const wordsOfMaker =
     maker !== undefined && maker.key.test(itemRecord?.maker ?? '') ? [maker.words] : [];
-  const isNamed = (text: string): boolean => [words, ...wordsOfMaker].some((one) => one.test(text));
+  const isNamed = (text: string): boolean =>
+    [words, ...wordsOfMaker].some((one) => one.test(text.normalize('NFKC')));
   if (itemName !== null && isNamed(itemName)) {
     return { name: 'item.name', value: itemName, sources: [] };
   }

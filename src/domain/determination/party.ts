@@ -65,10 +65,16 @@ export interface Owners {
   readonly headquartersOf: (entity: EntityKey) => CountryOnDate;
 }
 
-/** A state or state body at the top of a party, and where it is; null where that is not known. */
+/** A state or state body that a party is or that is at its top. */
 export interface Government {
   readonly name: string;
+  readonly kind: 'STATE' | 'STATE_BODY';
+  /** Whether it is the party itself, and not who controls it. */
+  readonly isParty: boolean;
+  /** Null where that is not known. */
   readonly country: CountryCode | null;
+  /** Of its kind. */
+  readonly sources: readonly Source[];
 }
 
 /** A party of a question, with what is known of it on the date asked. */

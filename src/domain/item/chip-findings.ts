@@ -5,6 +5,7 @@ import type { ChipFacts } from './chip-facts.ts';
 import { decimal, quotient } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { decimalText, numberText } from './number-text.ts';
+import { tensorFloatBits } from './tensor-float.ts';
 import type { TotalProcessingPerformance } from './total-processing-performance.ts';
 
 const densityPlaces = 4;
@@ -38,7 +39,7 @@ export function performanceFinding(
   const statement =
     performance === null
       ? 'No performance figure of the chip is known, so that its total processing performance cannot be computed.'
-      : `The total processing performance is ${decimalText(performance.value)}: ${performance.derivation}.`;
+      : `The total processing performance is ${eitherText(performance)}: ${performance.derivation}.${undecided(performance)}`;
   return {
     step: 'classification:performance',
     statement,
@@ -48,7 +49,11 @@ export function performanceFinding(
 }
 
 /** How the performance density was found, or why it has none. */
-export function densityFinding(entry: ChipEntry, facts: ChipFacts, performance: Decimal): Finding {
+export function densityFinding(
+  entry: ChipEntry,
+  facts: ChipFacts,
+  performance: TotalProcessingPerformance,
+): Finding {
   return {
     step: 'classification:density',
     statement: densityText(facts, performance),
@@ -57,7 +62,10 @@ export function densityFinding(entry: ChipEntry, facts: ChipFacts, performance: 
   };
 }
 
-function densityText({ dieAreaMm2, nonPlanar }: ChipFacts, performance: Decimal): string {
+function densityText(
+  { dieAreaMm2, nonPlanar }: ChipFacts,
+  performance: TotalProcessingPerformance,
+): string {
   if (nonPlanar === false) {
     return 'The performance density is not defined: the chip is made with planar transistors alone, and only dies with non-planar transistors count.';
   }
@@ -67,9 +75,25 @@ function densityText({ dieAreaMm2, nonPlanar }: ChipFacts, performance: Decimal)
   if (dieAreaMm2 <= 0) {
     return 'The performance density is not defined: the die area that counts is 0.';
   }
-  const density = decimalText(quotient(performance, decimal(dieAreaMm2), densityPlaces));
+  const density = eitherText(performance, (value) =>
+    quotient(value, decimal(dieAreaMm2), densityPlaces),
+  );
   const condition = nonPlanar === null ? ', if its dies are made with non-planar transistors' : '';
-  return `The performance density is ${density}: ${decimalText(performance)} over ${numberText(dieAreaMm2)} mm²${condition}.`;
+  return `The performance density is ${density}: ${eitherText(performance)} over ${numberText(dieAreaMm2)} mm²${condition}.`;
+}
+
+/** A figure by each reading, for example `3,610 or 6,080`. */
+function eitherText(
+  { readings }: TotalProcessingPerformance,
+  figure = (value: Decimal): Decimal => value,
+): string {
+  return readings.map(({ value }) => decimalText(figure(value))).join(' or ');
+}
+
+function undecided({ readings }: TotalProcessingPerformance): string {
+  if (readings.length === 1) return '';
+  const [low, high] = tensorFloatBits;
+  return ` TF32 is stored in ${high} bits and multiplies ${low} of them; the technical notes take the largest bit length of the inputs and do not say which that is.`;
 }
 
 /** What a source states of the classification, beside what was computed. */

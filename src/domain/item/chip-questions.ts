@@ -2,6 +2,8 @@ import { intervals, marks } from './bounds.ts';
 import type { ChipEntry, ChipTest } from './chip-entry.ts';
 import type { ChipState } from './chip-state.ts';
 import { decimal, multiply, toNumber } from './decimal.ts';
+import { decimalText } from './number-text.ts';
+import { tensorFloatBits } from './tensor-float.ts';
 import type { Open } from './worlds.ts';
 
 /** No performance is known: one interval for each that the entry tells apart, the density's limits on a known die area included. */
@@ -28,6 +30,25 @@ export function openPerformance(entry: ChipEntry, state: ChipState): Open<ChipSt
       ],
       (performance) => ({ ...state, performance, assumedPerformance: true }),
     ),
+  };
+}
+
+/** The figures are known, and the technical notes do not say how many bits TF32 counts as: one branch for each reading. */
+export function openReading(state: ChipState): Open<ChipState> {
+  const [low, high] = tensorFloatBits;
+  return {
+    kind: 'open',
+    facts: [
+      {
+        name: 'item.performance',
+        question: `Does TF32, which is stored in ${high} bits and multiplies ${low} of them, count as ${low} or as ${high} bits? The technical notes take the largest bit length of the inputs and do not say which that is. Where BIS has advised on it, state the total processing performance that follows.`,
+      },
+    ],
+    lead: 'such that the total processing performance is ',
+    branches: state.readings.map(({ value, words }) => ({
+      state: { ...state, performance: value },
+      value: { kind: 'words', text: [decimalText(value), words ?? []].flat().join(', ') },
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   openMemoryBandwidth,
   openNonPlanar,
   openPerformance,
+  openReading,
 } from './chip-questions.ts';
 import { compare, decimal, multiply, toNumber } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
@@ -26,7 +27,9 @@ interface Reached {
  */
 export function chipStep(entry: ChipEntry, original: ChipFacts, state: ChipState): Step<ChipState> {
   const { facts, performance } = state;
-  if (performance === null) return openPerformance(entry, state);
+  if (performance === null) {
+    return state.readings.length > 0 ? openReading(state) : openPerformance(entry, state);
+  }
 
   const outside = (reason: string): Settled => ({
     kind: 'settled',

@@ -19,7 +19,7 @@ import type { Decimal } from './decimal.ts';
 import { statedCandidates } from './stated-candidates.ts';
 import { statedCitations, statedStep } from './stated.ts';
 import type { StatedState } from './stated.ts';
-import { totalProcessingPerformance } from './total-processing-performance.ts';
+import { settledPerformance, totalProcessingPerformance } from './total-processing-performance.ts';
 import type { TotalProcessingPerformance } from './total-processing-performance.ts';
 import { tryEach } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
@@ -36,21 +36,23 @@ export function classifyChip(facts: ChipFacts, entry: ChipEntry): Classification
   }
   const start: ChipState = {
     facts,
-    performance: performance?.value ?? null,
+    performance: settledPerformance(performance),
+    readings: performance?.readings ?? [],
     assumedPerformance: performance === null,
     density: null,
   };
   const tried = tryEach(start, (state) => chipStep(entry, facts, state));
   const findings = [
     performanceFinding(entry, facts, performance),
-    ...(performance !== null && asksForDensity(entry, performance.value)
-      ? [densityFinding(entry, facts, performance.value)]
+    ...(performance !== null &&
+    performance.readings.some(({ value }) => asksForDensity(entry, value))
+      ? [densityFinding(entry, facts, performance)]
       : []),
     ...(facts.eccn === null ? [] : [comparison(facts, facts.eccn, entry, tried)]),
   ];
   const classification = classified(
     tried,
-    chipFigures(facts, performance?.value ?? null),
+    chipFigures(facts, settledPerformance(performance)),
     findings,
     {
       subject,
@@ -130,7 +132,7 @@ function classifyAsStated(
     performance === null ? 'nothing could be computed from' : 'its performance does not decide';
   const classification = classified(
     tried,
-    chipFigures(facts, performance?.value ?? null),
+    chipFigures(facts, settledPerformance(performance)),
     [performanceFinding(entry, facts, performance)],
     {
       subject: `${facts.name ?? 'The chip'}, by what a source states and ${why},`,

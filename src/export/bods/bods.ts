@@ -4,7 +4,8 @@ import type { Source } from '../../domain/source.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { ExportGraph } from '../export-graph.ts';
 import { mintedId } from '../minted-id.ts';
-import { annotationAuthor, publisherName } from './publisher.ts';
+import { addressAnnotations, sourceAnnotations } from './annotations.ts';
+import { publisherName } from './publisher.ts';
 import type { RecordDetails } from './records.ts';
 import { entityRecord, ownerStatementRecord, personRecord, relationshipRecord } from './records.ts';
 
@@ -15,6 +16,7 @@ interface Draft {
   readonly declarationSubject: string;
   readonly recordDetails: RecordDetails;
   readonly source: Source | null;
+  readonly annotations?: readonly RecordDetails[];
 }
 
 /**
@@ -66,19 +68,24 @@ function* drafts({ entities, interests }: ExportGraph): Iterable<Draft> {
 
 function partyDraft(entity: Entity): Draft {
   const { key, kind, source } = entity;
-  const own = { recordId: key, declarationSubject: key, source };
+  const annotations = addressAnnotations(entity);
+  const own = { recordId: key, declarationSubject: key, source, annotations };
   return kind === 'PERSON'
     ? { ...own, recordType: 'person', recordDetails: personRecord(entity) }
     : { ...own, recordType: 'entity', recordDetails: entityRecord(entity, kind) };
 }
 
-function statement({ source, ...draft }: Draft, madeOn: IsoDate): RecordDetails {
+function statement(
+  { source, annotations: more = [], ...draft }: Draft,
+  madeOn: IsoDate,
+): RecordDetails {
+  const annotations = [...sourceAnnotations(source), ...more];
   const told = {
     ...draft,
     recordStatus: 'new',
     statementDate: source?.statedOn ?? source?.retrievedOn ?? madeOn,
     ...(source !== null && { source: sourceOf(source) }),
-    ...annotationsOf(source),
+    ...(annotations.length > 0 && { annotations }),
   };
   return {
     statementId: mintedId(canonicalJson(told)),
@@ -97,19 +104,4 @@ function sourceOf({ name, url, retrievedOn }: Source): RecordDetails {
     ...(url !== null && { url }),
     ...(retrievedOn !== null && { retrievedAt: retrievedOn }),
   };
-}
-
-/** The id and the words of the statement that the source made: this one is another, with an id of its own. */
-function annotationsOf(source: Source | null): RecordDetails {
-  const annotations = [
-    ...annotation('identifying', source?.statementId),
-    ...annotation('commenting', source?.words),
-  ];
-  return annotations.length === 0 ? {} : { annotations };
-}
-
-function annotation(motivation: string, description: string | undefined): readonly RecordDetails[] {
-  if (description === undefined) return [];
-  const createdBy = { name: annotationAuthor };
-  return [{ statementPointerTarget: '/recordDetails', motivation, description, createdBy }];
 }

@@ -184,7 +184,7 @@ export type Chip = Node & {
   readonly sources: ReadonlyArray<Source>;
   /** A classification that a source states, kept beside the computed one; null where none does. */
   readonly statedEccn?: Maybe<Scalars['String']['output']>;
-  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null where no figure is known. */
+  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null where no figure is known, and where it depends on the 19 or 32 bits that TF32 counts as. */
   readonly totalProcessingPerformance?: Maybe<Scalars['Float']['output']>;
   /** Who designs and sells it; null where the graph does not say. */
   readonly vendor?: Maybe<Entity>;
@@ -275,7 +275,7 @@ export type Classification = {
   readonly performanceDensity?: Maybe<Scalars['Float']['output']>;
   /** Whether one of the entries covered here catches the item. */
   readonly status: ClassificationStatus;
-  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null for weights and where it is not known. */
+  /** Total processing performance: tera operations a second times the bit length of the operation, the highest over all operations. Null for weights, where it is not known, and where it depends on the 19 or 32 bits that TF32 counts as. */
   readonly totalProcessingPerformance?: Maybe<Scalars['Float']['output']>;
   /** Operations that count towards the 10^26 of 4E091. Null for chips and where they are not known. */
   readonly trainingOperations?: Maybe<Scalars['Float']['output']>;

@@ -3,7 +3,11 @@ import type { Bounds } from '../../domain/item/chip-entry.ts';
 import { graphChipFacts } from '../../domain/item/chip-facts.ts';
 import type { Chip, Model, Performance } from '../../domain/item/item-graph.ts';
 import { toNumber } from '../../domain/item/decimal.ts';
-import { totalProcessingPerformance } from '../../domain/item/total-processing-performance.ts';
+import { isTensorFloat, tensorFloatBits } from '../../domain/item/tensor-float.ts';
+import {
+  settledPerformance,
+  totalProcessingPerformance,
+} from '../../domain/item/total-processing-performance.ts';
 import type { OverlaidChip } from '../generated/resolver-types.ts';
 import { type Candidate, recordCandidate, sidesOf } from './candidate.ts';
 
@@ -11,8 +15,8 @@ import { type Candidate, recordCandidate, sidesOf } from './candidate.ts';
 export function chipCandidates(chip: Chip, { entries }: RuleSet): readonly Candidate[] {
   const { paragraphs, dataCenterNote, memoryBandwidthMarks } = entries.chip;
   const tests = paragraphs.flatMap((paragraph) => paragraph.tests);
-  const computed = totalProcessingPerformance(graphChipFacts(chip));
-  const total = computed === null ? null : toNumber(computed.value);
+  const settled = settledPerformance(totalProcessingPerformance(graphChipFacts(chip)));
+  const total = settled === null ? null : toNumber(settled);
   const totals = marksOf([
     ...tests.map((test) => test.totalProcessingPerformance),
     ...(dataCenterNote === null ? [] : [{ atLeast: dataCenterNote.excludesBelow, below: null }]),
@@ -105,15 +109,21 @@ function others(value: boolean | null): readonly boolean[] {
 // Rounded up, so that a limit is met whatever the bit length.
 const millions = 1_000_000;
 
-/** The figures of a data sheet with the highest at a total: those above are cut, or the highest is raised. */
+/**
+ * The figures of a data sheet with the highest at a total: those above are cut, or the highest is raised. TF32, whose
+ * bits are open, is cut alone: raised, it would meet a limit by one reading and not by the other.
+ */
 function performanceOf(figures: readonly Performance[], total: number): readonly Performance[] {
-  const [highest] = [...figures].sort(
-    (left, right) => right.bits * right.teraOps - left.bits * left.teraOps,
-  );
-  if (highest === undefined) return [{ operation: 'FP16', bits: 16, teraOps: total / 16 }];
-  return figures.map((figure) =>
-    figure === highest || figure.bits * figure.teraOps > total
-      ? { ...figure, teraOps: Math.ceil((total / figure.bits) * millions) / millions }
-      : figure,
-  );
+  const [highest] = figures
+    .filter((figure) => !isTensorFloat(figure))
+    .toSorted((left, right) => right.bits * right.teraOps - left.bits * left.teraOps);
+  const moved = figures.map((figure) => {
+    const bits = isTensorFloat(figure) ? Math.max(...tensorFloatBits) : figure.bits;
+    return figure === highest || bits * figure.teraOps > total
+      ? { ...figure, teraOps: Math.ceil((total / bits) * millions) / millions }
+      : figure;
+  });
+  return highest === undefined
+    ? [...moved, { operation: 'FP16', bits: 16, teraOps: total / 16 }]
+    : moved;
 }

@@ -1,4 +1,5 @@
 import { type RuleSets, RuleSetsDoNotFit } from '../../domain/determination/rule-set.ts';
+import { nearestWords } from '../../domain/search/nearest-words.ts';
 import type { OverlayInput } from '../generated/resolver-types.ts';
 import { RequestProblem } from '../request-problem.ts';
 
@@ -21,9 +22,15 @@ export function checkSwitches(
   ] as const) {
     for (const id of ids) {
       if (headings.some((heading) => heading.id === id)) continue;
+      const written = id.slice(0, 100);
+      const nearest = nearestWords(
+        written,
+        headings.map((heading) => heading.id),
+        3,
+      );
       throw new RequestProblem(
         'NOT_FOUND',
-        `There is no rule set "${id.slice(0, 100)}". Take an id from ruleSets.`,
+        `There is no rule set "${written}". Spelt most like it: ${nearest.map((one) => `"${one}"`).join(', ')}. All are in { ruleSets { id } } and in docs/law.md.`,
         { path: [...path, name] },
       );
     }

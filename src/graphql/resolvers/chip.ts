@@ -1,7 +1,10 @@
 import { classifyChip, chipFigures } from '../../domain/item/chip.ts';
 import { graphChipFacts } from '../../domain/item/chip-facts.ts';
 import type { Chip } from '../../domain/item/item-graph.ts';
-import { totalProcessingPerformance } from '../../domain/item/total-processing-performance.ts';
+import {
+  settledPerformance,
+  totalProcessingPerformance,
+} from '../../domain/item/total-processing-performance.ts';
 import { pageOfKeys, parsePage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { globalId } from '../global-id.ts';
@@ -62,5 +65,5 @@ export const chipResolvers = {
 
 function figures(chip: Chip) {
   const facts = graphChipFacts(chip);
-  return chipFigures(facts, totalProcessingPerformance(facts)?.value ?? null);
+  return chipFigures(facts, settledPerformance(totalProcessingPerformance(facts)));
 }

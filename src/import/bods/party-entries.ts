@@ -4,6 +4,7 @@ import type { Entry } from '../importer.ts';
 import { oneLine } from '../input/one-line.ts';
 import { factsThroughVersions } from './history.ts';
 import type { VersionFact } from './history.ts';
+import { keptOfAddress } from './kept.ts';
 import type { Placed } from './placed-statement.ts';
 import type { BodsAddress, BodsIdentifier, EntityStatement, PersonStatement } from './statement.ts';
 import { statementSource } from './statement-source.ts';
@@ -11,6 +12,9 @@ import type { StatementSource } from './statement-source.ts';
 import { kindsOfTypes, schemeOf } from './vocabulary.ts';
 
 type PartyStatement = EntityStatement | PersonStatement;
+
+/** That of the statement, or one of the address itself. */
+type PlaceSource = StatementSource | NonNullable<ReturnType<typeof keptOfAddress>>['source'];
 
 /** Which addresses say where a party is; a registered address is a location and never the headquarters. */
 const placesOfAddresses: Readonly<Record<string, 'headquarters' | 'location'>> = {
@@ -88,9 +92,9 @@ export function partyEntries(versions: readonly Placed<PartyStatement>[]): reado
 function addressFacts(
   { at, statement }: Placed<PartyStatement>,
   refuse: (written: string) => void,
-): readonly VersionFact<StatementSource | null>[] {
-  const facts = new Map<string, VersionFact<StatementSource | null>>();
-  for (const address of statement.recordDetails.addresses) {
+): readonly VersionFact<PlaceSource>[] {
+  const facts = new Map<string, VersionFact<PlaceSource>>();
+  for (const [position, address] of statement.recordDetails.addresses.entries()) {
     const type = placesOfAddresses[address.type ?? ''];
     if (type === undefined) continue;
     const written = address.country?.code ?? address.country?.name ?? null;
@@ -99,10 +103,13 @@ function addressFacts(
       if (written !== null) refuse(written);
       continue;
     }
+    const kept = keptOfAddress(statement, position);
+    const { from, to } = kept ?? { from: null, to: null };
+    const source =
+      kept === null ? statementSource(statement, [addressWords(address)]) : kept.source;
     const stem = JSON.stringify([type, country]);
-    const source = statementSource(statement, [addressWords(address)]);
     const line = { type, entity: statement.recordId, country };
-    facts.set(stem, { stem, content: '', from: null, to: null, at, line, source });
+    facts.set(JSON.stringify([stem, from]), { stem, content: '', from, to, at, line, source });
   }
   return [...facts.values()];
 }

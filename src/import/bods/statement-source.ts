@@ -1,5 +1,6 @@
-import { annotationAuthor, publisherName } from '../../export/bods/publisher.ts';
+import { publisherName } from '../../export/bods/publisher.ts';
 import { oneLine } from '../input/one-line.ts';
+import { isOwn, isUndated, keptOf } from './kept.ts';
 import type { Statement, StatementHead } from './statement.ts';
 
 /** The longest name that the graph keeps. */
@@ -10,9 +11,9 @@ const unnamed = 'A BODS publication';
 export interface StatementSource {
   readonly name: string;
   readonly url: string | null;
-  readonly statedOn: string;
+  readonly statedOn: string | null;
   readonly retrievedOn: string | null;
-  readonly statementId: string;
+  readonly statementId: string | null;
   readonly words: string | null;
 }
 
@@ -37,22 +38,17 @@ export function statementSource(
 ): StatementSource | null {
   const name = sourceNameOf(from);
   if (name === null) return null;
-  const { source, statementDate, statementId, annotations, publicationDetails } = from;
-  const kept = (motivation: string): string | null =>
-    annotations.find(
-      (each) => each.motivation === motivation && each.createdBy?.name === annotationAuthor,
-    )?.description ?? null;
-  const isOwn = publicationDetails?.publisher?.name === publisherName;
+  const { source, statementDate, statementId, publicationDetails } = from;
   const url =
     webAddress(source?.url ?? null) ?? webAddress(publicationDetails?.publisher?.url ?? null);
   const words = told.filter((part) => part !== null && part.trim() !== '').join('. ');
   return {
     name,
     url,
-    statedOn: statementDate,
+    statedOn: isUndated(from) ? null : statementDate,
     retrievedOn: source?.retrievedAt?.slice(0, 10) ?? null,
-    statementId: kept('identifying') ?? statementId,
-    words: kept('commenting') ?? (isOwn || words === '' ? null : words),
+    statementId: keptOf(from, 'identifying') ?? (isOwn(from) ? null : statementId),
+    words: keptOf(from, 'commenting') ?? (isOwn(from) || words === '' ? null : words),
   };
 }
 

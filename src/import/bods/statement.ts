@@ -94,7 +94,12 @@ const common = {
   }),
   publicationDetails: statementHead.shape.publicationDetails,
   annotations: list(
-    z.object({ motivation: text, description: text, createdBy: object({ name: text }) }),
+    z.object({
+      statementPointerTarget: text,
+      motivation: text,
+      description: text,
+      createdBy: object({ name: text }),
+    }),
   ),
 };
 

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Entry } from '../importer.ts';
 import { oneLine } from '../input/one-line.ts';
+import { numberText } from '../../domain/item/number-text.ts';
+import { leftOutWords, totalWords } from './chip-words.ts';
 import { epochKey, numberOf, organizationEntry } from './row.ts';
 import type { EpochRow } from './row.ts';
 
@@ -13,13 +15,11 @@ interface Rate {
   readonly isMatrix: boolean;
 }
 
-/**
- * Columns of dense rates, in operations a second. TF32 is left out: it is stored in 32 bits and multiplies 19, and
- * nothing says which of the two the law means.
- */
+/** Columns of dense rates, in operations a second. TF32 has the bits that it is stored in; what it counts as stays open. */
 const rates: readonly Rate[] = [
   rate('FP64 (double precision) performance (FLOP/s)', 'FP64', 64),
   rate('FP32 (single precision) performance (FLOP/s)', 'FP32', 32),
+  rate('TF32 (TensorFloat-32) performance (FLOP/s)', 'TF32', 32),
   rate('FP16 (half precision) performance (FLOP/s)', 'FP16', 16),
   rate('INT16 performance (OP/s)', 'INT16', 16),
   rate('Tensor-FP16/BF16 performance (FLOP/s)', 'Tensor FP16/BF16', 16, true),
@@ -37,6 +37,9 @@ function rate(column: string, operation: string, bits: number, isMatrix = false)
 const matrixUnitsSince = '2017-01-01';
 const tera = 1e12;
 const giga = 1e9;
+const bitsOfByte = 8;
+/** Computed by Epoch AI from its rates, with 19 bits for TF32. */
+const ownTotal = 'Total processing performance (bit-OP/s)';
 
 /** A chip and its maker. Whether it is designed for data centres, and its transistors, the table does not say. */
 export function chipEntries(row: EpochRow, retrievedOn: IsoDate | null): readonly Entry[] {
@@ -60,13 +63,16 @@ export function chipEntries(row: EpochRow, retrievedOn: IsoDate | null): readonl
     read.some(({ isMatrix }) => isMatrix) || (released !== null && released < matrixUnitsSince);
   const maker = text('Manufacturer');
   if (maker !== null) entries.push(organizationEntry(maker, at));
+  const performance = read.map(({ operation, bits, teraOps }) => ({ operation, bits, teraOps }));
+  const between = figure('Internode bandwidth (bit/s)', bitsOfByte * giga);
   const told = [
     text('Type'),
-    isWhole || read.length === 0
-      ? null
-      : `Vector rates alone, left out: ${read.map(({ operation, teraOps }) => `${operation} ${teraOps} TOPS`).join(', ')}`,
+    isWhole ? null : leftOutWords(performance),
+    isWhole ? totalWords(performance, figure(ownTotal, tera)) : null,
+    between === null ? null : `Internode bandwidth: ${numberText(between)} GB/s`,
     text('Foundry'),
     text('Process size (nm)') === null ? null : `${text('Process size (nm)')} nm`,
+    oneLine(text('Notes') ?? '').replace(/\.$/, '') || null,
   ];
   entries.push({
     kind: 'line',
@@ -76,9 +82,7 @@ export function chipEntries(row: EpochRow, retrievedOn: IsoDate | null): readonl
       key: epochKey('chip', name),
       name,
       vendor: maker === null ? null : epochKey('organization', maker),
-      performance: isWhole
-        ? read.map(({ operation, bits, teraOps }) => ({ operation, bits, teraOps }))
-        : [],
+      performance: isWhole ? performance : [],
       dieAreaMm2: figure('Die Size (mm^2)', 1),
       memoryBandwidthGBps: figure('Memory bandwidth (byte/s)', giga),
       interconnectGBps: figure('Intranode bandwidth (byte/s)', giga),

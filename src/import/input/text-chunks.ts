@@ -22,10 +22,39 @@ export async function* textChunks(
     decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const what = `is not ${encoding.toUpperCase()} after byte ${bytes}`;
+    const place = await placeOf(file, encoding, bytes);
+    const what = `is not ${encoding.toUpperCase()} after byte ${place.bytes}, in line ${place.line}`;
     const remedy = encoding === 'utf-8' ? advice : 'give its encoding in the mapping';
     throw new BrokenFile(file.path, null, `${what}: ${remedy}`);
   }
+}
+
+interface Place {
+  readonly bytes: number;
+  readonly line: number;
+}
+
+/** How many bytes of a file are text before the first that is not, and its line; at least `sound` bytes can be read. */
+async function placeOf(file: ImportFile, encoding: string, sound: number): Promise<Place> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let [fed, whole, line] = [0, 0, 1];
+  const read = (part: Uint8Array): void => {
+    const text = decoder.decode(part, { stream: true });
+    fed += part.length;
+    // In UTF-8 the character that is not whole has not begun either.
+    whole = encoding === 'utf-8' ? whole + Buffer.byteLength(text) : fed;
+    line += text.split('\n').length - 1;
+  };
+  try {
+    for await (const chunk of file.chunks()) {
+      const together = Math.min(Math.max(sound - fed, 0), chunk.length);
+      if (together > 0) read(chunk.subarray(0, together));
+      for (let at = together; at < chunk.length; at += 1) read(chunk.subarray(at, at + 1));
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return { bytes: whole, line };
 }
 
 /** Whether it begins with a byte order mark of UTF-16. */

@@ -8,6 +8,12 @@ import { oneLine } from '../input/one-line.ts';
 import { listOf, screeningListSource, treasuryLists } from './records.ts';
 import type { ScreeningRecord } from './records.ts';
 
+/** Countries that the list itself spells otherwise than ISO 3166-1 and its names. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['PRC', 'CN'],
+  ['MAN, ISLE OF', 'IM'],
+]);
+
 /** Makes entries of records; it remembers the Treasury's numbers, since one party may be on several of its lists. */
 export function screeningEntries(
   editionDate: IsoDate | null,
@@ -61,7 +67,7 @@ export function screeningEntries(
     }
     const countries = new Set<string>();
     for (const written of record.countries) {
-      const country = countryCodeOf(written);
+      const country = countryCodeOf(spellings.get(written) ?? written);
       if (country === null) {
         const reason = 'the country of an address is none of ISO 3166-1; the rest went in';
         entries.push(refused(reason, written));

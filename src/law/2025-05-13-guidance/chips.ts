@@ -6,10 +6,20 @@ import { isUnitedStates } from '../../domain/united-states.ts';
 import { ear } from '../citation.ts';
 import { generalProhibition10, policyStatement } from './citations.ts';
 
+/** What the chips are called before their number: the series or its maker, in Latin letters and in Chinese. */
+const names = 'ascend|shengteng|huawei|hisilicon|[昇升][腾騰]|[华華][为為]|海思';
+const maker = `(?<![a-z0-9])(?:${names})|[昇升][腾騰]|[华華][为為]|海思`;
+
+/** However it is parted; a letter by itself is not the first of a word, as in `Ascend 910 cluster`. */
+const number = '910(?:[BCD]|[^a-z0-9]+[BCD](?![a-z]))';
+
 /** By its name or its key on record; of Huawei, the number alone is enough. */
 export const namedAscend = {
-  words: /(?<![a-z0-9])Ascend[\s_-]*910[BCD]/i,
-  maker: { key: /huawei|hisilicon/i, words: /(?<![a-z0-9])910[BCD]/i },
+  words: new RegExp(
+    `(?:${maker})(?:.*(?:${names}|(?<![a-z0-9])))?${number}|(?<![a-z0-9])${number}.*(?:${maker})`,
+    'is',
+  ),
+  maker: { key: /huawei|hisilicon/i, words: new RegExp(`(?<![a-z0-9])${number}`, 'i') },
 } satisfies NamedItem;
 
 /** The named chips: whoever deals with them anywhere may act on a violation. */

@@ -5,6 +5,7 @@ import type { ExceptionRule } from '../../domain/determination/rule-set.ts';
 import type { Listing } from '../../domain/ownership/closure.ts';
 import { type ListName, listName } from '../../domain/ownership/list-names.ts';
 import { emiratesRule } from './emirates-rule.ts';
+import { governmentSays } from './government.ts';
 import { isEmirates } from './742-6-a-6-iii-b.ts';
 
 /** The list by which the graph says that an entity stands in supplement 8 to part 740. */
@@ -21,7 +22,7 @@ export const supplement8Entities = {
   code: 'SUPPLEMENT_8',
   title: 'The government of the United Arab Emirates and entities of supplement 8 to part 740',
   words:
-    'The government of the United Arab Emirates and the entities that supplement 8 to part 740 lists may receive advanced computing items there without a license. The control by headquarters in Macau or D:5 stays. The text was not read; the status counts only where the graph has it.',
+    'The government of the United Arab Emirates and the entities that supplement 8 to part 740 lists may receive advanced computing items there without a license. The control by headquarters in Macau or D:5 stays. The text was not read: the status counts only where the graph has it, as a listing or as a state of that country; of a body of that state a person must say.',
   citations: [emiratesRule],
   says: (situation) => {
     const { item, party } = situation;
@@ -37,11 +38,7 @@ export const supplement8Entities = {
       return unavailable(`It is not open: ${concernWords(concern)}.`, concern.facts);
     }
     const listings = party.listings.filter(isSupplement8);
-    if (listings.length === 0) {
-      return unavailable(
-        `That ${party.label} is the government of the United Arab Emirates or stands in supplement 8 to part 740 is not on record.`,
-      );
-    }
+    if (listings.length === 0) return governmentSays(party);
     return {
       availability: 'CONDITIONAL',
       reason: `${capitalised(party.label)} stands in supplement 8 to part 740 on record; the text of the rule was not read (UNVERIFIED).`,
