@@ -1,6 +1,8 @@
 import { identifierKey } from '../../domain/resolution/identifiers.ts';
+import type { MatchTaken } from '../../domain/resolution/choose-match.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import { leastScore } from '../../domain/resolution/propose.ts';
+import { countriesOf } from '../../domain/resolution/whereabouts.ts';
 import { identifiersOf } from './party-row.ts';
 import type { PartyRow } from './party-row.ts';
 import type { ScreenedRow } from './screened-row.ts';
@@ -18,7 +20,7 @@ export function proposalInWords(
     identifiers.contradicts === null ? null : `another ${identifiers.contradicts}`,
     names === null ? null : `name ${features.name.toFixed(2)} like ${JSON.stringify(names[1])}`,
     legalForm === 'DIFFERENT' ? 'another legal form' : null,
-    jurisdiction === 'DIFFERENT' ? 'registered in another country' : null,
+    jurisdiction === 'DIFFERENT' ? 'in another country' : null,
   ].filter((part) => part !== null);
   return { key, name, score: Math.round(score * 100) / 100, why: why.join('; ') };
 }
@@ -36,7 +38,7 @@ export function proposalsInCell(proposals: ScreenedRow['proposals']): string {
 /** Where a row that names an entity outright says something else of it than the graph; null where it does not. */
 export function differencesInWords(
   row: PartyRow,
-  { features }: MatchProposal,
+  { proposal: { features }, namesakes }: MatchTaken,
   entity: Candidate,
 ): string | null {
   const said = [
@@ -47,9 +49,12 @@ export function differencesInWords(
       ? `The legal form in the row is not that of ${JSON.stringify(entity.names[0])}.`
       : null,
     features.jurisdiction === 'DIFFERENT'
-      ? `The row has it registered in ${row.country ?? ''}, the graph in ${entity.jurisdiction ?? ''}.`
+      ? `The row has it in ${row.country ?? ''}, the graph in ${countriesOf(entity).join(' and ')}.`
       : null,
     ...unknownIdentifiers(row, entity),
+    namesakes.length === 0
+      ? null
+      : `Of the same name, in other countries: ${namesakes.map((key) => JSON.stringify(key)).join(', ')}.`,
   ].filter((part) => part !== null);
   return said.length === 0 ? null : said.join(' ');
 }

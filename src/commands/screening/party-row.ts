@@ -33,7 +33,7 @@ export interface PartyRow {
   readonly lei: string | null;
   readonly identifiers: readonly Identifier[];
   readonly name: string | null;
-  /** Where it is registered, as the file has it: it is compared with the graph. */
+  /** Where it is, as the file has it: it is compared with registration, headquarters and locations in the graph. */
   readonly country: CountryCode | null;
   /** These three are stated in the question, and followed where the graph has others. */
   readonly location: CountryCode | null;

@@ -52,9 +52,7 @@ export function matchedSoFar(
 ): MatchedSoFar {
   const taken = 'proposal' in choice ? candidates.get(choice.proposal.key) : undefined;
   const difference =
-    taken !== undefined && 'proposal' in choice
-      ? differencesInWords(row, choice.proposal, taken)
-      : null;
+    taken !== undefined && 'proposal' in choice ? differencesInWords(row, choice, taken) : null;
   const nameOf = (key: string): string => candidates.get(key)?.names[0] ?? key;
   return {
     line: row.line,
