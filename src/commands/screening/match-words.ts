@@ -9,7 +9,7 @@ import type { ScreenedRow } from './screened-row.ts';
 
 /** A proposal with the reasons of its score in words. */
 export function proposalInWords(
-  { key, score, features }: MatchProposal,
+  { key, score, features, isShortened }: MatchProposal,
   name: string,
 ): ScreenedRow['proposals'][number] {
   const { identifiers, names, legalForm, jurisdiction } = features;
@@ -19,6 +19,7 @@ export function proposalInWords(
       : `same ${identifiers.agrees.scheme} ${identifiers.agrees.value}`,
     identifiers.contradicts === null ? null : `another ${identifiers.contradicts}`,
     names === null ? null : `name ${features.name.toFixed(2)} like ${JSON.stringify(names[1])}`,
+    isShortened ? 'one name begins the other' : null,
     legalForm === 'DIFFERENT' ? 'another legal form' : null,
     jurisdiction === 'DIFFERENT' ? 'in another country' : null,
   ].filter((part) => part !== null);

@@ -126,10 +126,10 @@ function undecidedByName(proposals: readonly MatchProposal[]): MatchChoice {
 
 /**
  * Whether a person should look at a proposal: also a like name in another country or legal form, or with another identifier, which
- * scores little, may be the party.
+ * scores little, may be the party, and so may one that is cited by its first characters.
  */
-export function isAlike({ score, features }: MatchProposal): boolean {
-  return score >= leastScore || features.name >= leastScore;
+export function isAlike({ score, features, isShortened }: MatchProposal): boolean {
+  return score >= leastScore || features.name >= leastScore || isShortened;
 }
 
 function undecided(why: string): MatchChoice {

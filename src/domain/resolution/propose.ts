@@ -6,6 +6,7 @@ import type { IdentifierAgreement } from './identifiers.ts';
 import type { LegalForm } from './legal-forms.ts';
 import { comparableName, nameLikeness } from './name-likeness.ts';
 import type { ComparableName } from './name-likeness.ts';
+import { beginsOther } from './characters.ts';
 import { bornName } from './whole-name.ts';
 import { countryAgreement, isWhollyElsewhere } from './whereabouts.ts';
 import type { Agreement, Whereabouts } from './whereabouts.ts';
@@ -47,6 +48,8 @@ export interface MatchProposal {
   readonly isExact: boolean;
   /** How far its names are those of the party, whatever country and legal form each is of; none where an identifier contradicts. */
   readonly bears: 'WHOLE_NAME' | 'SAME_NAME' | 'NONE';
+  /** Whether a name in Chinese or Japanese characters of one begins one of the other. */
+  readonly isShortened: boolean;
   /** Whether it is registered and headquartered in countries that are known, and the party is in none of its countries. */
   readonly isElsewhere: boolean;
   readonly isListed: boolean;
@@ -108,6 +111,7 @@ function propose(
     features,
     isExact,
     bears,
+    isShortened: beginsOther(party.names, candidate.names),
     isElsewhere: isWhollyElsewhere(party.jurisdiction, candidate),
     isListed: candidate.whereabouts?.isListed ?? false,
   };
