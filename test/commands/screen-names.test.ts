@@ -42,6 +42,14 @@ beforeAll(async () => {
     headquarters('orla-de', 'DE'),
     entity('orla-jp', 'Orla Metals', { jurisdiction: 'JP' }),
     headquarters('orla-jp', 'JP'),
+    entity('vega', 'Vega Optics'),
+    entity('vega-llc', 'Vega Optics LLC'),
+    {
+      type: 'listing',
+      entity: 'vega-llc',
+      list: 'ENTITY_LIST',
+      licenseRequirement: 'See the order',
+    },
   ];
   const file = await folder.write(
     'graph.jsonl',
@@ -87,5 +95,66 @@ describe('a name that two entities bear', () => {
       entity: 'orla-de',
       note: 'Of the same name, in other countries: "orla-jp".',
     });
+  });
+});
+
+describe('a listed party', () => {
+  const listing = {
+    list: 'ENTITY_LIST',
+    since: '2020-12-18',
+    licenseRequirement: 'For all items subject to the EAR',
+  };
+
+  test('is told so in its row, with what the listing asks', async () => {
+    const [row] = await screened('listed', 'key', 'telvian');
+    expect(row?.listings).toEqual([listing]);
+    expect(row?.reasons.slice(2).join(' ')).toContain(
+      'Telvian Foundries Corporation is listed (ENTITY_LIST)',
+    );
+  });
+
+  test('is told where it is only proposed', async () => {
+    const [row] = await screened('proposed', 'name', 'Telvian Fuondries Corporation');
+    expect(row).toMatchObject({ match: 'UNDECIDED', listings: [] });
+    expect(row?.proposals).toMatchObject([{ key: 'telvian', listings: [listing] }]);
+  });
+
+  test('of a like name is told where another of the very name is taken', async () => {
+    const [row] = await screened('like', 'name', 'Vega Optics');
+    expect(row).toMatchObject({
+      match: 'NAME',
+      entity: 'vega',
+      listings: [],
+      note: 'Of a like name is Vega Optics LLC ("vega-llc"), listed: ENTITY_LIST.',
+    });
+  });
+
+  test('where the words of the list do not say what they ask, the reasons do', async () => {
+    const [row] = await screened('must-look', 'key', 'vega-llc');
+    expect(row).toMatchObject({
+      enforced: 'REVIEW',
+      listings: [{ list: 'ENTITY_LIST', since: null }],
+    });
+    expect(row?.reasons.join(' ')).toMatch(
+      /Vega Optics LLC is listed \(ENTITY_LIST\).*a person must look/,
+    );
+  });
+
+  test('is seen in CSV, on the page and on the terminal', async () => {
+    const file = await folder.write('seen.csv', [
+      'key,name',
+      'telvian,',
+      ',Telvian Fuondries Corporation',
+    ]);
+    const outs = ['--out', at('seen-out.csv'), '--out', at('seen-out.html')];
+    const question = ['--eccn', '3A090.a', '--destination', 'SG', '--as-of', '2026-08-01'];
+    const { out } = await runCommand(['screen', file, ...question, ...outs], environment());
+    expect(out).toContain('On a list: 1; a name like that of a listed entity, to be decided: 1.');
+    const csv = await readFile(at('seen-out.csv'), 'utf8');
+    expect(csv).toContain('ENTITY_LIST since 2020-12-18: For all items subject to the EAR');
+    expect(csv).toContain('; listed: ENTITY_LIST since 2020-12-18)');
+    const page = await readFile(at('seen-out.html'), 'utf8');
+    expect(page).toContain('<strong>Listed: ENTITY_LIST since 2020-12-18</strong>');
+    expect(page).toContain('<strong>listed: ENTITY_LIST since 2020-12-18</strong>');
   });
 });

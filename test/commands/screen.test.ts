@@ -154,9 +154,14 @@ test('screening equals asking one by one', async () => {
       graphVersion: alone.graphVersion,
       codified: alone.determination.codified.outcome,
       enforced: alone.determination.enforced.outcome,
-      reasons: [alone.determination.codified.summary, alone.determination.enforced.summary],
       missingFacts: alone.determination.missingFacts,
     });
+    const { codified, enforced } = alone.determination;
+    expect(rows[place]?.reasons.slice(0, 2)).toEqual([codified.summary, enforced.summary]);
+    const statements = [...codified.findings, ...enforced.findings].map(
+      ({ statement }) => statement,
+    );
+    expect(statements).toEqual(expect.arrayContaining(rows[place]?.reasons.slice(2) ?? []));
   }
   await store.close();
 });

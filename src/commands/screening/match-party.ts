@@ -7,7 +7,7 @@ import type {
   MatchProposal,
   PartyDescription,
 } from '../../domain/resolution/propose.ts';
-import type { Entity, EntityKey } from '../../domain/ownership/closure.ts';
+import type { Entity, EntityKey, Listing } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { EntitySelector, GraphStore } from '../../ports/graph-store.ts';
 import { latinWord } from '../../ports/latin-text.ts';
@@ -20,6 +20,8 @@ export interface MatchedParty {
   /** Entities that it may be, the likeliest first; at most five. */
   readonly proposals: readonly MatchProposal[];
   readonly candidates: ReadonlyMap<EntityKey, Candidate>;
+  /** Of candidates that may be the party: every listing, of whatever date. */
+  readonly listings: ReadonlyMap<EntityKey, readonly Listing[]>;
 }
 
 /** What the graph has for the names and identifiers of rows, and the version of the graph. */
@@ -52,10 +54,13 @@ export async function matchParty(
   found: RowCandidates,
   loaders: Loaders,
 ): Promise<MatchedParty> {
+  const listings = new Map<EntityKey, readonly Listing[]>();
   const readEntity = async (selector: EntitySelector): Promise<Candidate | null> => {
     const entity = await loaders.entity(selector);
     const known = entity?.reading.closure.entities.get(entity.key);
-    return known === undefined ? null : knownCandidate(known);
+    if (known === undefined) return null;
+    listings.set(known.key, known.listings);
+    return knownCandidate(known);
   };
   const [key, lei] = await Promise.all([
     row.key === null ? null : readEntity({ key: row.key }),
@@ -86,6 +91,7 @@ export async function matchParty(
     ),
     proposals: all.filter(isAlike).slice(0, mostProposals),
     candidates,
+    listings,
   };
 }
 

@@ -3,6 +3,8 @@ import type { MatchTaken } from '../../domain/resolution/choose-match.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import { leastScore } from '../../domain/resolution/propose.ts';
 import { countriesOf } from '../../domain/resolution/whereabouts.ts';
+import { listingInWords } from './listings.ts';
+import type { RowListing } from './listings.ts';
 import { identifiersOf } from './party-row.ts';
 import type { PartyRow } from './party-row.ts';
 import type { ScreenedRow } from './screened-row.ts';
@@ -11,6 +13,7 @@ import type { ScreenedRow } from './screened-row.ts';
 export function proposalInWords(
   { key, score, features, isShortened }: MatchProposal,
   name: string,
+  listings: RowListing[],
 ): ScreenedRow['proposals'][number] {
   const { identifiers, names, legalForm, jurisdiction } = features;
   const why = [
@@ -23,7 +26,7 @@ export function proposalInWords(
     legalForm === 'DIFFERENT' ? 'another legal form' : null,
     jurisdiction === 'DIFFERENT' ? 'in another country' : null,
   ].filter((part) => part !== null);
-  return { key, name, score: Math.round(score * 100) / 100, why: why.join('; ') };
+  return { key, name, score: Math.round(score * 100) / 100, why: why.join('; '), listings };
 }
 
 /** Parts several values in one cell of a table. */
@@ -32,8 +35,18 @@ export const severalInCell = ' | ';
 /** Proposals as one cell of a table, parted as several values of a cell are. */
 export function proposalsInCell(proposals: ScreenedRow['proposals']): string {
   return proposals
-    .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
+    .map((proposal) => {
+      const { key, name, score, why } = proposal;
+      return `${key} (${name}, ${score.toFixed(2)}: ${[why, ...listedInWords(proposal)].join('; ')})`;
+    })
     .join(severalInCell);
+}
+
+/** `listed: ENTITY_LIST since 2020-12-18`, where a proposed entity is. */
+export function listedInWords({
+  listings,
+}: Pick<ScreenedRow['proposals'][number], 'listings'>): readonly string[] {
+  return listings.length === 0 ? [] : [`listed: ${listings.map(listingInWords).join(', ')}`];
 }
 
 /** Where a row that names an entity outright says something else of it than the graph; null where it does not. */

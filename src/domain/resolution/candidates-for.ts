@@ -1,6 +1,7 @@
 import type { LatinWord } from '../search/search-term.ts';
 import { blockNames } from './blocking.ts';
-import { beginningsOfName, charactersOf } from './characters.ts';
+import { beginningsOf, charactersOf } from './characters.ts';
+import { normaliseName } from '../search/normalise.ts';
 import type { Candidate, PartyDescription } from './propose.ts';
 
 /** Parties among which entities are looked for, one entity after the other, so that a graph of any size is gone through once. */
@@ -50,9 +51,9 @@ function* beginningBlocks(
   other: string,
 ): Iterable<string> {
   for (const name of names) {
-    const whole = charactersOf(name);
+    const whole = charactersOf(normaliseName(name));
     if (whole === null) continue;
     yield `whole ${own} ${whole}`;
-    for (const beginning of beginningsOfName(name)) yield `whole ${other} ${beginning}`;
+    for (const beginning of beginningsOf(whole)) yield `whole ${other} ${beginning}`;
   }
 }

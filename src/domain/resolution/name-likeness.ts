@@ -1,6 +1,7 @@
 import { normaliseName } from '../search/normalise.ts';
 import { latinName } from '../search/entity-words.ts';
 import type { LatinWord } from '../search/search-term.ts';
+import { beginsOther, charactersOf, withFormApart } from './characters.ts';
 import { nameParts } from './legal-forms.ts';
 import type { NameParts } from './legal-forms.ts';
 import { misspeltAs } from './misspelt-word.ts';
@@ -9,14 +10,11 @@ import { misspeltAs } from './misspelt-word.ts';
 export interface ComparableName extends NameParts {
   /** The words with their plurals, one for one. */
   readonly written: readonly string[];
+  /** The name without its form where it is in Chinese or Japanese characters, else null. */
+  readonly characters: string | null;
   /** The normalised name with its form. */
   readonly normalised: string;
 }
-
-/** Chinese and Japanese names stand in one word with their legal form, after or before them. */
-const formAfter =
-  /(?<=.)(?<form>股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|有限会社|合同会社)$/u;
-const formBefore = /^(?<form>株式会社|有限会社|合同会社)(?=.)/u;
 
 export function comparableName(name: string, latin: LatinWord): ComparableName {
   const normalised = normaliseName(name);
@@ -24,12 +22,13 @@ export function comparableName(name: string, latin: LatinWord): ComparableName {
   const { words, form } = nameParts(latinName(apart, latin)[0] ?? apart);
   const telling = words.filter((word) => !empty.has(word));
   const written = telling.length === 0 ? words : telling;
-  return { normalised, words: written.map(singular), written, form };
-}
-
-/** A normalised name with a space between it and a form in Chinese characters. */
-export function withFormApart(normalised: string): string {
-  return normalised.replace(formAfter, ' $<form>').replace(formBefore, '$<form> ');
+  return {
+    normalised,
+    words: written.map(singular),
+    written,
+    form,
+    characters: charactersOf(normalised),
+  };
 }
 
 /** Names are cited with and without the s of "Technologies", "Holdings" and "Systems". */
@@ -106,7 +105,8 @@ export function nameLikeness(one: ComparableName, other: ComparableName): number
     : alone + left.length > 0
       ? mostWithOtherWords
       : 1;
-  return Math.min(most, shared / all);
+  const beginning = beginsOther(one, other) ? mostWithOtherWords : 0;
+  return Math.max(beginning, Math.min(most, shared / all));
 }
 
 const mostWithOtherNumbers = 0.5;

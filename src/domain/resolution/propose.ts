@@ -111,7 +111,7 @@ function propose(
     features,
     isExact,
     bears,
-    isShortened: beginsOther(party.names, candidate.names),
+    isShortened: names.some(([, one]) => others.some(([, other]) => beginsOther(one, other))),
     isElsewhere: isWhollyElsewhere(party.jurisdiction, candidate),
     isListed: candidate.whereabouts?.isListed ?? false,
   };
