@@ -14,7 +14,8 @@ interface ScreenOptions extends QuestionOptions, ScreeningFiles {
 }
 
 const help = `
-The file is CSV with the names of its columns in the first line: ${partyColumns.join(', ')}.
+The file is CSV (commas, semicolons or tabs) with the names of its columns in the first line: ${partyColumns.join(', ')}.
+Countries are ISO 3166-1 codes of two or three letters, or English names.
 Each row names a party by key, LEI, identifiers (scheme:value, with " | " between several) or name; all else may be left out.
 country is compared with where the graph has the party registered, headquartered and located; location, headquarters and
 ultimateParentHeadquarters are stated in the question and followed; a destination in a row goes before --destination.

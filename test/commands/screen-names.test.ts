@@ -158,3 +158,33 @@ describe('a listed party', () => {
     expect(page).toContain('<strong>listed: ENTITY_LIST since 2020-12-18</strong>');
   });
 });
+
+describe('a file as a spreadsheet writes it', () => {
+  test.each([';', '\t', ','])('may part its columns by %j', async (by) => {
+    const header = ['Name', 'country'].join(by);
+    const rows = await screened(`by ${by.codePointAt(0)}`, header, `Orla Metals${by}DE`);
+    expect(rows).toMatchObject([{ match: 'NAME', entity: 'orla-de' }]);
+  });
+
+  test('may have countries by name or in three letters', async () => {
+    const rows = await screened(
+      'countries',
+      'name;country',
+      'Orla Metals;Germany',
+      'Orla Metals;DEU',
+      'Orla Metals;Japan',
+    );
+    expect(rows.map(({ entity }) => entity)).toEqual(['orla-de', 'orla-de', 'orla-jp']);
+  });
+
+  test('is refused where a country is one of two, with what to write', async () => {
+    const file = await folder.write('congo.csv', ['name;country', 'Orla Metals;Congo']);
+    const { code, error } = await runCommand(
+      ['parents', file, '--out', at('congo-out.csv')],
+      environment(),
+    );
+    expect(code).toBe(1);
+    const csv = await readFile(at('congo-out.csv'), 'utf8');
+    expect(`${error}${csv}`).toMatch(/does not say which country: write CD for .*, or CG for /);
+  });
+});
