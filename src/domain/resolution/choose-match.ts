@@ -116,7 +116,7 @@ function undecidedByName(proposals: readonly MatchProposal[]): MatchChoice {
   const bearers = proposals.filter(({ bears }) => bears === 'WHOLE_NAME').map(({ key }) => key);
   if (bearers.length > 0) {
     return undecided(
-      `The whole name is that of ${several(bearers)}, but the country or the legal form in the row is not.`,
+      `The whole name is that of ${several(bearers)}, but the country in the row is none of its own.`,
     );
   }
   return proposals.some(isAlike)

@@ -1,5 +1,6 @@
 import { wordsOf } from '../search/normalise.ts';
 import { leadingLegalForms, legalFormSpellings } from './legal-form-spellings.ts';
+import type { Agreement } from './whereabouts.ts';
 import { meantWord, wordsByMisspelling } from './misspelt-word.ts';
 
 /** What a name's legal form says that it is; null where the name has none. */
@@ -26,6 +27,16 @@ export interface NameParts {
   readonly form: LegalForm | null;
 }
 
+/**
+ * Whether the legal forms in the names of two are of one kind: names and aliases in several languages have several. That a
+ * company is called one says nothing against any form.
+ */
+export function formAgreement(one: readonly LegalForm[], other: readonly LegalForm[]): Agreement {
+  if (one.some((form) => other.includes(form))) return 'SAME';
+  const isTelling = (form: LegalForm): boolean => form !== 'COMPANY';
+  return one.some(isTelling) && other.some(isTelling) ? 'DIFFERENT' : 'UNKNOWN';
+}
+
 interface SpeltWords {
   readonly words: readonly string[];
   /** What each may be a misspelling of, where that is a word of a legal form; else itself. */
@@ -42,7 +53,7 @@ export function nameParts(normalised: string): NameParts {
     if (cut === null) return { words: spelt.words, form };
     spelt = cut.rest;
     // What stands last says it most exactly: "GmbH & Co. KG" is found whole, "Holding B.V. Limited" is a Limited.
-    form ??= cut.form;
+    if (form === null || form === 'COMPANY') form = cut.form;
   }
 }
 
@@ -60,8 +71,8 @@ function withoutForm(
     const first = formOf(within(0, length));
     if (first === undefined) continue;
     // "A. O. Smith Corporation" is no joint stock company.
-    const isSure = length > 1 || known === null || known === first;
-    if (isSure && (length > 1 || leadingLegalForms.has(meant[0] ?? ''))) {
+    const isSure = (words[0] ?? '').length > 2 || known === null || known === first;
+    if (length > 1 || (isSure && leadingLegalForms.has(meant[0] ?? ''))) {
       return { rest: within(length), form: first };
     }
   }

@@ -3,6 +3,7 @@ import type { EntityKey, EntityKind, Identifier } from '../ownership/closure.ts'
 import type { LatinWord } from '../search/search-term.ts';
 import { identifierAgreement } from './identifiers.ts';
 import type { IdentifierAgreement } from './identifiers.ts';
+import { formAgreement } from './legal-forms.ts';
 import type { LegalForm } from './legal-forms.ts';
 import { comparableName, nameLikeness } from './name-likeness.ts';
 import type { ComparableName } from './name-likeness.ts';
@@ -96,7 +97,7 @@ function propose(
     identifiers: identifierAgreement(party.identifiers, candidate.identifiers),
     name: best?.likeness ?? 0,
     names: best === null ? null : [best.one[0], best.other[0]],
-    legalForm: agreement(formOf(names), formOf(others)),
+    legalForm: formAgreement(formsOf(names), formsOf(others)),
     jurisdiction: countryAgreement(party.jurisdiction, candidate),
     kind: agreement(known(party.kind), known(candidate.kind)),
   };
@@ -121,9 +122,8 @@ function parts([, name]: Named): ComparableName {
   return name;
 }
 
-/** The legal form of a party: that of the first of its names that has one. */
-function formOf(names: readonly Named[]): LegalForm | null {
-  return names.find(([, { form }]) => form !== null)?.[1].form ?? null;
+function formsOf(names: readonly Named[]): readonly LegalForm[] {
+  return names.flatMap(([, { form }]) => form ?? []);
 }
 
 function mostAlike(

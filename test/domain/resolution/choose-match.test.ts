@@ -180,7 +180,7 @@ describe('what a party is taken for', () => {
       const elsewhere: Candidate = { ...nobody, key: 'there', names: ['Nexora'], ...at(['DE']) };
       expect(choose(elsewhere)).toMatchObject({
         by: 'UNDECIDED',
-        why: 'The whole name is that of "there", but the country or the legal form in the row is not.',
+        why: 'The whole name is that of "there", but the country in the row is none of its own.',
       });
     });
   });

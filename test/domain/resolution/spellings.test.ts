@@ -71,6 +71,11 @@ describe('spellings of one legal form', () => {
     expect(proposed('株式会社東京電子', '東京電子株式会社')?.score).toBe(1);
   });
 
+  test('a form before a name is one beside "Company" after it', () => {
+    expect(proposed('PJSC Beriev Aircraft Company', 'Beriev Aircraft Company')?.score).toBe(1);
+    expect(proposed('PJSC Irkut Corporation', 'PAO Irkut')?.features.name).toBe(1);
+  });
+
   test('initials are no legal form', () => {
     expect(proposed('A. O. Smith Corporation', 'Smith Corporation')).toBeUndefined();
     expect(proposed('AO Smith Corporation', 'Smith Corporation')).toBeUndefined();
