@@ -88,9 +88,22 @@ for (const [name, code] of [
     codesByName.set(key, known === undefined || known === code ? code : null);
 }
 
-/** The code of a country by its code or its English name in any case; null where ISO 3166-1 has none. */
+/** The code of a country by its code of two or three letters or its English name, in any case; null where ISO 3166-1 has none. */
 export function countryCodeOf(text: string): CountryCode | null {
   const code = text.trim().toUpperCase();
   if (isCountryCode(code)) return code;
+  const short = countries.alpha3ToAlpha2(code);
+  if (short !== undefined && isCountryCode(short)) return short;
   return codesByName.get(folded(text)) ?? null;
+}
+
+/** Countries that a text which is no whole name may mean: those with all its words in their names; in order. */
+export function countriesLike(text: string): readonly CountryCode[] {
+  const words = folded(text).split(' ');
+  if (words.includes('')) return [];
+  const like = [...codesByName].flatMap(([name, code]) => {
+    const own = name.split(' ');
+    return code !== null && words.every((word) => own.includes(word)) ? [code] : [];
+  });
+  return [...new Set(like)].sort();
 }

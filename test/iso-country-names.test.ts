@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryCodeOf, countryCodes, countryName } from '../src/iso-countries.ts';
+import { countriesLike, countryCodeOf, countryCodes, countryName } from '../src/iso-countries.ts';
 import { referenceTable } from './support/reference-data.ts';
 
 test.each([
@@ -15,6 +15,9 @@ test.each([
   ['virgin islands (u.s.)', 'VI'],
   ['Côte d’Ivoire', 'CI'],
   ['Türkiye', 'TR'],
+  ['DEU', 'DE'],
+  ['gbr', 'GB'],
+  ['XKX', null],
   ['Korea', null],
   // One is in Country Group D:5, and the other is not.
   ['Congo', null],
@@ -27,6 +30,13 @@ test.each([
   ['', null],
 ])('%s is %s', (name, code) => {
   expect(countryCodeOf(name)).toBe(code);
+});
+
+test('what a text that is no whole name may mean is told, in order', () => {
+  expect(countriesLike('Korea')).toEqual(['KP', 'KR']);
+  expect(countriesLike('the Congo')).toEqual(['CD', 'CG']);
+  expect(countriesLike('Atlantis')).toEqual([]);
+  expect(countriesLike('')).toEqual([]);
 });
 
 test('every country is found by the name that answers give it', () => {

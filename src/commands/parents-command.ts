@@ -17,8 +17,8 @@ interface Options {
 }
 
 const help = `
-The file is CSV with the names of its columns in the first line: name, lei, key or identifiers (scheme:value), one of which
-names the supplier; country, where it is registered, is compared with the graph; reference is carried into the results.
+The file is CSV (commas, semicolons or tabs) with the names of its columns in the first line: name, lei, key or identifiers (scheme:value), one of which
+names the supplier; country is compared with where the graph has it; reference is carried into the results.
 A supplier is taken for an entity of the graph only where LEI, key, identifier or whole name is that of one entity alone, as
 screen does. Where a name is only alike nothing is taken, and the row has proposals.
 

@@ -14,9 +14,10 @@ interface ScreenOptions extends QuestionOptions, ScreeningFiles {
 }
 
 const help = `
-The file is CSV with the names of its columns in the first line: ${partyColumns.join(', ')}.
+The file is CSV (commas, semicolons or tabs) with the names of its columns in the first line: ${partyColumns.join(', ')}.
+Countries are ISO 3166-1 codes of two or three letters, or English names.
 Each row names a party by key, LEI, identifiers (scheme:value, with " | " between several) or name; all else may be left out.
-country is where the party is registered, and is compared with the graph; location, headquarters and
+country is compared with where the graph has the party registered, headquartered and located; location, headquarters and
 ultimateParentHeadquarters are stated in the question and followed; a destination in a row goes before --destination.
 A party is taken for an entity of the graph only where key, identifier or whole name is that of one entity alone. Where a name
 is only alike the row says REVIEW, with proposals. What the graph has nothing like is answered by what the row says.

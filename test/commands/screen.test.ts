@@ -112,7 +112,7 @@ describe('who a party is', () => {
 test('a bad row is refused by its line and reason, and the others are answered', async () => {
   const { code, error, rows } = await screened(
     'bad',
-    'reference,name,lei,country,role,oddity\nA,"NVIDIA\nCorporation",,,,\nB,,XX,,,\nC,x,,Germany,,\nD,x,,,boss,\nE,,,,,\nF,short\nG,NVIDIA Corporation,,US,purchaser,\n',
+    'reference,name,lei,country,role,oddity\nA,"NVIDIA\nCorporation",,,,\nB,,XX,,,\nC,x,,Germania,,\nD,x,,,boss,\nE,,,,,\nF,short\nG,NVIDIA Corporation,,US,purchaser,\n',
   );
   expect(code).toBe(1);
   expect(rows.map(({ line, match }) => [line, match])).toEqual([
@@ -127,7 +127,7 @@ test('a bad row is refused by its line and reason, and the others are answered',
   expect(error).toContain('columns that are not read: oddity');
   expect(error).toMatch(/line 4: "XX" is no LEI/);
   expect(error).toMatch(/line 8: has 2 fields and the header 6/);
-  expect(rows[2]?.note).toContain('two letters of ISO 3166-1');
+  expect(rows[2]?.note).toContain('two or three letters of ISO 3166-1');
 });
 
 test('screening equals asking one by one', async () => {
@@ -154,9 +154,14 @@ test('screening equals asking one by one', async () => {
       graphVersion: alone.graphVersion,
       codified: alone.determination.codified.outcome,
       enforced: alone.determination.enforced.outcome,
-      reasons: [alone.determination.codified.summary, alone.determination.enforced.summary],
       missingFacts: alone.determination.missingFacts,
     });
+    const { codified, enforced } = alone.determination;
+    expect(rows[place]?.reasons.slice(0, 2)).toEqual([codified.summary, enforced.summary]);
+    const statements = [...codified.findings, ...enforced.findings].map(
+      ({ statement }) => statement,
+    );
+    expect(statements).toEqual(expect.arrayContaining(rows[place]?.reasons.slice(2) ?? []));
   }
   await store.close();
 });

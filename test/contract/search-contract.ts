@@ -83,6 +83,22 @@ export function searchContract(open: OpenStore): void {
         expect(await search(store, 'nova nowhere')).toEqual([]);
       }));
 
+    test('takes a word of a legal form however it is spelt, beside other words', () => {
+      const lines = [
+        entityLine('limited', { name: 'Aster Operations Limited' }),
+        entityLine('ltd', { name: 'Aster Operations Ltd' }),
+        entityLine('private', { name: 'Pune Castings Pvt. Ltd.' }),
+        entityLine('pjsc', { name: 'ПАО Заря' }),
+      ];
+      return withGraph(open, lines, async (store) => {
+        expect(await search(store, 'aster operations ltd')).toEqual(['ltd', 'limited']);
+        expect(await search(store, 'aster operations limited')).toEqual(['limited', 'ltd']);
+        expect(await search(store, 'pune private limited')).toEqual(['private']);
+        expect(await search(store, 'pjsc zaria')).toEqual(['pjsc']);
+        expect(await search(store, 'ltd')).toEqual(['ltd', 'private']);
+      });
+    });
+
     test('goes on after any key, whatever script it is written in', () => {
       const keys = ['a', '\ue000', 'ｆ', '\uffff', '𐀀', '😀'];
       const lines = keys.flatMap((key) => [

@@ -52,7 +52,7 @@ async function parentsRow(
     return { ...of(rest), supplier: party, match: 'REFUSED', ...nothingAbove };
   }
   const matched = await matchParty(row, found, loaders);
-  const { party, match, ...rest } = matchedSoFar(row, matched, version);
+  const { party, match, ...rest } = matchedSoFar(row, matched, { version, asOf });
   const base = {
     ...of(rest),
     supplier: party,

@@ -7,7 +7,7 @@ import type {
   MatchProposal,
   PartyDescription,
 } from '../../domain/resolution/propose.ts';
-import type { Entity, EntityKey } from '../../domain/ownership/closure.ts';
+import type { Entity, EntityKey, Listing } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { EntitySelector, GraphStore } from '../../ports/graph-store.ts';
 import { latinWord } from '../../ports/latin-text.ts';
@@ -20,6 +20,8 @@ export interface MatchedParty {
   /** Entities that it may be, the likeliest first; at most five. */
   readonly proposals: readonly MatchProposal[];
   readonly candidates: ReadonlyMap<EntityKey, Candidate>;
+  /** Of candidates that may be the party: every listing, of whatever date. */
+  readonly listings: ReadonlyMap<EntityKey, readonly Listing[]>;
 }
 
 /** What the graph has for the names and identifiers of rows, and the version of the graph. */
@@ -29,6 +31,7 @@ export interface RowCandidates {
 }
 
 const mostProposals = 5;
+const mostRead = 50;
 
 /** Goes through the graph once and keeps the entities that any of the rows may mean. */
 export async function findCandidates(
@@ -51,19 +54,33 @@ export async function matchParty(
   found: RowCandidates,
   loaders: Loaders,
 ): Promise<MatchedParty> {
-  const read = async (selector: EntitySelector): Promise<Candidate | null> => {
+  const listings = new Map<EntityKey, readonly Listing[]>();
+  const readEntity = async (selector: EntitySelector): Promise<Candidate | null> => {
     const entity = await loaders.entity(selector);
     const known = entity?.reading.closure.entities.get(entity.key);
-    return known === undefined ? null : candidateOf(known);
+    if (known === undefined) return null;
+    listings.set(known.key, known.listings);
+    return knownCandidate(known);
   };
   const [key, lei] = await Promise.all([
-    row.key === null ? null : read({ key: row.key }),
-    row.lei === null ? null : read({ lei: row.lei }),
+    row.key === null ? null : readEntity({ key: row.key }),
+    row.lei === null ? null : readEntity({ lei: row.lei }),
   ]);
-  const candidates = new Map(
-    [...found.of(row), ...[key, lei].filter((one) => one !== null)].map((one) => [one.key, one]),
+  const party = descriptionOf(row);
+  const worth = proposeMatches(party, found.of(row), latinWord, 0).filter(
+    (one) => isAlike(one) || one.features.identifiers.agrees !== null,
   );
-  const all = proposeMatches(descriptionOf(row), [...candidates.values()], latinWord, 0);
+  // Names that hundreds bear tell nobody, whatever is known of each.
+  const read = await Promise.all(
+    worth.slice(0, mostRead).map((one) => readEntity({ key: one.key })),
+  );
+  const candidates = new Map(
+    [...found.of(row), ...[...read, key, lei].filter((one) => one !== null)].map((one) => [
+      one.key,
+      one,
+    ]),
+  );
+  const all = proposeMatches(party, [...candidates.values()], latinWord, 0);
   return {
     choice: chooseMatch(
       {
@@ -74,6 +91,7 @@ export async function matchParty(
     ),
     proposals: all.filter(isAlike).slice(0, mostProposals),
     candidates,
+    listings,
   };
 }
 
@@ -96,4 +114,17 @@ function candidateOf(
 ): Candidate {
   const { key, name, aliases, identifiers, kind, jurisdiction } = entity;
   return { key, names: [name, ...aliases], identifiers, kind, jurisdiction };
+}
+
+/** With where it is and whether it is listed, on any date. */
+function knownCandidate(entity: Entity): Candidate {
+  const { headquarters, locations, listings } = entity;
+  return {
+    ...candidateOf(entity),
+    whereabouts: {
+      headquarters: headquarters.map(({ country }) => country),
+      locations: locations.map(({ country }) => country),
+      isListed: listings.length > 0,
+    },
+  };
 }

@@ -1,14 +1,19 @@
 import { identifierKey } from '../../domain/resolution/identifiers.ts';
+import type { MatchTaken } from '../../domain/resolution/choose-match.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import { leastScore } from '../../domain/resolution/propose.ts';
+import { countriesOf } from '../../domain/resolution/whereabouts.ts';
+import { listingInWords } from './listings.ts';
+import type { RowListing } from './listings.ts';
 import { identifiersOf } from './party-row.ts';
 import type { PartyRow } from './party-row.ts';
 import type { ScreenedRow } from './screened-row.ts';
 
 /** A proposal with the reasons of its score in words. */
 export function proposalInWords(
-  { key, score, features }: MatchProposal,
+  { key, score, features, isShortened }: MatchProposal,
   name: string,
+  listings: RowListing[],
 ): ScreenedRow['proposals'][number] {
   const { identifiers, names, legalForm, jurisdiction } = features;
   const why = [
@@ -17,10 +22,11 @@ export function proposalInWords(
       : `same ${identifiers.agrees.scheme} ${identifiers.agrees.value}`,
     identifiers.contradicts === null ? null : `another ${identifiers.contradicts}`,
     names === null ? null : `name ${features.name.toFixed(2)} like ${JSON.stringify(names[1])}`,
+    isShortened ? 'one name begins the other' : null,
     legalForm === 'DIFFERENT' ? 'another legal form' : null,
-    jurisdiction === 'DIFFERENT' ? 'registered in another country' : null,
+    jurisdiction === 'DIFFERENT' ? 'in another country' : null,
   ].filter((part) => part !== null);
-  return { key, name, score: Math.round(score * 100) / 100, why: why.join('; ') };
+  return { key, name, score: Math.round(score * 100) / 100, why: why.join('; '), listings };
 }
 
 /** Parts several values in one cell of a table. */
@@ -29,14 +35,24 @@ export const severalInCell = ' | ';
 /** Proposals as one cell of a table, parted as several values of a cell are. */
 export function proposalsInCell(proposals: ScreenedRow['proposals']): string {
   return proposals
-    .map(({ key, name, score, why }) => `${key} (${name}, ${score.toFixed(2)}: ${why})`)
+    .map((proposal) => {
+      const { key, name, score, why } = proposal;
+      return `${key} (${name}, ${score.toFixed(2)}: ${[why, ...listedInWords(proposal)].join('; ')})`;
+    })
     .join(severalInCell);
+}
+
+/** `listed: ENTITY_LIST since 2020-12-18`, where a proposed entity is. */
+export function listedInWords({
+  listings,
+}: Pick<ScreenedRow['proposals'][number], 'listings'>): readonly string[] {
+  return listings.length === 0 ? [] : [`listed: ${listings.map(listingInWords).join(', ')}`];
 }
 
 /** Where a row that names an entity outright says something else of it than the graph; null where it does not. */
 export function differencesInWords(
   row: PartyRow,
-  { features }: MatchProposal,
+  { proposal: { features }, namesakes }: MatchTaken,
   entity: Candidate,
 ): string | null {
   const said = [
@@ -47,9 +63,12 @@ export function differencesInWords(
       ? `The legal form in the row is not that of ${JSON.stringify(entity.names[0])}.`
       : null,
     features.jurisdiction === 'DIFFERENT'
-      ? `The row has it registered in ${row.country ?? ''}, the graph in ${entity.jurisdiction ?? ''}.`
+      ? `The row has it in ${row.country ?? ''}, the graph in ${countriesOf(entity).join(' and ')}.`
       : null,
     ...unknownIdentifiers(row, entity),
+    namesakes.length === 0
+      ? null
+      : `Of the same name, in other countries: ${namesakes.map((key) => JSON.stringify(key)).join(', ')}.`,
   ].filter((part) => part !== null);
   return said.length === 0 ? null : said.join(' ');
 }

@@ -1,7 +1,7 @@
 import type { PartyRole } from '../../domain/determination/determination.ts';
 import type { CountryCode } from '../../domain/country.ts';
 import type { Identifier } from '../../domain/ownership/closure.ts';
-import { isCountryCode } from '../../iso-countries.ts';
+import { countriesLike, countryCodeOf, countryName } from '../../iso-countries.ts';
 import { isLei } from '../../lei.ts';
 
 /** The columns that a file of parties may have. All but one that names the party may be left out. */
@@ -33,7 +33,7 @@ export interface PartyRow {
   readonly lei: string | null;
   readonly identifiers: readonly Identifier[];
   readonly name: string | null;
-  /** Where it is registered, as the file has it: it is compared with the graph. */
+  /** Where it is, as the file has it: it is compared with registration, headquarters and locations in the graph. */
   readonly country: CountryCode | null;
   /** These three are stated in the question, and followed where the graph has others. */
   readonly location: CountryCode | null;
@@ -70,6 +70,9 @@ const roles = [
 
 /** More characters than any name, key or identifier has. */
 const longestCell = 1_000;
+
+/** Countries that a refusal names. */
+const mostLike = 5;
 
 class BadCell extends Error {}
 
@@ -122,10 +125,14 @@ function leiIn(text: string | null): string | null {
 }
 
 function countryIn(column: PartyColumn, text: string | null): CountryCode | null {
-  const code = text?.toUpperCase() ?? null;
-  if (code === null || isCountryCode(code)) return code;
+  if (text === null) return null;
+  const code = countryCodeOf(text);
+  if (code !== null) return code;
+  const like = countriesLike(text).slice(0, mostLike);
   throw new BadCell(
-    `${column} ${JSON.stringify(text)} is no country: give two letters of ISO 3166-1, such as SG`,
+    like.length === 0
+      ? `${column} ${JSON.stringify(text)} is no country: give two or three letters of ISO 3166-1 or its English name, such as SG, SGP or Singapore`
+      : `${column} ${JSON.stringify(text)} does not say which country: write ${like.map((one) => `${one} for ${countryName(one)}`).join(', or ')}`,
   );
 }
 

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type CsvRows, csvRows } from '../../import/input/csv-rows.ts';
 import { openImportFile } from '../../import/input/import-file.ts';
+import { startText } from '../../import/input/text-chunks.ts';
 import { Misuse } from '../terminal.ts';
 import { namingColumns, partyColumns, partyIn } from './party-row.ts';
 import type { PartyColumn, PartyRow, RefusedRow } from './party-row.ts';
+
+const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+const delimiters = [',', ';', '\t'] as const;
+type Delimiter = (typeof delimiters)[number];
 
 /** The rows of a file of parties in their order. */
 export interface PartyFile {
@@ -30,12 +35,13 @@ export async function readParties(path: string): Promise<PartyFile> {
   const rows: (PartyRow | RefusedRow)[] = [];
   let columns: readonly (PartyColumn | null)[] | null = null;
   let unread: readonly string[] = [];
-  for await (const batch of csvRows(hashed)) {
+  const delimiter = delimiterOf(startText(file.start, 'utf-8'));
+  for await (const batch of csvRows(hashed, { delimiter })) {
     if (columns === null) {
       columns = columnsOf(batch.header, path);
       unread = batch.header.filter((name, at) => columns?.[at] === null && name !== '');
     }
-    for (const row of batch.rows) rows.push(partyOfRow(row, columns));
+    for (const row of batch.rows) rows.push(partyOfRow(row, columns, delimiter));
   }
   if (rows.length === 0) {
     throw new Misuse(
@@ -45,10 +51,21 @@ export async function readParties(path: string): Promise<PartyFile> {
   return { rows, unread, hash: hash.digest('hex') };
 }
 
+/** What parts the columns, by the first line: spreadsheets write commas, semicolons or tabs. It is what makes the most of its names known. */
+function delimiterOf(start: string): Delimiter {
+  const [header = ''] = start.split(/[\r\n]/, 1);
+  const known = (delimiter: Delimiter): number =>
+    header.split(delimiter).filter((name) => columnNamed(name.replace(/^"(.*)"$/, '$1')) !== null)
+      .length;
+  return delimiters.toSorted((one, other) => known(other) - known(one))[0] ?? ',';
+}
+
+function columnNamed(name: string): PartyColumn | null {
+  return partyColumns.find((column) => plain(column) === plain(name)) ?? null;
+}
+
 function columnsOf(header: readonly string[], path: string): readonly (PartyColumn | null)[] {
-  const columns = header.map(
-    (name) => partyColumns.find((column) => plain(column) === plain(name)) ?? null,
-  );
+  const columns = header.map(columnNamed);
   const twice = columns.find((column, at) => column !== null && columns.indexOf(column) !== at);
   if (twice !== undefined && twice !== null) {
     throw new Misuse(`${path}: line 1: two columns are named ${twice}. Leave one of them out.`);
@@ -62,6 +79,7 @@ function columnsOf(header: readonly string[], path: string): readonly (PartyColu
 function partyOfRow(
   { line, fields, complete }: CsvRows['rows'][number],
   columns: readonly (PartyColumn | null)[],
+  delimiter: Delimiter,
 ): PartyRow | RefusedRow {
   const cells = new Map<PartyColumn, string>();
   for (const [at, column] of columns.entries()) {
@@ -72,7 +90,7 @@ function partyOfRow(
     line,
     reference: cells.get('reference') || null,
     name: cells.get('name') || null,
-    refused: `has ${fields.length} fields and the header ${columns.length}: put a field with a comma in it in quotes`,
+    refused: `has ${fields.length} fields and the header ${columns.length}: put a field with a ${delimiterNames[delimiter]} in it in quotes`,
   };
 }
 

@@ -1,5 +1,10 @@
+import type { IsoDate } from '../../domain/date.ts';
 import type { Outcome } from '../../domain/determination/determination.ts';
 import type { DeterminationNode } from '../../graphql/nodes.ts';
+import type { EntityKey } from '../../domain/ownership/closure.ts';
+import { likeAndListed, listingReasons } from './listing-reasons.ts';
+import { listingsOn } from './listings.ts';
+import type { RowListing } from './listings.ts';
 import type { MatchedParty } from './match-party.ts';
 import { differencesInWords, proposalInWords } from './match-words.ts';
 import type { PartyRow, RefusedRow } from './party-row.ts';
@@ -37,6 +42,7 @@ export type MatchedSoFar = Pick<
   | 'party'
   | 'entity'
   | 'entityName'
+  | 'listings'
   | 'note'
   | 'proposals'
   | 'graphVersion'
@@ -47,32 +53,33 @@ type Base = MatchedSoFar & Pick<ScreenedRow, 'destination'>;
 
 export function matchedSoFar(
   row: PartyRow,
-  { choice, proposals, candidates }: MatchedParty,
-  version: string,
+  { choice, proposals, candidates, listings }: MatchedParty,
+  { version, asOf }: { readonly version: string; readonly asOf: IsoDate },
 ): MatchedSoFar {
+  const nameOf = (key: EntityKey): string => candidates.get(key)?.names[0] ?? key;
   const taken = 'proposal' in choice ? candidates.get(choice.proposal.key) : undefined;
   const difference =
-    taken !== undefined && 'proposal' in choice
-      ? differencesInWords(row, choice.proposal, taken)
-      : null;
-  const nameOf = (key: string): string => candidates.get(key)?.names[0] ?? key;
+    taken !== undefined && 'proposal' in choice ? differencesInWords(row, choice, taken) : null;
+  const listed = (key: EntityKey): RowListing[] => listingsOn(listings.get(key) ?? [], asOf);
+  const alike = proposals.map((one) => proposalInWords(one, nameOf(one.key), listed(one.key)));
+  const others = choice.by === 'NAME' ? alike.filter(({ key }) => key !== taken?.key) : [];
   return {
     line: row.line,
     reference: row.reference,
     party: row.name ?? row.key ?? row.lei ?? row.identifiers[0]?.value ?? null,
     entity: taken?.key ?? null,
     entityName: taken?.names[0] ?? null,
-    note: difference,
-    proposals:
-      choice.by === 'UNDECIDED'
-        ? proposals.map((one) => proposalInWords(one, nameOf(one.key)))
-        : [],
+    listings: taken === undefined ? [] : listed(taken.key),
+    note:
+      [...(difference === null ? [] : [difference]), ...likeAndListed(others)].join(' ') || null,
+    proposals: choice.by === 'UNDECIDED' ? alike : [],
     graphVersion: version,
     match: choice.by === 'NOTHING' ? 'DESCRIBED' : choice.by,
   };
 }
 
 const nothingAnswered = {
+  listings: [],
   codified: null,
   enforced: null,
   tier: null,
@@ -166,7 +173,7 @@ export function answeredRow(
       basis: parent.basis,
       certainty: parent.certainty,
     })),
-    reasons: [codified.summary, enforced.summary],
+    reasons: [codified.summary, enforced.summary, ...listingReasons(codified, enforced)],
     redFlags: redFlags.map(({ title }) => title),
     missingFacts: [
       ...(isOpen ? [unlisted] : []),

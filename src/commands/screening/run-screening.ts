@@ -17,7 +17,7 @@ import { screeningFiles } from './results.ts';
 import { type PartyFile, readParties } from './read-parties.ts';
 import type { ScreenedRow } from './screened-row.ts';
 import { createScreener, graphChanged } from './screener.ts';
-import { summaryOf } from './screening-summary.ts';
+import { listedCounts, summaryOf } from './screening-summary.ts';
 import type { ScreeningSummary } from './screening-summary.ts';
 
 /** Where a screening writes. */
@@ -158,6 +158,7 @@ function tell(
   const lines = [
     `${summary.parties} parties as of ${summary.asOf}: ${counts(summary.outcomes)}.`,
     `Found by: ${counts(summary.matches)}.`,
+    listedCounts(summary),
     ...(resumed === 0 ? [] : [`${resumed} of them were screened by an earlier run.`]),
     `Graph: ${summary.graphVersion}`,
     ...files.map(({ file, bytes }) => `${file} (${bytes} bytes)`),

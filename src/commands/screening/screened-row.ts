@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowListing } from './listings.ts';
 
 const outcome = z.enum([
   'NO_LICENSE_REQUIRED',
@@ -22,10 +23,18 @@ export const screenedRow = z.strictObject({
   match: z.enum(['KEY', 'LEI', 'IDENTIFIER', 'NAME', 'DESCRIBED', 'UNDECIDED', 'REFUSED']),
   entity: z.string().nullable(),
   entityName: z.string().nullable(),
+  /** The lists that the entity itself is on; none is said of a party that was not found. */
+  listings: z.array(rowListing),
   /** What of the match a person should look at; what is wrong with a refused row. */
   note: z.string().nullable(),
   proposals: z.array(
-    z.strictObject({ key: z.string(), name: z.string(), score: z.number(), why: z.string() }),
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      score: z.number(),
+      why: z.string(),
+      listings: z.array(rowListing),
+    }),
   ),
   destination: z.string().nullable(),
   codified: outcome.nullable(),
@@ -40,7 +49,7 @@ export const screenedRow = z.strictObject({
       certainty: z.string(),
     }),
   ),
-  /** The summaries of both rulings, the codified one first. */
+  /** The summaries of both rulings, the codified one first; then what listings of the party and its owners ask. */
   reasons: z.array(z.string()),
   redFlags: z.array(z.string()),
   missingFacts: z.array(

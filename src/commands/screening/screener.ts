@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { parseIsoDate } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { RuleSets } from '../../domain/determination/rule-set.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -44,6 +45,10 @@ export function createScreener(
   { shared, today }: Screening,
   schema: GraphQLSchema = createSchema(),
 ): Screener {
+  // What is no date is refused by the probe.
+  const given = shared['asOf'];
+  const asOf = (typeof given === 'string' ? parseIsoDate(given) : null) ?? today;
+
   async function answer(question: unknown, context: Context): Promise<DeterminationNode> {
     const input = coercedQuestion(question, schema);
     try {
@@ -66,7 +71,7 @@ export function createScreener(
     }
     const matched = await matchParty(row, found, context.loaders);
     const party = endUserOf(row, matched);
-    const base = { ...matchedSoFar(row, matched, version), destination };
+    const base = { ...matchedSoFar(row, matched, { version, asOf }), destination };
     if (party === null) return undecidedRow(base, matched);
     try {
       const question = { ...shared, destination, endUser: party };

@@ -1,6 +1,9 @@
 import { xmlText } from '../../export/xml-text.ts';
+import { listingInWords } from './listings.ts';
+import { listedInWords } from './match-words.ts';
 import { controllingParties } from './screening-tables.ts';
 import type { ScreenedRow } from './screened-row.ts';
+import { listedCounts } from './screening-summary.ts';
 import type { ScreeningSummary } from './screening-summary.ts';
 
 const style = `
@@ -52,6 +55,7 @@ REVIEW means that a fact is missing, and the row names it. A party whose name is
 <h2>Outcomes</h2>
 <table class="counts"><thead><tr><th scope="col">As enforced</th><th scope="col">Parties</th></tr></thead>
 <tbody>${countRows(outcomes)}</tbody></table>
+<p>${xmlText(listedCounts(summary))}</p>
 <h2>How parties were found</h2>
 <table class="counts"><thead><tr><th scope="col">By</th><th scope="col">Parties</th></tr></thead>
 <tbody>${countRows(matches)}</tbody></table>
@@ -78,6 +82,10 @@ function tableRow(row: ScreenedRow): string {
     ...(row.entity === null
       ? []
       : [`<p>${xmlText(`${row.entityName ?? ''} (${row.entity})`)}</p>`]),
+    ...row.listings.map(
+      (listing) => `<p><strong>Listed: ${xmlText(listingInWords(listing))}</strong></p>`,
+    ),
+    ...small(row.listings.flatMap(({ licenseRequirement }) => licenseRequirement ?? [])),
     ...small([`Found by: ${row.match}`, ...(row.destination ? [`To ${row.destination}`] : [])]),
   ];
   const outcome =
@@ -93,10 +101,11 @@ function tableRow(row: ScreenedRow): string {
   ];
   const reasons = [
     ...(row.note === null ? [] : [`<p><strong>${xmlText(row.note)}</strong></p>`]),
-    ...row.proposals.map(
-      ({ key, name, score, why }) =>
-        `<p>May be ${xmlText(`${name} (${key})`)}, ${score.toFixed(2)}: ${xmlText(why)}</p>`,
-    ),
+    ...row.proposals.map((proposal) => {
+      const { key, name, score, why } = proposal;
+      const listed = listedInWords(proposal).map((text) => `; <strong>${xmlText(text)}</strong>`);
+      return `<p>May be ${xmlText(`${name} (${key})`)}, ${score.toFixed(2)}: ${xmlText(why)}${listed.join('')}</p>`;
+    }),
     ...row.reasons.map((reason) => `<p>${xmlText(reason)}</p>`),
     ...row.redFlags.map((flag) => `<p>Red flag: ${xmlText(flag)}</p>`),
     ...row.missingFacts.map(

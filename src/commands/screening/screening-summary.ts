@@ -13,6 +13,10 @@ export interface ScreeningSummary {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Rows by what their party was found by. */
   readonly matches: Readonly<Record<string, number>>;
+  /** Rows of which the party is itself on a list on the date. */
+  readonly listed: number;
+  /** Undecided rows of which an entity that is proposed is on one. */
+  readonly mayBeListed: number;
 }
 
 /** Counts the rows of a screening. */
@@ -25,7 +29,18 @@ export function summaryOf(
     parties: rows.length,
     outcomes: counted(rows.map(({ enforced }) => enforced ?? 'NOT_SCREENED')),
     matches: counted(rows.map(({ match }) => match)),
+    listed: rows.filter(({ listings }) => listings.length > 0).length,
+    mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
+      .length,
   };
+}
+
+/** How many parties are on a list, or may be. */
+export function listedCounts({
+  listed,
+  mayBeListed,
+}: Pick<ScreeningSummary, 'listed' | 'mayBeListed'>): string {
+  return `On a list: ${listed}; a name like that of a listed entity, to be decided: ${mayBeListed}.`;
 }
 
 function counted(names: readonly string[]): Readonly<Record<string, number>> {

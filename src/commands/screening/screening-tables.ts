@@ -1,4 +1,5 @@
 import { csvTable } from '../../export/csv.ts';
+import { requirementInWords } from './listings.ts';
 import { proposalsInCell, severalInCell } from './match-words.ts';
 import type { ScreenedRow } from './screened-row.ts';
 
@@ -12,6 +13,7 @@ export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
       'match',
       'entity',
       'entityName',
+      'listings',
       'note',
       'proposals',
       'destination',
@@ -33,6 +35,7 @@ export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
       row.match,
       row.entity,
       row.entityName,
+      row.listings.map(requirementInWords).join(severalInCell),
       row.note,
       proposalsInCell(row.proposals),
       row.destination,

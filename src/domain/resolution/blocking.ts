@@ -1,6 +1,7 @@
 import type { LatinWord } from '../search/search-term.ts';
 import { identifierKey, isIdentifying } from './identifiers.ts';
-import { comparableName, joinedName, shortestMisspelt, withoutPlural } from './name-likeness.ts';
+import { lettersOf, shortestEdited, shortestMisspelt, withoutOneLetter } from './misspelt-word.ts';
+import { comparableName, joinedName, withoutPlural } from './name-likeness.ts';
 import type { Candidate } from './propose.ts';
 
 /** Two entities worth comparing, as places in the list; the lesser first. */
@@ -85,25 +86,22 @@ export function* blockNames(
     if (isIdentifying(identifier)) yield `identifier ${identifierKey(identifier)}`;
   }
   for (const name of names) {
-    const { words } = comparableName(name, latin);
+    const { words, written } = comparableName(name, latin);
     if (words.length === 0) continue;
     yield `joined ${joinedName(words)}`;
     yield `words ${words.toSorted().join(' ')}`;
     for (const [place, word] of words.entries()) {
-      if (word.length < shortestMisspelt - 1) continue;
+      if (word.length < shortestEdited) continue;
       const rest = words.toSpliced(place, 1).sort().join(' ');
-      for (const form of new Set([word, withoutPlural(word)])) {
+      // A short name alone is only another one where letters have changed places.
+      if (rest === '' && word.length < shortestMisspelt - 1) {
+        yield `letters ${lettersOf(word)}`;
+        continue;
+      }
+      for (const form of new Set([word, withoutPlural(word), written[place] ?? word])) {
         for (const shorter of withoutOneLetter(form)) yield `but ${shorter} ${rest}`;
       }
     }
-  }
-}
-
-/** A word, and the word without each of its letters: two that are one edit apart have one of these in common. */
-function* withoutOneLetter(word: string): Iterable<string> {
-  yield word;
-  for (let place = 0; place < word.length; place += 1) {
-    yield word.slice(0, place) + word.slice(place + 1);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { LatinWord } from '../search/search-term.ts';
 import { blockNames } from './blocking.ts';
+import { beginningsOf, charactersOf } from './characters.ts';
+import { normaliseName } from '../search/normalise.ts';
 import type { Candidate, PartyDescription } from './propose.ts';
 
 /** Parties among which entities are looked for, one entity after the other, so that a graph of any size is gone through once. */
@@ -20,7 +22,8 @@ export function candidatesFor(
 ): CandidateFinder {
   const placesOf = new Map<string, number[]>();
   for (const [place, party] of parties.entries()) {
-    for (const block of new Set(blockNames(party, latin))) {
+    const blocks = [...blockNames(party, latin), ...beginningBlocks(party, 'party', 'entity')];
+    for (const block of new Set(blocks)) {
       const places = placesOf.get(block);
       if (places === undefined) placesOf.set(block, [place]);
       else places.push(place);
@@ -30,11 +33,27 @@ export function candidatesFor(
   return {
     see: (entity) => {
       const places = new Set<number>();
-      for (const block of blockNames(entity, latin)) {
+      const look = (block: string): void => {
         for (const place of placesOf.get(block) ?? []) places.add(place);
-      }
+      };
+      for (const block of blockNames(entity, latin)) look(block);
+      for (const block of beginningBlocks(entity, 'entity', 'party')) look(block);
       for (const place of places) found[place]?.push(entity);
     },
     found,
   };
+}
+
+/** A whole name of one meets the beginnings of the other's names, and no beginning meets a beginning. */
+function* beginningBlocks(
+  { names }: Pick<PartyDescription, 'names'>,
+  own: string,
+  other: string,
+): Iterable<string> {
+  for (const name of names) {
+    const whole = charactersOf(normaliseName(name));
+    if (whole === null) continue;
+    yield `whole ${own} ${whole}`;
+    for (const beginning of beginningsOf(whole)) yield `whole ${other} ${beginning}`;
+  }
 }

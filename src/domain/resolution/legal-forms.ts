@@ -1,46 +1,24 @@
 import { wordsOf } from '../search/normalise.ts';
-
-/**
- * Legal forms as they end (or begin) names, normalised, by what they are: forms of one line are spellings of one form. A
- * selection from ISO 20275's list, of what registers of traded companies use most.
- */
-const spellings = {
-  LIMITED:
-    'limited,ltd,co ltd,company limited,co limited,pte ltd,private limited,pvt ltd,pty ltd,proprietary limited,pte limited,pvt limited,youxiangongsi,zhushihuishe,youxianzerengongsi,kabushiki kaisha,kabushikigaisha,k k,kk,gaisha',
-  PUBLIC_LIMITED:
-    'plc,public limited company,p l c,bhd,berhad,tbk,public joint stock company,pjsc,pao,jsc,ojsc,oao,open joint stock company,joint stock company,gufenyouxiangongsi',
-  CLOSED_JOINT_STOCK: 'zao,cjsc,closed joint stock company,nao',
-  LIMITED_RUSSIAN: 'ooo,limited liability company ooo',
-  CORPORATION: 'inc,incorporated,corp,corporation',
-  LIMITED_LIABILITY: 'llc,l l c,limited liability company',
-  PARTNERSHIP: 'lp,l p,limited partnership,llp,l l p,kg,ohg,scs,sca,kgaa',
-  GMBH: 'gmbh,gesellschaft mit beschrankter haftung,ges m b h,mbh,g m b h',
-  GMBH_KG: 'gmbh co kg,gmbh und co kg,gmbh and co kg,ag co kg',
-  AG: 'ag,aktiengesellschaft,a g',
-  SE: 'se,societas europaea',
-  SA: 's a,sa,societe anonyme,sociedad anonima,societa per azioni,spa,s p a,saa,sab,sab de cv,s a b de c v,sa de cv,s a de c v,s a s,sas',
-  SARL: 'sarl,s a r l,s r l,srl,sl,s l,lda,ltda',
-  BV: 'bv,b v,besloten vennootschap',
-  NV: 'nv,n v,naamloze vennootschap',
-  AB: 'ab,aktiebolag,publ,ab publ,oy,oyj,asa,as,a s,aps',
-  KFT: 'kft,zrt,nyrt,doo,d o o,dd,d d,sp z o o,sp zoo,spolka akcyjna,s r o,sro,a s',
-  FOUNDATION: 'stiftung,foundation,stichting',
-} as const;
+import { leadingLegalForms, legalFormSpellings } from './legal-form-spellings.ts';
+import type { Agreement } from './whereabouts.ts';
+import { meantWord, wordsByMisspelling } from './misspelt-word.ts';
 
 /** What a name's legal form says that it is; null where the name has none. */
-export type LegalForm = keyof typeof spellings;
+export type LegalForm = keyof typeof legalFormSpellings;
 
 const forms = new Map<string, LegalForm>();
 let longestForm = 0;
-for (const form of Object.keys(spellings).filter(isLegalForm)) {
-  for (const spelling of spellings[form].split(',')) {
+for (const form of Object.keys(legalFormSpellings).filter(isLegalForm)) {
+  for (const spelling of legalFormSpellings[form].split(',')) {
     if (!forms.has(spelling)) forms.set(spelling, form);
     longestForm = Math.max(longestForm, wordsOf(spelling).length);
   }
 }
 
+const misspelt = wordsByMisspelling([...forms.keys()].flatMap(wordsOf));
+
 function isLegalForm(form: string): form is LegalForm {
-  return Object.hasOwn(spellings, form);
+  return Object.hasOwn(legalFormSpellings, form);
 }
 
 /** A normalised name apart from its legal form. A name that is nothing else keeps its words. */
@@ -49,44 +27,58 @@ export interface NameParts {
   readonly form: LegalForm | null;
 }
 
+/**
+ * Whether the legal forms in the names of two are of one kind: names and aliases in several languages have several. That a
+ * company is called one says nothing against any form.
+ */
+export function formAgreement(one: readonly LegalForm[], other: readonly LegalForm[]): Agreement {
+  if (one.some((form) => other.includes(form))) return 'SAME';
+  const isTelling = (form: LegalForm): boolean => form !== 'COMPANY';
+  return one.some(isTelling) && other.some(isTelling) ? 'DIFFERENT' : 'UNKNOWN';
+}
+
+interface SpeltWords {
+  readonly words: readonly string[];
+  /** What each may be a misspelling of, where that is a word of a legal form; else itself. */
+  readonly meant: readonly string[];
+}
+
+/** A form with one misspelt letter is that form: "Lmited". */
 export function nameParts(normalised: string): NameParts {
-  let words = wordsOf(normalised);
+  const words = wordsOf(normalised);
+  let spelt: SpeltWords = { words, meant: words.map((word) => meantWord(word, misspelt) ?? word) };
   let form: LegalForm | null = null;
   for (;;) {
-    const cut = withoutForm(words);
-    if (cut === null) return { words, form };
-    words = cut.words;
+    const cut = withoutForm(spelt, form);
+    if (cut === null) return { words: spelt.words, form };
+    spelt = cut.rest;
     // What stands last says it most exactly: "GmbH & Co. KG" is found whole, "Holding B.V. Limited" is a Limited.
-    form ??= cut.form;
+    if (form === null || form === 'COMPANY') form = cut.form;
   }
 }
 
 function withoutForm(
-  words: readonly string[],
-): { words: readonly string[]; form: LegalForm } | null {
+  { words, meant }: SpeltWords,
+  known: LegalForm | null,
+): { readonly rest: SpeltWords; readonly form: LegalForm } | null {
+  const within = (start: number, end?: number): SpeltWords => ({
+    words: words.slice(start, end),
+    meant: meant.slice(start, end),
+  });
   for (let length = Math.min(longestForm, words.length - 1); length > 0; length -= 1) {
-    const last = forms.get(words.slice(-length).join(' '));
-    if (last !== undefined) return { words: words.slice(0, -length), form: last };
-    const first =
-      length > 1 || leading.has(words[0] ?? '')
-        ? forms.get(words.slice(0, length).join(' '))
-        : undefined;
-    if (first !== undefined) return { words: words.slice(length), form: first };
+    const last = formOf(within(-length));
+    if (last !== undefined) return { rest: within(0, -length), form: last };
+    const first = formOf(within(0, length));
+    if (first === undefined) continue;
+    // "A. O. Smith Corporation" is no joint stock company.
+    const isSure = (words[0] ?? '').length > 2 || known === null || known === first;
+    if (length > 1 || (isSure && leadingLegalForms.has(meant[0] ?? ''))) {
+      return { rest: within(length), form: first };
+    }
   }
   return null;
 }
 
-/** Forms of one word that stand before names. */
-const leading: ReadonlySet<string> = new Set([
-  'pao',
-  'oao',
-  'ooo',
-  'zao',
-  'nao',
-  'pjsc',
-  'ojsc',
-  'jsc',
-  'cjsc',
-  'stichting',
-  'pt',
-]);
+function formOf({ words, meant }: SpeltWords): LegalForm | undefined {
+  return forms.get(words.join(' ')) ?? forms.get(meant.join(' '));
+}

@@ -1,26 +1,34 @@
-import { editDistance } from '../search/edit-distance.ts';
-import { forgivenEdits } from '../search/forgiven-edits.ts';
 import { normaliseName } from '../search/normalise.ts';
 import { latinName } from '../search/entity-words.ts';
 import type { LatinWord } from '../search/search-term.ts';
+import { beginsOther, charactersOf, withFormApart } from './characters.ts';
 import { nameParts } from './legal-forms.ts';
 import type { NameParts } from './legal-forms.ts';
+import { misspeltAs } from './misspelt-word.ts';
 
 /** A name ready to be compared: in Latin letters, apart from its legal form. */
 export interface ComparableName extends NameParts {
+  /** The words with their plurals, one for one. */
+  readonly written: readonly string[];
+  /** The name without its form where it is in Chinese or Japanese characters, else null. */
+  readonly characters: string | null;
   /** The normalised name with its form. */
   readonly normalised: string;
 }
 
-/** Chinese and Japanese names stand in one word with their legal form. */
-const formWithoutSpace = /(?<=.)(?<form>股份有限公司|有限责任公司|有限公司|株式会社)$/u;
-
 export function comparableName(name: string, latin: LatinWord): ComparableName {
   const normalised = normaliseName(name);
-  const apart = normalised.replace(formWithoutSpace, ' $<form>');
+  const apart = withFormApart(normalised);
   const { words, form } = nameParts(latinName(apart, latin)[0] ?? apart);
-  const telling = words.filter((word) => !empty.has(word)).map(singular);
-  return { normalised, words: telling.length === 0 ? words : telling, form };
+  const telling = words.filter((word) => !empty.has(word));
+  const written = telling.length === 0 ? words : telling;
+  return {
+    normalised,
+    words: written.map(singular),
+    written,
+    form,
+    characters: charactersOf(normalised),
+  };
 }
 
 /** Names are cited with and without the s of "Technologies", "Holdings" and "Systems". */
@@ -53,8 +61,6 @@ const common: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const commonWeight = 0.35;
-/** A misspelt word is the other one less surely than an equal one. */
-const misspeltLikeness = 0.85;
 /** In a group of companies one word more makes another company: "Nexperia" and "Nexperia Holding". */
 const mostWithOtherWords = 0.8;
 /** Equal but for where the spaces are: "DeepMind" and "Deep Mind". */
@@ -73,49 +79,58 @@ export function nameLikeness(one: ComparableName, other: ComparableName): number
   }
   const isSpaced = one.words.length !== other.words.length;
   if (isSpaced && joinedName(one.words) === joinedName(other.words)) return spacedLikeness;
-  const left = [...other.words];
+  const left = [...other.words.keys()];
+  const weights: number[] = [];
   let shared = 0;
   let alone = 0;
-  for (const word of one.words) {
-    const likenesses = left.map((candidate) => wordLikeness(word, candidate));
+  for (const place of one.words.keys()) {
+    const likenesses = left.map((at) => wordLikeness(one, place, other, at));
     const best = Math.max(0, ...likenesses);
-    if (best === 0) {
+    const own = weight(one.words[place]);
+    const [taken] = best === 0 ? [] : left.splice(likenesses.indexOf(best), 1);
+    if (taken === undefined) {
       alone += 1;
+      weights.push(own);
       continue;
     }
-    const [taken = word] = left.splice(likenesses.indexOf(best), 1);
-    shared += best * (weight(word) + weight(taken));
+    // A common word that is misspelt is still common.
+    const both = 2 * Math.min(own, weight(other.words[taken]));
+    weights.push(both);
+    shared += best * both;
   }
-  const all = [...one.words, ...other.words].map(weight).reduce((sum, part) => sum + part, 0);
+  const rest = left.map((place) => weight(other.words[place]));
+  const all = [...weights, ...rest].reduce((sum, part) => sum + part, 0);
   const most = numbersDiffer(one.words, other.words)
     ? mostWithOtherNumbers
     : alone + left.length > 0
       ? mostWithOtherWords
       : 1;
-  return Math.min(most, shared / all);
+  const beginning = beginsOther(one, other) ? mostWithOtherWords : 0;
+  return Math.max(beginning, Math.min(most, shared / all));
 }
 
 const mostWithOtherNumbers = 0.5;
 
-function wordLikeness(one: string, other: string): number {
-  if (one === other) return 1;
-  const edits = Math.min(forgivenEdits(one), forgivenEdits(other));
-  // Another short word is another name: "SMNC" and "SMSC".
-  if (Math.min(one.length, other.length) < shortestMisspelt) return 0;
-  // A first letter is seldom wrong, and a word with another one is seldom the same: "Bosch" and "Dosch".
-  if (edits === 0 || one.charAt(0) !== other.charAt(0)) return 0;
-  const isNear =
-    editDistance(one, other, 1) !== null ||
-    // "Tecnologies", which is no plural of a known word, and "technology".
-    editDistance(withoutPlural(one), withoutPlural(other), 1) !== null;
-  return isNear ? misspeltLikeness : 0;
+function wordLikeness(
+  one: ComparableName,
+  at: number,
+  other: ComparableName,
+  otherAt: number,
+): number {
+  const [word = '', written = ''] = [one.words[at], one.written[at]];
+  const [otherWord = '', otherWritten = ''] = [other.words[otherAt], other.written[otherAt]];
+  if (word === otherWord) return 1;
+  return Math.max(
+    misspeltAs(word, otherWord),
+    // "Technologeis", which is no plural of a known word, and "Technologies".
+    misspeltAs(written, otherWritten),
+    // "Tecnologies" and "technology".
+    misspeltAs(withoutPlural(word), withoutPlural(otherWord)),
+  );
 }
 
-/** A shorter word with another letter is another word. */
-export const shortestMisspelt = 6;
-
-function weight(word: string): number {
-  return common.has(word) ? commonWeight : 1;
+function weight(word: string | undefined): number {
+  return common.has(word ?? '') ? commonWeight : 1;
 }
 
 function numbersDiffer(one: readonly string[], other: readonly string[]): boolean {

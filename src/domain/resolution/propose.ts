@@ -3,9 +3,14 @@ import type { EntityKey, EntityKind, Identifier } from '../ownership/closure.ts'
 import type { LatinWord } from '../search/search-term.ts';
 import { identifierAgreement } from './identifiers.ts';
 import type { IdentifierAgreement } from './identifiers.ts';
+import { formAgreement } from './legal-forms.ts';
 import type { LegalForm } from './legal-forms.ts';
 import { comparableName, nameLikeness } from './name-likeness.ts';
 import type { ComparableName } from './name-likeness.ts';
+import { beginsOther } from './characters.ts';
+import { bornName } from './whole-name.ts';
+import { countryAgreement, isWhollyElsewhere } from './whereabouts.ts';
+import type { Agreement, Whereabouts } from './whereabouts.ts';
 
 /** What is known of a party that may be an entity of the graph; what is not known is null or empty. */
 export interface PartyDescription {
@@ -18,9 +23,9 @@ export interface PartyDescription {
 
 export interface Candidate extends PartyDescription {
   readonly key: EntityKey;
+  /** Left out where parties are compared by country of registration alone. */
+  readonly whereabouts?: Whereabouts;
 }
-
-export type Agreement = 'SAME' | 'DIFFERENT' | 'UNKNOWN';
 
 /** Why two may be one, feature by feature. */
 export interface MatchFeatures {
@@ -42,6 +47,13 @@ export interface MatchProposal {
   readonly features: MatchFeatures;
   /** Whether no identifier contradicts, and one is shared or a whole name is equal in no other country or legal form. */
   readonly isExact: boolean;
+  /** How far its names are those of the party, whatever country and legal form each is of; none where an identifier contradicts. */
+  readonly bears: 'WHOLE_NAME' | 'SAME_NAME' | 'NONE';
+  /** Whether a name in Chinese or Japanese characters of one begins one of the other. */
+  readonly isShortened: boolean;
+  /** Whether it is registered and headquartered in countries that are known, and the party is in none of its countries. */
+  readonly isElsewhere: boolean;
+  readonly isListed: boolean;
 }
 
 /** A proposal of less likeness than this is more often wrong than right, as the labelled pairs of the tests show. */
@@ -85,20 +97,33 @@ function propose(
     identifiers: identifierAgreement(party.identifiers, candidate.identifiers),
     name: best?.likeness ?? 0,
     names: best === null ? null : [best.one[0], best.other[0]],
-    legalForm: agreement(formOf(names), formOf(others)),
-    jurisdiction: agreement(party.jurisdiction, candidate.jurisdiction),
+    legalForm: formAgreement(formsOf(names), formsOf(others)),
+    jurisdiction: countryAgreement(party.jurisdiction, candidate),
     kind: agreement(known(party.kind), known(candidate.kind)),
   };
-  const isEqualName = best !== null && best.one[1].normalised === best.other[1].normalised;
   const { agrees, contradicts } = features.identifiers;
-  const isElsewhere = features.jurisdiction === 'DIFFERENT' || features.legalForm === 'DIFFERENT';
-  const isExact = contradicts === null && (agrees !== null || (isEqualName && !isElsewhere));
-  return { key: candidate.key, score: scoreOf(features), features, isExact };
+  const bears = contradicts === null ? bornName(names.map(parts), others.map(parts)) : 'NONE';
+  const isAnother = features.jurisdiction === 'DIFFERENT' || features.legalForm === 'DIFFERENT';
+  const isExact =
+    contradicts === null && (agrees !== null || (bears === 'WHOLE_NAME' && !isAnother));
+  return {
+    key: candidate.key,
+    score: scoreOf(features),
+    features,
+    isExact,
+    bears,
+    isShortened: names.some(([, one]) => others.some(([, other]) => beginsOther(one, other))),
+    isElsewhere: isWhollyElsewhere(party.jurisdiction, candidate),
+    isListed: candidate.whereabouts?.isListed ?? false,
+  };
 }
 
-/** The legal form of a party: that of the first of its names that has one. */
-function formOf(names: readonly Named[]): LegalForm | null {
-  return names.find(([, { form }]) => form !== null)?.[1].form ?? null;
+function parts([, name]: Named): ComparableName {
+  return name;
+}
+
+function formsOf(names: readonly Named[]): readonly LegalForm[] {
+  return names.flatMap(([, { form }]) => form ?? []);
 }
 
 function mostAlike(

@@ -1,11 +1,12 @@
 import { editDistance } from './edit-distance.ts';
 import { forgivenEdits } from './forgiven-edits.ts';
+import { otherSpellings } from './form-words.ts';
 import { wordBeginning } from './normalise.ts';
 import { piecesMeant } from './word-pieces.ts';
 
 /** One word of a search, with what finds it. */
 export interface SearchTerm {
-  /** The word as it was typed and, where that is another, in Latin letters: a word of the name that begins with either is found. */
+  /** The word as it was typed, in Latin letters, and as its legal form is written otherwise: a word of the name that begins with either is found. */
   readonly beginnings: readonly string[];
   /** Words of the graph that are one edit away: found after all that begin so. */
   readonly near: readonly string[];
@@ -16,11 +17,18 @@ export interface SearchTerm {
 /** A function that writes a normalised word in Latin letters; empty where it cannot. */
 export type LatinWord = (word: string) => string;
 
-/** The words of a search, each once, before it is known what may be meant by them. */
+/**
+ * The words of a search, each once, before it is known what may be meant by them. A word of a legal form that is not all of
+ * the search finds its other spellings too: "Ltd" a "Limited".
+ */
 export function beginningsOf(tokens: readonly string[], latin: LatinWord): readonly string[][] {
-  return [...new Set(tokens)].map((token) => [
-    ...new Set([token, latin(token)].filter((word) => word !== '').map(wordBeginning)),
-  ]);
+  const asked = [...new Set(tokens)];
+  return asked.map((token) => {
+    const written = [token, latin(token)];
+    const others = asked.length > 1 ? written.flatMap(otherSpellings) : [];
+    const words = [...written, ...others].filter((word) => word !== '');
+    return [...new Set(words.map(wordBeginning))];
+  });
 }
 
 /** The pieces by which a store finds all words that may be meant (see `piecesOfWord`). */

@@ -1885,7 +1885,7 @@ export type Query = {
   readonly determinations: ReadonlyArray<DeterminationResult>;
   /** Ways in which controlled items can reach, or have reached, a party of concern, the highest score first. Each is a lead to look into, and not a finding against anyone. */
   readonly diversionPaths: DiversionPathConnection;
-  /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones; names in other scripts are found by their spelling in Latin letters too, and after all of these come names in which a word is misspelt. Without `search`: every entity, in the order of their keys. */
+  /** Name and identifier search over entities, whatever the case, the accents and the punctuation. Best match first: an equal name, alias or identifier, then names that begin with the text, then the others, short names before long ones; names in other scripts are found by their spelling in Latin letters too, words of a legal form beside others however they are spelt (Ltd and Limited), and after all of these come names in which a word is misspelt. Without `search`: every entity, in the order of their keys. */
   readonly entities: EntityConnection;
   /** One entity; null where the graph has none by that id, key or LEI. */
   readonly entity?: Maybe<Entity>;

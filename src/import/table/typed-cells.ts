@@ -55,7 +55,7 @@ export function numberOf(cell: Cell, row: TableRow, { decimal }: Notation): numb
   return Number(text.replaceAll(group, '').replaceAll(/[' ]/gu, '').replace(decimal, '.'));
 }
 
-/** A country of ISO 3166-1 by its code or its English name. */
+/** A country of ISO 3166-1 by its code of two or three letters or its English name. */
 export function countryOf(cell: Cell, row: TableRow): string | null {
   const text = textOf(cell, row);
   if (text === null) return null;

@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidatesFor } from '../../../src/domain/resolution/candidates-for.ts';
-import { chooseMatch } from '../../../src/domain/resolution/choose-match.ts';
-import { leastScore, proposeMatches } from '../../../src/domain/resolution/propose.ts';
+import { chooseMatch, isAlike } from '../../../src/domain/resolution/choose-match.ts';
+import { proposeMatches } from '../../../src/domain/resolution/propose.ts';
 import type { Candidate } from '../../../src/domain/resolution/propose.ts';
 import { latinWord } from '../../../src/ports/latin-text.ts';
 import '../../support/chance.ts';
 
 /** Of these two may be misspellings of one; a name has one of them, since of more only one is found misspelt. */
-const own = ['Nexora', 'Nexara', 'Telvian', 'Telvians', '中国'];
-const common = ['Holding', 'Limited', 'GmbH', '3'];
+const own = [
+  'Nexora',
+  'Nexara',
+  'Telvian',
+  'Telvians',
+  '中国',
+  '中芯国际',
+  '中芯国际制造有限公司',
+  'Nova',
+  'Nvoa',
+  'Technologies',
+  'Technologeis',
+  '3DiVi',
+];
+const common = ['Holding', 'Limited', 'Lmited', 'Ltd', 'GmbH', '3'];
 const nameOfParty = fc
   .tuple(fc.constantFrom(...own), fc.array(fc.constantFrom(...common), { maxLength: 2 }))
   .map(([word, others]) => [word, ...others].join(' '));
@@ -25,8 +38,17 @@ const description = fc.record({
   kind: fc.constantFrom(null, 'COMPANY' as const),
   jurisdiction: fc.constantFrom(null, 'DE', 'SG'),
 });
+const countries = fc.array(fc.constantFrom('DE', 'SG'), { maxLength: 1 });
 const entities = fc
-  .array(description, { maxLength: 8 })
+  .array(
+    fc
+      .tuple(
+        description,
+        fc.record({ headquarters: countries, locations: countries, isListed: fc.boolean() }),
+      )
+      .map(([one, whereabouts]) => ({ ...one, whereabouts })),
+    { maxLength: 8 },
+  )
   .map((all): readonly Candidate[] => all.map((one, place) => ({ ...one, key: `e${place}` })));
 
 test('one pass over the graph finds all that comparing with each proposes', () => {
@@ -35,8 +57,8 @@ test('one pass over the graph finds all that comparing with each proposes', () =
       const finder = candidatesFor(parties, latinWord);
       for (const entity of all) finder.see(entity);
       for (const [place, party] of parties.entries()) {
-        const found = proposeMatches(party, finder.found[place] ?? [], latinWord);
-        const slow = proposeMatches(party, all, latinWord);
+        const found = proposeMatches(party, finder.found[place] ?? [], latinWord, 0);
+        const slow = proposeMatches(party, all, latinWord, 0).filter(isAlike);
         const keys = new Set(found.map(({ key }) => key));
         expect(slow.map(({ key }) => key).filter((key) => !keys.has(key))).toEqual([]);
       }
@@ -44,6 +66,10 @@ test('one pass over the graph finds all that comparing with each proposes', () =
     { numRuns: 500 },
   );
 });
+
+function at(headquarters: readonly string[], isListed = false): Pick<Candidate, 'whereabouts'> {
+  return { whereabouts: { headquarters, locations: [], isListed } };
+}
 
 describe('what a party is taken for', () => {
   test('is exact, not contradicted, and alone in that', () => {
@@ -55,12 +81,17 @@ describe('what a party is taken for', () => {
         const { features, isExact } = choice.proposal;
         expect(isExact).toBe(true);
         expect(features.identifiers.contradicts).toBeNull();
+        const isIdentified = features.identifiers.agrees !== null;
         const equals = proposals.filter(
-          (one) =>
-            one.isExact &&
-            (one.features.identifiers.agrees !== null) === (features.identifiers.agrees !== null),
+          (one) => one.isExact && (one.features.identifiers.agrees !== null) === isIdentified,
         );
         expect(equals).toEqual([choice.proposal]);
+        const others = proposals.filter(
+          ({ key, bears }) => key !== choice.proposal.key && bears === 'WHOLE_NAME',
+        );
+        const isOut = ({ isElsewhere, isListed }: (typeof others)[number]): boolean =>
+          isElsewhere && !isListed;
+        expect(others.every((other) => choice.by === 'IDENTIFIER' || isOut(other))).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -71,10 +102,7 @@ describe('what a party is taken for', () => {
       fc.property(description, entities, (party, all) => {
         const proposals = proposeMatches(party, all, latinWord, 0);
         const { by } = chooseMatch({ key: null, lei: null }, proposals);
-        const alike = proposals.filter(
-          ({ score, features }) => score >= leastScore || features.name >= leastScore,
-        );
-        expect(by === 'NOTHING' && alike.length > 0).toBe(false);
+        expect(by === 'NOTHING' && proposals.some(isAlike)).toBe(false);
       }),
       { numRuns: 500 },
     );
@@ -99,6 +127,62 @@ describe('what a party is taken for', () => {
     );
     const choice = chooseMatch({ key: { given: 'n', found: 'n' }, lei: null }, proposals);
     expect(choice.by).toBe(by);
+  });
+
+  describe('where two bear the whole name', () => {
+    const nobody = { identifiers: [], kind: null, jurisdiction: null };
+    const here: Candidate = { ...nobody, key: 'here', names: ['Nexora'], jurisdiction: 'CN' };
+    const choose = (...all: readonly Candidate[]) =>
+      chooseMatch(
+        { key: null, lei: null },
+        proposeMatches({ ...nobody, names: ['Nexora'], jurisdiction: 'CN' }, all, latinWord, 0),
+      );
+
+    test.each<[string, Partial<Candidate>, Partial<Candidate>]>([
+      ['of its headquarters', {}, { jurisdiction: 'KY', ...at(['CN'], true) }],
+      ['of registration alone', {}, { jurisdiction: 'DE' }],
+      ['of headquarters alone', {}, at(['DE'])],
+      ['of the other, which is listed', {}, { jurisdiction: 'DE', ...at(['DE'], true) }],
+      ['of it, which is listed', at([], true), { jurisdiction: 'DE', ...at(['DE']) }],
+      ['of an alias', {}, { names: ['Other', 'Nexora'], jurisdiction: 'DE' }],
+    ])('the country %s does not say which', (_, taken, other) => {
+      const choice = choose(
+        { ...here, ...taken },
+        { ...nobody, key: 'there', names: ['Nexora'], ...other },
+      );
+      expect(choice).toMatchObject({ by: 'UNDECIDED', why: expect.stringMatching(/here.*there/) });
+    });
+
+    test('one is taken where nothing of the other is there and none is listed, and the other told', () => {
+      const other = { ...nobody, key: 'there', names: ['Nexora'], jurisdiction: 'DE' };
+      expect(choose(here, { ...other, ...at(['DE']) })).toMatchObject({
+        by: 'NAME',
+        proposal: { key: 'here' },
+        namesakes: ['there'],
+      });
+    });
+
+    test('how a legal form is spelt does not tell them apart', () => {
+      const named = (key: string, name: string): Candidate => ({ ...nobody, key, names: [name] });
+      const proposals = proposeMatches(
+        { ...nobody, names: ['Nexora Ltd'] },
+        [named('one', 'Nexora Ltd'), named('other', 'Nexora Limited')],
+        latinWord,
+        0,
+      );
+      expect(chooseMatch({ key: null, lei: null }, proposals)).toMatchObject({
+        by: 'UNDECIDED',
+        why: 'The whole name is that of "one" and "other".',
+      });
+    });
+
+    test('none is taken where the row has a country that it is not in', () => {
+      const elsewhere: Candidate = { ...nobody, key: 'there', names: ['Nexora'], ...at(['DE']) };
+      expect(choose(elsewhere)).toMatchObject({
+        by: 'UNDECIDED',
+        why: 'The whole name is that of "there", but the country in the row is none of its own.',
+      });
+    });
   });
 
   test('is never guessed where a key names no entity', () => {

@@ -73,6 +73,13 @@ describe('a party and an entity', () => {
     ).toBe(false);
   });
 
+  test('are of one legal form where names or aliases of both have one, and "Company" is against none', () => {
+    const names = ['Aktsionernoe Obshchestvo Zarya', 'Zarya LLC'];
+    expect(find({ names }, { names: ['Zarya Inc', 'OOO Zarya'] })?.features.legalForm).toBe('SAME');
+    expect(find({ names }, { names: ['Zarya Company'] })?.features.legalForm).toBe('UNKNOWN');
+    expect(find({ names: ['Zarya Inc'] }, { names: ['Zarya LLC'] })).toBeUndefined();
+  });
+
   test('are no pair for having the same ticker or nothing at all', () => {
     const ticker = { scheme: 'TICKER', value: 'NOVA' };
     expect(find({ identifiers: [ticker] }, { identifiers: [ticker] })).toBeUndefined();
