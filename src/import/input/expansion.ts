@@ -13,15 +13,16 @@ export async function* limitExpansion(
   packedBytes: number,
   file: string,
 ): AsyncGenerator<Uint8Array> {
+  // Told instead of what came so far, which depends on how the pieces fell.
+  const most = Math.min(LARGEST_UNPACKED, Math.max(smallEnough, packedBytes * LARGEST_RATIO));
   let bytes = 0;
   for await (const chunk of unpacked) {
     bytes += chunk.length;
-    const grows = bytes > smallEnough && bytes > packedBytes * LARGEST_RATIO;
-    if (grows || bytes > LARGEST_UNPACKED) {
+    if (bytes > most) {
       throw new BrokenFile(
         file,
         null,
-        `unpacks to more than ${bytes} bytes from ${packedBytes}: no file of data does; get it again from its publisher`,
+        `unpacks to more than ${most} bytes from ${packedBytes}: no file of data does; get it again from its publisher`,
       );
     }
     yield chunk;
