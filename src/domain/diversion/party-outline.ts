@@ -11,6 +11,7 @@ import type { Entity, EntityKey } from '../ownership/closure.ts';
 import { closureAbove } from '../ownership/closure-above.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
 import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
+import { listedAbove } from '../ownership/listed-owners.ts';
 import { keyAt } from '../whole-graph/keys.ts';
 import type { Standing } from '../whole-graph/standing-of-one.ts';
 import type { TransferGraph } from './transfer-graph.ts';
@@ -98,7 +99,7 @@ export function partyOutline(
           return whole().owners?.restrictions(isRestricting).conflicts ?? [];
         },
       }),
-      listedAbove: (isRestricting) => whole().owners?.listedAbove(isRestricting) ?? [],
+      listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
     },
