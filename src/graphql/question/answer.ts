@@ -1,3 +1,4 @@
+import { withDissolution } from '../../domain/determination/dissolved-party.ts';
 import { withReported } from '../../domain/determination/reported-parent.ts';
 import { assessParty } from '../../domain/determination/assess-party.ts';
 import { determineInSteps } from '../../domain/determination/determine.ts';
@@ -49,10 +50,12 @@ export async function answerQuestion(
   const assessed = (party: CheckedParty, entity: FoundEntity | null): AssessedParty => {
     const closure = entity?.reading.closure ?? null;
     const found = assessParty({ ...party, entity: entity?.key ?? null }, closure, asOf);
+    if (closure === null) return found;
+    const told = withDissolution(found, closure, asOf);
     // What the request states of the ultimate parent goes before every source.
-    return closure === null || party.ultimateParentHeadquarters !== null
-      ? found
-      : withReported(found, closure, asOf);
+    return party.ultimateParentHeadquarters === null
+      ? withReported(told, closure, asOf)
+      : { ...told, parent: found.parent };
   };
   const [classification, parties] = await takeTurns(function* () {
     const classes = classify(question, item, ruleSet.entries);

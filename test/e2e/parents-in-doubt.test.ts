@@ -43,6 +43,10 @@ beforeAll(async () => {
       headquartersLine('alike', 'GB'),
       ownershipLine('british', 'alike', { share: exactShare(WHOLE) }),
       reported('german', 'alike'),
+      entityLine('dissolved', { to: '2025-01-01' }),
+      headquartersLine('dissolved', 'GB'),
+      ownershipLine('chinese', 'dissolved', { share: exactShare(WHOLE) }),
+      ownerStatementLine('dissolved', 'DISPERSED'),
       entityLine('agreed'),
       headquartersLine('agreed', 'GB'),
       ownershipLine('british', 'agreed', { share: exactShare(WHOLE) }),
@@ -58,9 +62,10 @@ it.each([
   ['below', {}, 'REVIEW', ['endUser.ultimateParentHeadquarters']],
   ['alike', {}, 'LICENSE_EXCEPTION', []],
   ['agreed', {}, 'LICENSE_EXCEPTION', []],
+  ['dissolved', {}, 'REVIEW', ['endUser.ultimateParentHeadquarters']],
   ['owned', { ultimateParentHeadquarters: 'GB' }, 'LICENSE_EXCEPTION', []],
 ] as const)(
-  'an ultimate parent that a source reports of %s and no chain leads to is weighed (stated: %o): %s',
+  'what a source says of the ultimate parent of %s beside the chains is weighed (stated: %o): %s',
   async (key, stated, outcome, missing) => {
     const { data, errors } = await app.ask(
       `query ($input: DeterminationInput!) { determination(input: $input) {
