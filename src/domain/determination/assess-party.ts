@@ -1,7 +1,7 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
 import { holdsOn } from '../date.ts';
-import type { Closure, EntityKey } from '../ownership/closure.ts';
+import type { Closure, Entity, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
@@ -95,10 +95,7 @@ function graphParty(
     ultimateParents: parents,
     jurisdiction: incorporatedIn(closure, key, asOf),
     governments: governmentsOf(closure, key, parents, asOf),
-    founded:
-      entity.from === null
-        ? null
-        : { day: entity.from, sources: entity.source === null ? [] : [entity.source] },
+    founded: recordedFounding(entity),
     owners: {
       restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
       listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
@@ -154,6 +151,14 @@ function whereaboutsFrom(
   if (country !== null) return { kind: 'known', country, sources };
   if (candidates.length === 0) return { kind: 'unknown', why };
   return { kind: 'oneOf', countries: candidates, why: 'the sources disagree', sources };
+}
+
+/** When the record has a party founded. */
+export function recordedFounding({
+  from,
+  source,
+}: Pick<Entity, 'from' | 'source'>): AssessedParty['founded'] {
+  return from === null ? null : { day: from, sources: source === null ? [] : [source] };
 }
 
 /** Where the record has a party headquartered. */

@@ -1,5 +1,6 @@
 import {
   assessParty,
+  recordedFounding,
   recordedHeadquarters,
   recordedLocation,
 } from '../determination/assess-party.ts';
@@ -85,10 +86,7 @@ export function partyOutline(
     get governments() {
       return whole().governments;
     },
-    founded:
-      entity.from === null
-        ? null
-        : { day: entity.from, sources: entity.source === null ? [] : [entity.source] },
+    founded: recordedFounding(entity),
     owners: {
       restrictions: (isRestricting): AffiliateRestrictions => ({
         affiliate: null,

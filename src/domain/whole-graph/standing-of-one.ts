@@ -1,8 +1,8 @@
+import { recordedHeadquarters, recordedLocation } from '../determination/assess-party.ts';
 import { parenthood } from '../determination/parenthood.ts';
-import type { AssessedParty, Location, Whereabouts } from '../determination/party.ts';
+import type { AssessedParty } from '../determination/party.ts';
 import type { Closure } from '../ownership/closure.ts';
 import { headquartersOn, locationOn } from '../ownership/headquarters.ts';
-import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { entityAt } from './closure-of.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { ParentOfOne } from './parent-of-one.ts';
@@ -44,21 +44,10 @@ export function standingOf(
       }));
       return {
         entity: own.key,
-        location: locationFrom(location),
-        headquarters: whereabouts(headquarters),
+        location: recordedLocation(location),
+        headquarters: recordedHeadquarters(headquarters),
         parent: parenthood(known, own.key, closure, asOf),
       };
     },
   };
-}
-
-function whereabouts({ country, candidates }: CountryOnDate): Whereabouts {
-  if (country !== null) return { kind: 'known', country, sources: [] };
-  if (candidates.length === 0) return { kind: 'unknown', why: '' };
-  return { kind: 'oneOf', countries: candidates, why: '', sources: [] };
-}
-
-function locationFrom(location: CountryOnDate): Location {
-  const where = whereabouts(location);
-  return where.kind === 'unknown' ? { kind: 'atHeadquarters' } : where;
 }
