@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
 import { allLines, runImport } from '../support/import-run.ts';
 import {
@@ -12,16 +11,12 @@ import {
   madeUpLei,
   relationshipRow,
 } from '../support/made-up-gleif.ts';
+import { folderAndGraph } from '../support/folder-and-graph.ts';
 
 let folder: ScratchFolder;
 let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
+folderAndGraph((given) => {
+  ({ folder, store } = given);
 });
 
 const [alpha, beta, gamma] = [madeUpLei(1), madeUpLei(2), madeUpLei(3)];

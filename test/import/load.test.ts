@@ -1,22 +1,17 @@
 import { appendFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { loadGraph } from '../../src/import/graph-file/load.ts';
 import type { LoadProgress } from '../../src/import/graph-file/load.ts';
 import type { LoadReport } from '../../src/import/graph-file/load-report.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
+import { folderAndGraph } from '../support/folder-and-graph.ts';
 
 let folder: ScratchFolder;
 let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
+folderAndGraph((given) => {
+  ({ folder, store } = given);
 });
 
 const entity = (key: string, told: object = {}) => ({ type: 'entity', key, name: key, ...told });

@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
 import { allLines, runImport } from '../support/import-run.ts';
+import { folderAndGraph } from '../support/folder-and-graph.ts';
 
 let folder: ScratchFolder;
 let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
+folderAndGraph((given) => {
+  ({ folder, store } = given);
 });
 
 const listed = {

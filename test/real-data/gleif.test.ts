@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
 import { allLines, runImport } from '../support/import-run.ts';
 import { goldenCopy, leiRow, relationshipRow } from '../support/made-up-gleif.ts';
 import { referenceFile } from '../support/reference-data.ts';
+import { folderAndGraph } from '../support/folder-and-graph.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -23,13 +22,8 @@ const many = referenceFile('gleif-entities/entities_150k.csv.gz');
 
 let folder: ScratchFolder;
 let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
+folderAndGraph((given) => {
+  ({ folder, store } = given);
 });
 
 const read = { date: '2025-05-30', complete: null } as const;

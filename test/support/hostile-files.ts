@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import { EMPTY_GRAPH_SUM, versionText } from '../../src/ports/graph-version.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { scratchFolder } from './graph-files.ts';
 import type { ScratchFolder } from './graph-files.ts';
 import { runImport } from './import-run.ts';
 import { leiRow, madeUpLei } from './made-up-gleif.ts';
+import { folderAndGraph } from './folder-and-graph.ts';
 
 /** What is wrong with a file, its name, what is in it, and what the import says. */
 export type HostileFile = readonly [
@@ -26,13 +25,8 @@ export const manyFirms = Array.from({ length: 3_000 }, (_, at) =>
 export function refusesHostileFiles(files: readonly HostileFile[]): void {
   let folder: ScratchFolder;
   let store: GraphStore;
-  beforeEach(async () => {
-    folder = await scratchFolder();
-    store = await openSqliteGraphStore();
-  });
-  afterEach(async () => {
-    await store.close();
-    await folder.remove();
+  folderAndGraph((given) => {
+    ({ folder, store } = given);
   });
 
   describe('a file that cannot be read to its end', () => {

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach } from 'vitest';
-import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 import type { ImportReport, Refusal } from '../../src/import/import-report.ts';
 import { readMapping } from '../../src/import/table/read-mapping.ts';
 import { tableImporter } from '../../src/import/table/table.ts';
 import type { LineType, LineTypes } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
-import { type ScratchFolder, scratchFolder } from './graph-files.ts';
+import type { ScratchFolder } from './graph-files.ts';
 import { linesOfType } from './lines-of-type.ts';
+import { folderAndGraph } from './folder-and-graph.ts';
 
 export interface TableImport {
   readonly report: ImportReport;
@@ -58,13 +57,8 @@ interface TablesIntoGraph {
 export function tablesIntoGraph(): TablesIntoGraph {
   let folder: ScratchFolder;
   let store: GraphStore;
-  beforeEach(async () => {
-    folder = await scratchFolder();
-    store = await openSqliteGraphStore();
-  });
-  afterEach(async () => {
-    await store.close();
-    await folder.remove();
+  folderAndGraph((given) => {
+    ({ folder, store } = given);
   });
   return {
     imported: (mapping, ...tables) => importTables({ folder, store }, mapping, ...tables),

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { ownershipConflicts } from '../../../src/domain/ownership/ownership-conflicts.ts';
 import { ultimateParents } from '../../../src/domain/ownership/ultimate-parents.ts';
 import type { GraphStore } from '../../../src/ports/graph-store.ts';
 import { atOnce } from '../../../src/domain/steps.ts';
-import { scratchFolder } from '../../support/graph-files.ts';
 import type { ScratchFolder } from '../../support/graph-files.ts';
 import { allLines, runImport } from '../../support/import-run.ts';
 import {
@@ -21,16 +20,12 @@ import {
   madeUpLei,
   relationshipRow,
 } from '../../support/made-up-gleif.ts';
+import { folderAndGraph } from '../../support/folder-and-graph.ts';
 
 let folder: ScratchFolder;
 let store: GraphStore;
-beforeEach(async () => {
-  folder = await scratchFolder();
-  store = await openSqliteGraphStore();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
+folderAndGraph((given) => {
+  ({ folder, store } = given);
 });
 
 const [alpha, beta, gamma, delta] = [madeUpLei(1), madeUpLei(2), madeUpLei(3), madeUpLei(4)];

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSqliteGraphStore } from '../../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { describe, expect, test } from 'vitest';
 import { EMPTY_GRAPH_SUM, versionText } from '../../../src/ports/graph-version.ts';
 import type { GraphStore } from '../../../src/ports/graph-store.ts';
-import { scratchFolder } from '../../support/graph-files.ts';
 import type { ScratchFolder } from '../../support/graph-files.ts';
 import { runImport } from '../../support/import-run.ts';
 import { manyFirms, megabyte, refusesHostileFiles } from '../../support/hostile-files.ts';
 import type { HostileFile } from '../../support/hostile-files.ts';
 import { goldenCopy } from '../../support/made-up-gleif.ts';
+import { folderAndGraph } from '../../support/folder-and-graph.ts';
 
 const csv = goldenCopy(manyFirms);
 
@@ -70,13 +69,8 @@ refusesHostileFiles(hostile);
 describe('a bad file', () => {
   let folder: ScratchFolder;
   let store: GraphStore;
-  beforeEach(async () => {
-    folder = await scratchFolder();
-    store = await openSqliteGraphStore();
-  });
-  afterEach(async () => {
-    await store.close();
-    await folder.remove();
+  folderAndGraph((given) => {
+    ({ folder, store } = given);
   });
 
   test('is told apart from one of another format that was named', async () => {
