@@ -5,6 +5,8 @@ import { lineWriter } from '../../src/adapters/sqlite/line-writer.ts';
 import { upwardReader } from '../../src/adapters/sqlite/upward-reader.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import { EMPTY_GRAPH_SUM, lineContent } from '../../src/ports/graph-version.ts';
+import type { LineGroups } from '../../src/ports/line-groups.ts';
+import { linesOfEntity } from '../../src/ports/lines-of.ts';
 import { randomGraph } from '../contract/random-graphs.ts';
 
 /** What is read from all nodes of a graph where so many lines may be read as one text. */
@@ -18,7 +20,16 @@ function linesReadAtMost(most: number, lines: readonly GraphLine[]): readonly st
     .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
   const read = upwardReader(database, most)(nodes);
   database.close();
-  return read.map(lineContent).sort();
+  return linesOfGroups(read).map(lineContent).sort();
+}
+
+function linesOfGroups({ entity, ...others }: LineGroups): readonly GraphLine[] {
+  return [
+    ...entity.flatMap(linesOfEntity),
+    ...Object.entries(others).flatMap(([type, values]) =>
+      values.map((value) => ({ type, value }) as GraphLine),
+    ),
+  ];
 }
 
 test('all lines of all nodes are read as they were written, as one text and row by row', () => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assembleClosure, assembleItemGraph } from '../../ports/assemble.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
+import type { LineGroups } from '../../ports/line-groups.ts';
 import type {
   ClosureAnswer,
   EntitySelector,
@@ -43,7 +44,7 @@ export function lineReader(database: DatabaseSync): LineReader {
   const selectItemLines = database.prepare(readSql('item-lines'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
-  const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): readonly GraphLine[] =>
+  const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): LineGroups =>
     linesUpwardOfIds(nodes.flatMap((node) => (node === null ? [] : [node.id])));
 
   return {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assembleReceipts } from '../../ports/assemble.ts';
 import type { ReceiptsAnswer, ReceiptsQuery } from '../../ports/graph-store.ts';
+import { addLine } from '../../ports/line-groups.ts';
 import { lineIdentity } from '../../ports/line-identity.ts';
 import type { NodeFinder } from './node-finder.ts';
 import { numberOf } from './rows.ts';
@@ -43,11 +44,10 @@ export function receiptsReader(
     const operated = selectOperated
       .all({ start: nodesOf(operatedBelow) })
       .flatMap((row) => [numberOf(row, 'operator'), numberOf(row, 'cluster')]);
-    const upward = new Set([...receivers, ...chips, ...operated]);
+    const groups = linesUpwardOf([...new Set([...receivers, ...chips, ...operated])]);
     // A transfer can be both below an entity and to a country that is asked for.
-    const once = new Map(
-      [...transfers, ...linesUpwardOf([...upward])].map((line) => [lineIdentity(line), line]),
-    );
-    return assembleReceipts(once.values());
+    const once = new Map(transfers.map((line) => [lineIdentity(line), line]));
+    for (const line of once.values()) addLine(groups, line);
+    return assembleReceipts(groups);
   };
 }
