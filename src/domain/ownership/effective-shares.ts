@@ -19,6 +19,7 @@ import { WHOLE } from './share.ts';
 import { directShare, sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
+import { sorted } from '../sorted.ts';
 import { atOnce } from '../steps.ts';
 import type { Steps } from '../steps.ts';
 
@@ -73,8 +74,11 @@ export function* effectiveOwnersInSteps(
   const owners: EffectiveOwner[] = [];
   const conflicts = [...closedLoops(ownership, above)];
   const threshold = rational(BigInt(atLeast), BigInt(WHOLE));
+  for (const owned of ownership.ownedKeys()) {
+    if (!above.distances.has(owned)) continue;
+    for (const conflict of ownership.interestsIn(owned).conflicts) conflicts.push(conflict);
+  }
   for (const [owner, distance] of above.distances) {
-    for (const conflict of ownership.interestsIn(owner).conflicts) conflicts.push(conflict);
     if (owner === key) continue;
     const direct = withoutLoops && directShare(book, key, owner);
     if (direct) {
@@ -91,15 +95,18 @@ export function* effectiveOwnersInSteps(
     owners.push({ owner, distance, share: rangeBetween(range.least, range.most) });
   }
   return {
-    owners: owners.sort(
-      (one, other) =>
-        other.share.minimum - one.share.minimum ||
-        other.share.maximum - one.share.maximum ||
-        one.distance - other.distance ||
-        compareKeys(one.owner, other.owner),
-    ),
+    owners: sorted(owners, compareOwners),
     conflicts: conflicts.sort(compareConflicts),
   };
+}
+
+function compareOwners(one: EffectiveOwner, other: EffectiveOwner): number {
+  return (
+    other.share.minimum - one.share.minimum ||
+    other.share.maximum - one.share.maximum ||
+    one.distance - other.distance ||
+    compareKeys(one.owner, other.owner)
+  );
 }
 
 function isKnown(share: ShareWithoutLoops): share is Range {

@@ -7,6 +7,7 @@ import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
+import { shareholdingsOn } from './shareholdings.ts';
 import { sumOfMinima } from './tightening.ts';
 import type { Minima } from './tightening.ts';
 
@@ -44,13 +45,22 @@ export function equityOn(ownership: Ownership, scope: EquityScope): EquityBook {
   books.set(ownership, known);
   const done = known.get(scope);
   if (done) return done;
-  const book = bookOf(ownership, scope);
+  const book = bookOfShareholders(ownership) ?? bookOf(ownership, scope);
   known.set(scope, book);
   // Without a consolidation on record the two scopes are one.
   if (!ownership.closure.interests.some((each) => isDirect(each) && isConsolidation(each))) {
     known.set('shareholdings', book).set('shareholdings and consolidations', book);
   }
   return book;
+}
+
+/** Where there are shareholdings and nothing else, these are the stakes. */
+function bookOfShareholders(ownership: Ownership): EquityBook | null {
+  const book = shareholdingsOn(ownership);
+  if (book === null) return null;
+  const byOwned = new Map<EntityKey, Equity>();
+  for (const [owned, { all, minima }] of book.byOwned) byOwned.set(owned, { stakes: all, minima });
+  return { equityIn: (owned) => byOwned.get(owned) ?? none, stakesOf: book.of };
 }
 
 function bookOf(ownership: Ownership, scope: EquityScope): EquityBook {

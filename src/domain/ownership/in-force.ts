@@ -1,5 +1,6 @@
 import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
+import { sorted } from '../sorted.ts';
 import { isDirect } from './closure.ts';
 import type { Closure, DirectInterest, Entity, EntityKey, Interest } from './closure.ts';
 import {
@@ -129,23 +130,26 @@ function interestsInForce(
   statements: readonly DirectInterest[],
   asOf: IsoDate,
 ): InterestsInForce {
-  const current = statements.filter((statement) => holdsOn(statement, asOf));
-  if (current.length === 0) return nothing;
   const living: DirectInterest[] = [];
   const conflicts: OwnershipConflict[] = [];
   const absentItself = absentOn(closure, owned, asOf);
-  for (const statement of current) {
+  for (const statement of statements) {
+    if (!holdsOn(statement, asOf)) continue;
     const absent = absentItself ?? absentOn(closure, statement.owner, asOf);
     if (absent) conflicts.push(leftOver(statement, absent, asOf));
     else living.push(statement);
   }
+  if (living.length === 0 && conflicts.length === 0) return nothing;
   const unowned = ownedThoughNobodyCan({ closure }, owned, living);
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
   for (const conflict of stated.conflicts) conflicts.push(conflict);
   const all = isSimple(stated) ? [tighten(stated.interests)] : tightenByKind(stated.interests);
   for (const { conflict } of all) if (conflict) conflicts.push(conflict);
-  const tightened = all.flatMap(({ interests }) => interests).sort(compareInterests);
+  const tightened = sorted(
+    all.flatMap(({ interests }) => interests),
+    compareInterests,
+  );
   let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
   return {
     interests: tightened,

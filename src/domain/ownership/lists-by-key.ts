@@ -24,7 +24,8 @@ export function listsByKey<Key, Value extends object>(): ListsByKey<Key, Value> 
     of: (key) => {
       const only = first.get(key);
       if (only === undefined) return [];
-      return all.get(key) ?? [only];
+      // Where every key has one value, there is nothing to look up.
+      return (all.size === 0 ? undefined : all.get(key)) ?? [only];
     },
     keys: () => first.keys(),
   };

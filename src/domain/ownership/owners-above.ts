@@ -26,18 +26,20 @@ export function ownersAbove(book: EquityBook, key: EntityKey): OwnersAbove {
   const distances = new Map([[key, 0]]);
   const ownedOwners = new Map<EntityKey, readonly EntityKey[]>();
   let exact = true;
-  for (const [owned, distance] of distances) {
-    const { stakes } = book.equityIn(owned);
-    if (stakes.length === 0) continue;
+  // Only those that are owned in turn lead on; thousands of others need not be looked up again.
+  const owneds = new Set([key]);
+  for (const owned of owneds) {
+    const distance = (distances.get(owned) ?? 0) + 1;
     const found: EntityKey[] = [];
-    for (const { interest, share } of stakes) {
+    for (const { interest, share } of book.equityIn(owned).stakes) {
       exact &&= isExact(share);
       if (share.maximum === 0) continue;
       const { owner } = interest;
-      if (!distances.has(owner)) distances.set(owner, distance + 1);
+      if (!distances.has(owner)) distances.set(owner, distance);
       if (book.equityIn(owner).stakes.length > 0) found.push(owner);
     }
     ownedOwners.set(owned, found);
+    for (const owner of found) owneds.add(owner);
   }
   const groups = strongComponents([key], (owned) => ownedOwners.get(owned) ?? nobody);
   // Only shares that one pass cannot find ask for the groups.

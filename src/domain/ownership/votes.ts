@@ -6,6 +6,7 @@ import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
+import { shareholdingsOn } from './shareholdings.ts';
 import { sumOfMinima } from './tightening.ts';
 import type { Minima } from './tightening.ts';
 
@@ -39,6 +40,24 @@ const known = new WeakMap<Ownership, Electorate>();
 export function electorateOn(ownership: Ownership): Electorate {
   const done = known.get(ownership);
   if (done) return done;
+  const electorate = electorateOfShareholders(ownership) ?? electorateOfAll(ownership);
+  known.set(ownership, electorate);
+  return electorate;
+}
+
+/** Where there are shareholdings and nothing else, every owner votes its shares. */
+function electorateOfShareholders(ownership: Ownership): Electorate | null {
+  const book = shareholdingsOn(ownership);
+  return (
+    book && {
+      voicesIn: (owned) => book.byOwned.get(owned) ?? silence,
+      voicesOf: book.of,
+      owners: book.owners,
+    }
+  );
+}
+
+function electorateOfAll(ownership: Ownership): Electorate {
   const byOwned = new Map<EntityKey, Voices>();
   const byOwner = listsByKey<EntityKey, Voice>();
   for (const owned of ownership.ownedKeys()) {
@@ -47,13 +66,11 @@ export function electorateOn(ownership: Ownership): Electorate {
     byOwned.set(owned, voices);
     for (const voice of voices.all) byOwner.add(voice.owner, voice);
   }
-  const electorate: Electorate = {
+  return {
     voicesIn: (owned) => byOwned.get(owned) ?? silence,
     voicesOf: byOwner.of,
     owners: byOwner.keys,
   };
-  known.set(ownership, electorate);
-  return electorate;
 }
 
 function voicesAmong(inForce: InterestsInForce, owned: EntityKey): Voices {
