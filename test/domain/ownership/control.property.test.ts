@@ -170,11 +170,13 @@ describe('ultimate parents against the definition of control', () => {
         const plain = built(random);
         const before = random.keys.map((key) => ultimateParents(plain.closure(), key, day));
         const mixed = shuffled(plain.closure(), chanceFrom(number));
+        // Of another kind too: shareholdings without any are collected in another way.
         const more = random.keys
           .reduce(
             (sofar, key) => sofar.owns(key, 'below', 15).owns('aside', `of ${key}`, 80),
             plain,
           )
+          .consolidates('aside', 'consolidated')
           .closure();
         expect(random.keys.map((key) => ultimateParents(mixed, key, day))).toEqual(before);
         expect(random.keys.map((key) => ultimateParents(more, key, day))).toEqual(before);
