@@ -15,7 +15,7 @@ function linesReadAtMost(most: number, lines: readonly GraphLine[]): readonly st
   const writer = lineWriter(database);
   for (const line of lines) writer.put(line, EMPTY_GRAPH_SUM);
   const nodes = database
-    .prepare('SELECT id FROM node')
+    .prepare('SELECT id FROM node WHERE id > 0')
     .all()
     .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
   const read = upwardReader(database, most)(nodes);

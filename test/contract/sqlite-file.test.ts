@@ -107,11 +107,11 @@ describe('a file that is no graph', () => {
     ],
     [
       'of an older schema',
-      'its schema 3 is no longer read (this service reads 4); move it away and load the graph files again',
+      'its schema 4 is no longer read (this service reads 5); move it away and load the graph files again',
       async () => {
         await writeGraph();
         const database = new DatabaseSync(path);
-        database.exec('PRAGMA user_version = 3');
+        database.exec('PRAGMA user_version = 4');
         database.close();
       },
     ],

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { GraphLine, NodeKind } from '../../ports/graph-line.ts';
+import type { GraphLine, LineType, NodeKind } from '../../ports/graph-line.ts';
 import type { WriteOutcome } from '../../ports/graph-store.ts';
 import { contentHash, lineContent, withLine, withoutLine } from '../../ports/graph-version.ts';
 import type { GraphSum } from '../../ports/graph-version.ts';
@@ -7,10 +7,9 @@ import { lineIdentity } from '../../ports/line-identity.ts';
 import { lineEnds } from './line-ends.ts';
 import type { LineEnds, NodeReference } from './line-ends.ts';
 import { numberOf, textOf } from './rows.ts';
-import type { Row } from './rows.ts';
 import { searchIndex } from './search-index.ts';
 import { readSql } from './sql-file.ts';
-import { storedContent } from './stored-line.ts';
+import { lineOfContent, storedContent } from './stored-line.ts';
 
 /** What one line did, and the graph's sum after it. */
 interface Written {
@@ -24,6 +23,9 @@ export interface LineWriter {
   readonly put: (line: GraphLine, sum: GraphSum) => Written;
 }
 
+/** The row of `node` that stands for no node: what a line about no node has as its subject. */
+const NO_NODE = 0;
+
 /** Numbers of nodes of one kind kept in memory: a transaction may have any number of them. */
 const mostIds = 50_000;
 
@@ -32,14 +34,13 @@ export function lineWriter(database: DatabaseSync): LineWriter {
   const selectNode = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
   const insertNode = database.prepare('INSERT OR IGNORE INTO node (kind, key) VALUES (?, ?)');
   const selectLine = database.prepare(
-    'SELECT id, hash FROM line WHERE subject = ? AND identity = ?',
+    'SELECT content FROM line WHERE subject = ? AND identity = ?',
   );
-  const selectLineWithoutSubject = database.prepare(
-    'SELECT id, hash FROM line WHERE subject IS NULL AND identity = ?',
+  const updateLine = database.prepare(
+    'UPDATE line SET content = ? WHERE subject = ? AND identity = ?',
   );
-  const updateLine = database.prepare('UPDATE line SET hash = ?, content = ? WHERE id = ?');
   const insertLine = database.prepare(
-    'INSERT OR IGNORE INTO line (type, identity, subject, object, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO line (subject, identity, type, object, content) VALUES (?, ?, ?, ?, ?)',
   );
   const index = searchIndex(database);
 
@@ -75,26 +76,29 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     return true;
   };
 
-  const stored = (subject: NodeReference | null, identity: string): Row | undefined => {
-    if (subject === null) return selectLineWithoutSubject.get(identity);
-    const id = knownNode(subject);
-    return id === null ? undefined : selectLine.get(id, identity);
+  const subjectId = ({ subject }: LineEnds): number | null =>
+    subject === null ? NO_NODE : knownNode(subject);
+
+  /** What the line with the identity keeps; null where there is none. */
+  const stored = (ends: LineEnds, identity: string): string | null => {
+    const subject = subjectId(ends);
+    const row = subject === null ? undefined : selectLine.get(subject, identity);
+    return row === undefined ? null : textOf(row, 'content');
   };
 
   /** Adds the line where none has its identity, and says whether that is so. */
   const addLine = (
-    line: GraphLine,
+    type: LineType,
     { subject, object }: LineEnds,
     identity: string,
-    hash: string,
+    content: string,
   ): boolean => {
     const { changes } = insertLine.run(
-      line.type,
+      subject === null ? NO_NODE : nodeId(subject),
       identity,
-      subject === null ? null : nodeId(subject),
+      type,
       object === null ? null : nodeId(object),
-      hash,
-      storedContent(line),
+      content,
     );
     return changes === 1;
   };
@@ -115,25 +119,31 @@ export function lineWriter(database: DatabaseSync): LineWriter {
     put: (line, sum) => {
       if (idsOf('entity').size > mostIds) idsOf('entity').clear();
       const identity = lineIdentity(line);
-      const hash = contentHash(lineContent(line));
+      const content = storedContent(line);
       const ends = lineEnds(line);
       const isNew = isNodeLine(line) && makeNode(line);
-      const found = isNew || isLikelyNew ? undefined : stored(ends.subject, identity);
-      isLikelyNew = found === undefined && addLine(line, ends, identity, hash);
+      const found = isNew || isLikelyNew ? null : stored(ends, identity);
+      isLikelyNew = found === null && addLine(line.type, ends, identity, content);
       if (isLikelyNew) {
         index.put(line, nodeId, isNew);
-        return { outcome: 'added', sum: withLine(sum, hash) };
+        return { outcome: 'added', sum: withLine(sum, hashOf(line)) };
       }
-      const row = found ?? stored(ends.subject, identity);
-      if (row === undefined) throw new Error(`The line ${identity} is neither there nor new.`);
-      const before = textOf(row, 'hash');
-      if (before === hash) return { outcome: 'unchanged', sum };
+      const before = found ?? stored(ends, identity);
+      if (before === null) throw new Error(`The line ${identity} is neither there nor new.`);
+      if (before === content) return { outcome: 'unchanged', sum };
+      const [was, is] = [hashOf(lineOfContent(before)), hashOf(line)];
+      // The members of a source may have come in another order.
+      if (was === is) return { outcome: 'unchanged', sum };
       // What identifies a line also fixes its ends, so these stay as they are.
-      updateLine.run(hash, storedContent(line), numberOf(row, 'id'));
+      updateLine.run(content, subjectId(ends), identity);
       index.put(line, nodeId, false);
-      return { outcome: 'changed', sum: withLine(withoutLine(sum, before), hash) };
+      return { outcome: 'changed', sum: withLine(withoutLine(sum, was), is) };
     },
   };
+}
+
+function hashOf(line: GraphLine): string {
+  return contentHash(lineContent(line));
 }
 
 type NodeLine = Extract<GraphLine, { readonly type: NodeKind }>;

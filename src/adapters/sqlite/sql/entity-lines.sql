@@ -1,4 +1,4 @@
--- Every line of every entity, in the order of the file.
+-- Every line of every entity, one node after the other.
 SELECT content
 FROM line
 WHERE type IN (

@@ -1,4 +1,4 @@
--- Every line that is of no entity, in the order of the file.
+-- Every line that is of no entity, one node after the other.
 SELECT type, content
 FROM line
 WHERE type IN (

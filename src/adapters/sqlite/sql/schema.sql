@@ -4,24 +4,24 @@
 
 CREATE TABLE node (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL, -- entity, chip, cluster, model
+  kind TEXT NOT NULL, -- entity, chip, cluster, model; none of the one that stands for no node
   key TEXT NOT NULL,
   UNIQUE (kind, key)
 ) STRICT;
 
+-- Without row numbers: all lines of a node lie side by side, in the order of their identities, and are found by one search.
 CREATE TABLE line (
-  id INTEGER PRIMARY KEY,
+  subject INTEGER NOT NULL REFERENCES node, -- 0 for a transfer, which is about two parties alike
+  identity TEXT NOT NULL, -- the line that has it is replaced by the next that has it; it says what the line is about
   type TEXT NOT NULL,
-  identity TEXT NOT NULL, -- the line that has it is replaced by the next that has it
-  subject INTEGER REFERENCES node, -- null for a transfer, which is about two parties alike
   object INTEGER REFERENCES node,
-  hash TEXT NOT NULL, -- SHA-256 of the type and the value
-  content TEXT NOT NULL -- the line as a JSON list: its type, then its value; of an entity or an interest, its members
-) STRICT;
+  content TEXT NOT NULL, -- the line as a JSON list: its type, then its value; of an entity or an interest, its members
+  PRIMARY KEY (subject, identity)
+) STRICT, WITHOUT ROWID;
 
--- What identifies a line says what it is about.
-CREATE UNIQUE INDEX line_upward ON line (subject, identity);
-CREATE UNIQUE INDEX line_without_subject ON line (identity) WHERE subject IS NULL;
+-- What lines without a subject have as theirs.
+INSERT INTO node (id, kind, key) VALUES (0, 'none', '');
+
 CREATE INDEX line_downward ON line (object, subject) WHERE object IS NOT NULL;
 CREATE INDEX line_received ON line (json_extract(content, '$[1].to')) WHERE type = 'transfer';
 CREATE INDEX line_licensed ON line (json_extract(content, '$[1].toCountry')) WHERE type = 'transfer';

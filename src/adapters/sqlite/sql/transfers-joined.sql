@@ -1,5 +1,5 @@
 -- The next :most transfers in the order of their identities, as one JSON list: 200,000 rows take longer to hand over than a few
--- texts. A transfer is a line without a subject, and no other is.
+-- texts. A transfer is a line without a subject, which is 0, and no other is.
 SELECT
   '[' || ifnull(group_concat(content), '') || ']' AS contents,
   count(*) AS lines,
@@ -7,7 +7,7 @@ SELECT
 FROM (
   SELECT content, identity
   FROM line
-  WHERE subject IS NULL AND identity > :after
+  WHERE subject = 0 AND identity > :after
   ORDER BY identity
   LIMIT :most
 );
