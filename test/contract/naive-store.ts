@@ -66,10 +66,12 @@ export function naiveSearch(lines: readonly GraphLine[], tokens: readonly string
       const written = [name, ...aliases, ...identifiers.map(({ value }) => value)].map(
         normaliseName,
       );
-      const texts = written.flatMap((text) => [text, text.split(' ').map(latinWord).join(' ')]);
+      const texts = written
+        .flatMap((text) => [text, text.split(' ').map(latinWord).join(' ')])
+        .flatMap((text) => [text, text.replaceAll(initials, (run) => run.replaceAll(' ', ''))]);
       const words = texts.flatMap((text) => text.split(' '));
       const edits = tokens.map((token) =>
-        Math.min(...words.map((word) => naiveEdits(token, word))),
+        Math.min(...words.map((word) => naiveEdits([token, ...joinedWith(token, search)], word))),
       );
       const worst = Math.max(...edits);
       if (worst > 2) return [];
@@ -87,9 +89,20 @@ export function naiveSearch(lines: readonly GraphLine[], tokens: readonly string
     .map(({ key }) => key);
 }
 
-/** The edits by which a word of a search is a word of the graph: 0 where it begins it; infinitely many where it does not mean it. */
-function naiveEdits(token: string, word: string): number {
-  const typed = [token, latinWord(token)].filter((text) => text !== '');
+/** Letters by themselves side by side, as of `nexperia b v`. */
+const initials = /(?<!\S)(?:\S )+\S(?!\S)/gu;
+
+/** The initials of a search that a letter of it stands in, as one word. */
+function joinedWith(letter: string, search: string): readonly string[] {
+  return [...search.matchAll(initials)]
+    .map(([run]) => run.split(' '))
+    .filter((run) => run.includes(letter))
+    .map((run) => run.join(''));
+}
+
+/** The edits by which a word of a search, or one of its spellings, is a word of the graph: 0 where it begins it; infinitely many where it does not mean it. */
+function naiveEdits([token = '', ...joined]: readonly string[], word: string): number {
+  const typed = [token, latinWord(token), ...joined].filter((text) => text !== '');
   if (typed.some((text) => word.startsWith(text))) return 0;
   const letters = /^\p{L}+$/u;
   return Math.min(

@@ -95,6 +95,7 @@ export function randomGraphContract(open: OpenStore, numRuns: number): void {
         for (const tokens of [
           ['nova'],
           ['no', 'ch'],
+          ['n', 'o'],
           ['x'],
           ['and'],
           ['гр'],

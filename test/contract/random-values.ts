@@ -3,7 +3,20 @@ import type { IsoDate } from '../../src/domain/date.ts';
 
 /** Few keys, so that graphs have cycles and shared owners; awkward ones, so that no store trips over a quote. */
 const keys = ['a', 'A', 'a b', 'é', 'ｆ', '😀', "o'k", '"', '\\', '%_', '$x', '株'];
-const plain = ['Nova', 'NÓVA', 'nova-chip', 'Chip', 'Группа', '华为', 'AND', 'x', "d'Or", '4.5'];
+const plain = [
+  'Nova',
+  'N.O.',
+  'NO',
+  'NÓVA',
+  'nova-chip',
+  'Chip',
+  'Группа',
+  '华为',
+  'AND',
+  'x',
+  "d'Or",
+  '4.5',
+];
 const alike = ['Novas', 'Nvoa', 'Semiconductor', 'Semicnoductr', 'Gruppa'];
 const words = plain.concat(alike);
 const dates: readonly IsoDate[] = ['1900-01-01', '2020-02-29', '2025-01-13', '2030-12-31'];

@@ -99,6 +99,24 @@ export function searchContract(open: OpenStore): void {
       });
     });
 
+    test('takes initials as one word or letter by letter, as they are written here or there', () => {
+      const lines = [
+        entityLine('dotted', { name: 'Nexperia B.V.' }),
+        entityLine('joined', { name: 'Nexperia BV' }),
+        entityLine('spaced', { name: 'J P Morgan', aliases: ['А.О. Заря'] }),
+        entityLine('single', { name: 'B Nexperia' }),
+      ];
+      return withGraph(open, lines, async (store) => {
+        expect(await search(store, 'nexperia bv')).toEqual(['joined', 'dotted']);
+        expect(await search(store, 'Nexperia B.V.')).toEqual(['dotted', 'joined']);
+        expect(await search(store, 'nexperia b')).toEqual(['joined', 'dotted', 'single']);
+        expect(await search(store, 'JP Morgan')).toEqual(['spaced']);
+        expect(await search(store, 'j.p. mor')).toEqual(['spaced']);
+        expect(await search(store, 'ао заря')).toEqual(['spaced']);
+        expect(await search(store, 'nexperia bvx')).toEqual([]);
+      });
+    });
+
     test('goes on after any key, whatever script it is written in', () => {
       const keys = ['a', '\ue000', 'ｆ', '\uffff', '𐀀', '😀'];
       const lines = keys.flatMap((key) => [

@@ -12,7 +12,7 @@ const findQuery = readCypher('search-words');
 const formQuery = readCypher('search-form');
 
 /** Raised with every change of what entities are found by. */
-export const searchForm = 2;
+export const searchForm = 3;
 
 /** Refuses a graph that an earlier version loaded: the search would miss what this one finds. */
 export async function checkSearchForm({ uri, read }: Connection): Promise<void> {

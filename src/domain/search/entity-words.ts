@@ -1,4 +1,5 @@
 import type { Entity } from '../ownership/closure.ts';
+import { withInitialsJoined } from './initials.ts';
 import { isPlain, normaliseName, wordBeginning, wordsOf } from './normalise.ts';
 import type { LatinWord } from './search-term.ts';
 
@@ -9,11 +10,11 @@ export interface EntitySearchText {
   /** UTF-16 units of the normalised name: shorter names come first within a rank. */
   readonly nameLength: number;
   /**
-   * The normalised aliases and identifiers and, where they are not in Latin letters, name and aliases in those; each once:
-   * one that is equal to the search ranks as an equal name.
+   * The normalised aliases and identifiers and, where they are not in Latin letters, name and aliases in those, and all of
+   * them with initials as one word; each once: one that is equal to the search ranks as an equal name.
    */
   readonly otherNames: readonly string[];
-  /** Every word of the name, the aliases and the identifiers' values, as written and in Latin letters, each once. */
+  /** Every word of the name, the aliases and the identifiers' values, as written, in Latin letters and of initials, each once. */
   readonly words: readonly string[];
 }
 
@@ -25,11 +26,15 @@ export function entitySearchText(
   const others = [...entity.aliases, ...entity.identifiers.map(({ value }) => value)];
   const otherNames = others.map(normaliseName);
   const inLatin = [name, ...otherNames].flatMap((text) => latinName(text, latin));
+  const initials = [name, ...otherNames, ...inLatin].flatMap(
+    (text) => withInitialsJoined(wordsOf(text))?.join(' ') ?? [],
+  );
+  const all = [...otherNames, ...inLatin, ...initials];
   return {
     name,
     nameLength: name.length,
-    otherNames: [...new Set([...otherNames, ...inLatin])],
-    words: [...new Set([name, ...otherNames, ...inLatin].flatMap(wordsOf).map(wordBeginning))],
+    otherNames: [...new Set(all)],
+    words: [...new Set([name, ...all].flatMap(wordsOf).map(wordBeginning))],
   };
 }
 

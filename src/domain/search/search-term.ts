@@ -1,12 +1,13 @@
 import { editDistance } from './edit-distance.ts';
 import { forgivenEdits } from './forgiven-edits.ts';
 import { otherSpellings } from './form-words.ts';
+import { joinedByLetter } from './initials.ts';
 import { wordBeginning } from './normalise.ts';
 import { piecesMeant } from './word-pieces.ts';
 
 /** One word of a search, with what finds it. */
 export interface SearchTerm {
-  /** The word as it was typed, in Latin letters, and as its legal form is written otherwise: a word of the name that begins with either is found. */
+  /** The word as it was typed, in Latin letters, as part of initials, and as its legal form is written otherwise: a word of the name that begins with any is found. */
   readonly beginnings: readonly string[];
   /** Words of the graph that are one edit away: found after all that begin so. */
   readonly near: readonly string[];
@@ -19,12 +20,13 @@ export type LatinWord = (word: string) => string;
 
 /**
  * The words of a search, each once, before it is known what may be meant by them. A word of a legal form that is not all of
- * the search finds its other spellings too: "Ltd" a "Limited".
+ * the search finds its other spellings too: "Ltd" a "Limited". A letter among initials finds them as one word: "B.V." a "BV".
  */
 export function beginningsOf(tokens: readonly string[], latin: LatinWord): readonly string[][] {
   const asked = [...new Set(tokens)];
+  const joined = joinedByLetter(tokens);
   return asked.map((token) => {
-    const written = [token, latin(token)];
+    const written = [token, latin(token), ...(joined.get(token) ?? [])];
     const others = asked.length > 1 ? written.flatMap(otherSpellings) : [];
     const words = [...written, ...others].filter((word) => word !== '');
     return [...new Set(words.map(wordBeginning))];
