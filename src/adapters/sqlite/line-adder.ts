@@ -1,0 +1,121 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isOfEntities } from '../../ports/entity-lines.ts';
+import type { GraphLine, LineType } from '../../ports/graph-line.ts';
+import { contentHash, hashTotal } from '../../ports/graph-version.ts';
+import type { GraphSum } from '../../ports/graph-version.ts';
+import type { Adding, LineAdder, NextText } from '../../ports/ready-lines.ts';
+import { numberOf } from './rows.ts';
+import { readSql } from './sql-file.ts';
+import { lineOfContent, storedLine } from './stored-line.ts';
+import { wordRecord } from './word-record.ts';
+
+/** Adds lines as `ready-line.ts` gives them, inside a transaction that its caller holds. */
+export interface SqliteLineAdder extends LineAdder {
+  /** The graph's sum with what was added. */
+  readonly addedTo: (sum: GraphSum) => GraphSum;
+}
+
+/** Identities kept in memory of lines that were left; once there are more, all that follow are left too. */
+const mostLeft = 50_000;
+
+/** `isEmpty`: the database has no line; else every one is left. */
+export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineAdder {
+  const addNode = database.prepare("INSERT OR IGNORE INTO node (kind, key) VALUES ('entity', ?)");
+  const addOwn = database.prepare(
+    'INSERT INTO line (type, identity, hash, content, subject) VALUES (?, ?, ?, ?, ?)',
+  );
+  const addOfNode = database.prepare(readSql('add-line-of-node'));
+  const addBetween = database.prepare(readSql('add-line-between'));
+  const standingLine = database.prepare(readSql('standing-line'));
+  const addEntity = database.prepare(readSql('put-entity'));
+  const addWords = database.prepare('INSERT INTO entity_words (rowid, words) VALUES (?, ?)');
+  const addIdentifier = database.prepare(
+    'INSERT OR IGNORE INTO identifier (value, scheme, node) VALUES (?, ?, ?)',
+  );
+  const putMeant = wordRecord(database);
+  const total = hashTotal();
+
+  const indexEntity = (node: number | bigint, next: NextText): void => {
+    const name = textFrom(next);
+    addEntity.run(node, name, name.length, textFrom(next), textFrom(next), next());
+    addWords.run(node, textFrom(next));
+    const meant = textFrom(next);
+    if (meant !== '') for (const word of meant.split(' ')) putMeant(word);
+    for (let value = next(); value !== null; value = next()) {
+      addIdentifier.run(value, textFrom(next), node);
+    }
+  };
+
+  const addLine = (type: LineType, columns: Columns, next: NextText): boolean => {
+    const { identity, hash, content, subject, object } = columns;
+    if (type === 'entity') {
+      const { changes, lastInsertRowid } = addNode.run(subject);
+      if (changes === 0) return false;
+      addOwn.run(type, identity, hash, content, lastInsertRowid);
+      indexEntity(lastInsertRowid, next);
+      return true;
+    }
+    const { changes } =
+      object === null
+        ? addOfNode.run(type, identity, hash, content, subject)
+        : addBetween.run(type, identity, hash, content, subject, object);
+    return changes === 1;
+  };
+
+  // A line that was left comes before every other with its identity.
+  const left = new Set<string>();
+  const wasLeft = ({ identity }: Columns): boolean =>
+    left.size > 0 && left.has(contentHash(identity));
+
+  const notAdded = ({ identity, content, subject }: Columns): Adding => {
+    const line = lineOfContent(content);
+    const row = standingLine.get(identity, subject);
+    if (row === undefined) {
+      if (left.size <= mostLeft) left.add(contentHash(identity));
+      return { kind: 'left', line };
+    }
+    // Rows of a table that was empty are numbered from one, without a gap.
+    return { kind: 'there', line, standing: storedLine(row), number: numberOf(row, 'id') - 1 };
+  };
+
+  return {
+    add: (type, next, mayAdd) => {
+      const content = textFrom(next);
+      if (!isOfEntities(type)) return { kind: 'left', line: lineAsItWas(content) };
+      if (!isEmpty) return { kind: 'left', line: lineOfContent(content) };
+      const columns = {
+        content,
+        identity: textFrom(next),
+        hash: textFrom(next),
+        subject: textFrom(next),
+        object: next(),
+      };
+      const isToAdd = mayAdd && left.size <= mostLeft && !wasLeft(columns);
+      if (!isToAdd || !addLine(type, columns, next)) return notAdded(columns);
+      total.add(columns.hash);
+      return 'added';
+    },
+    addedTo: total.addedTo,
+  };
+}
+
+interface Columns {
+  readonly content: string;
+  readonly identity: string;
+  readonly hash: string;
+  /** Keys of entities. */
+  readonly subject: string;
+  readonly object: string | null;
+}
+
+/** A line that is not of the types that are added so. */
+function lineAsItWas(text: string): GraphLine {
+  const line: GraphLine = JSON.parse(text);
+  return line;
+}
+
+function textFrom(next: NextText): string {
+  const text = next();
+  if (text === null) throw new Error('A line that was made ready lacks a column.');
+  return text;
+}
