@@ -21,11 +21,11 @@ const mostLeft = 50_000;
 /** `isEmpty`: the database has no line; else every one is left. */
 export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineAdder {
   const addNode = database.prepare("INSERT OR IGNORE INTO node (kind, key) VALUES ('entity', ?)");
-  const addOwn = database.prepare(
-    'INSERT INTO line (type, identity, hash, content, subject) VALUES (?, ?, ?, ?, ?)',
+  const selectNode = database.prepare("SELECT id FROM node WHERE kind = 'entity' AND key = ?");
+  // Not INSERT with SELECT: that opens a savepoint, at which the word index writes out all that it holds back.
+  const insertLine = database.prepare(
+    'INSERT OR IGNORE INTO line (type, identity, hash, content, subject, object) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const addOfNode = database.prepare(readSql('add-line-of-node'));
-  const addBetween = database.prepare(readSql('add-line-between'));
   const standingLine = database.prepare(readSql('standing-line'));
   const addEntity = database.prepare(readSql('put-entity'));
   const addWords = database.prepare('INSERT INTO entity_words (rowid, words) VALUES (?, ?)');
@@ -35,7 +35,7 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
   const putMeant = wordRecord(database);
   const total = hashTotal();
 
-  const indexEntity = (node: number | bigint, next: NextText): void => {
+  const indexEntity = (node: number, next: NextText): void => {
     const name = textFrom(next);
     addEntity.run(node, name, name.length, textFrom(next), textFrom(next), next());
     addWords.run(node, textFrom(next));
@@ -46,20 +46,29 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
     }
   };
 
+  // The facts of an entity often follow it.
+  let last: { readonly key: string; readonly id: number } | null = null;
+  const nodeId = (key: string): number | null => {
+    if (last?.key === key) return last.id;
+    const row = selectNode.get(key);
+    if (row === undefined) return null;
+    last = { key, id: numberOf(row, 'id') };
+    return last.id;
+  };
+
   const addLine = (type: LineType, columns: Columns, next: NextText): boolean => {
     const { identity, hash, content, subject, object } = columns;
     if (type === 'entity') {
       const { changes, lastInsertRowid } = addNode.run(subject);
       if (changes === 0) return false;
-      addOwn.run(type, identity, hash, content, lastInsertRowid);
-      indexEntity(lastInsertRowid, next);
+      last = { key: subject, id: Number(lastInsertRowid) };
+      insertLine.run(type, identity, hash, content, last.id, null);
+      indexEntity(last.id, next);
       return true;
     }
-    const { changes } =
-      object === null
-        ? addOfNode.run(type, identity, hash, content, subject)
-        : addBetween.run(type, identity, hash, content, subject, object);
-    return changes === 1;
+    const [of, from] = [nodeId(subject), object === null ? null : nodeId(object)];
+    if (of === null || (object !== null && from === null)) return false;
+    return insertLine.run(type, identity, hash, content, of, from).changes === 1;
   };
 
   // A line that was left comes before every other with its identity.
