@@ -12,9 +12,9 @@ export async function lendWriter<T>(
   };
   const { adder } = writer;
   const guarded = (lines: LineAdder): LineAdder => ({
-    add: (...line) => {
+    add: (type, next, mayAdd) => {
       whileLent();
-      return lines.add(...line);
+      return lines.add(type, next, mayAdd);
     },
   });
   try {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { piecesOfWord } from '../../domain/search/word-pieces.ts';
+import { ownText } from './own-text.ts';
 
 /** Words kept in memory: a transaction may have any number of them. */
 const mostSeen = 50_000;
@@ -13,8 +14,7 @@ export function wordRecord(database: DatabaseSync): (word: string) => void {
   return (word) => {
     if (seen.has(word)) return;
     if (seen.size > mostSeen) seen.clear();
-    // A piece of a larger text would keep that whole text in memory.
-    seen.add(Buffer.from(word).toString());
+    seen.add(ownText(word));
     const pieces = piecesOfWord(word);
     if (pieces.length === 0 || putWord.run(word).changes === 0) return;
     for (const piece of pieces) putPiece.run(piece, word);

@@ -22,15 +22,26 @@ export function entitySearchText(
   latin: LatinWord,
 ): EntitySearchText {
   const name = normaliseName(entity.name);
-  const others = [...entity.aliases, ...entity.identifiers.map(({ value }) => value)];
-  const otherNames = others.map(normaliseName);
-  const inLatin = [name, ...otherNames].flatMap((text) => latinName(text, latin));
+  const otherNames = entity.aliases.map(normaliseName);
+  for (const { value } of entity.identifiers) otherNames.push(normaliseName(value));
+  const written = otherNames.length;
+  for (const latinised of latinName(name, latin)) otherNames.push(latinised);
+  for (let at = 0; at < written; at += 1) {
+    for (const latinised of latinName(otherNames[at] ?? '', latin)) otherNames.push(latinised);
+  }
+  const words = new Set<string>();
+  addWords(name, words);
+  for (const other of otherNames) addWords(other, words);
   return {
     name,
     nameLength: name.length,
-    otherNames: [...new Set([...otherNames, ...inLatin])],
-    words: [...new Set([name, ...otherNames, ...inLatin].flatMap(wordsOf).map(wordBeginning))],
+    otherNames: [...new Set(otherNames)],
+    words: [...words],
   };
+}
+
+function addWords(text: string, words: Set<string>): void {
+  for (const word of wordsOf(text)) words.add(wordBeginning(word));
 }
 
 /** A normalised text in Latin letters, word by word; nothing where it is in those already. */

@@ -16,8 +16,8 @@ export interface Filling {
   readonly originOf: (number: number) => Origin;
 }
 
-/** More than these would make one transaction, and with it the log of the file, too large. The others are left to the load that follows. */
-const mostLines = 1_000_000;
+/** More than these would make the log of the file too large, which takes as much of the disk as they do; the others are left to the load that follows. */
+const mostLines = 5_000_000;
 
 export interface FillGraph {
   readonly store: GraphStore;
