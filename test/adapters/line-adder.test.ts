@@ -126,6 +126,21 @@ describe('lines that were made ready', () => {
     });
   });
 
+  test('are all left of a type of which too many were, and not of the others', async () => {
+    await withStore('graph.db', async (store) => {
+      await store.write(async (writer) => {
+        const adder = adderOf(writer);
+        for (let at = 0; at <= 50_000; at += 1) {
+          expect(added(adder, ownershipLine(`none-${at}`, 'a'))).not.toBe('added');
+        }
+        for (const key of ['a', 'b']) expect(added(adder, entityLine(key))).toBe('added');
+        const line = ownershipLine('b', 'a');
+        expect(added(adder, line)).toEqual({ kind: 'left', line });
+        expect(added(adder, headquartersLine('a', 'SG'))).toBe('added');
+      });
+    });
+  });
+
   test('stand against what says something else of the same', async () => {
     const [one, other] = [
       headquartersLine('a', 'SG'),

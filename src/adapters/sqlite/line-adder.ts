@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isOfEntities } from '../../ports/entity-lines.ts';
 import type { GraphLine, LineType } from '../../ports/graph-line.ts';
-import { contentHash, hashTotal } from '../../ports/graph-version.ts';
+import { hashTotal } from '../../ports/graph-version.ts';
 import type { GraphSum } from '../../ports/graph-version.ts';
 import type { Adding, LineAdder, NextText } from '../../ports/ready-lines.ts';
+import { leftLines } from './left-lines.ts';
 import { numberOf } from './rows.ts';
 import { readSql } from './sql-file.ts';
 import { lineOfContent, storedLine } from './stored-line.ts';
@@ -14,9 +15,6 @@ export interface SqliteLineAdder extends LineAdder {
   /** The graph's sum with what was added. */
   readonly addedTo: (sum: GraphSum) => GraphSum;
 }
-
-/** Identities kept in memory of lines that were left; once there are more, all that follow are left too. */
-const mostLeft = 50_000;
 
 /** `isEmpty`: the database has no line; else every one is left. */
 export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineAdder {
@@ -71,16 +69,12 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
     return insertLine.run(type, identity, hash, content, of, from).changes === 1;
   };
 
-  // A line that was left comes before every other with its identity.
-  const left = new Set<string>();
-  const wasLeft = ({ identity }: Columns): boolean =>
-    left.size > 0 && left.has(contentHash(identity));
-
-  const notAdded = ({ identity, content, subject }: Columns): Adding => {
+  const left = leftLines();
+  const notAdded = (type: LineType, { identity, content, subject }: Columns): Adding => {
     const line = lineOfContent(content);
     const row = standingLine.get(identity, subject);
     if (row === undefined) {
-      if (left.size <= mostLeft) left.add(contentHash(identity));
+      left.leave(type, identity);
       return { kind: 'left', line };
     }
     // Rows of a table that was empty are numbered from one, without a gap.
@@ -99,8 +93,8 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
         subject: textFrom(next),
         object: next(),
       };
-      const isToAdd = mayAdd && left.size <= mostLeft && !wasLeft(columns);
-      if (!isToAdd || !addLine(type, columns, next)) return notAdded(columns);
+      const isToAdd = mayAdd && !left.mayHave(type, columns.identity);
+      if (!isToAdd || !addLine(type, columns, next)) return notAdded(type, columns);
       total.add(columns.hash);
       return 'added';
     },
