@@ -3,10 +3,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import { exactShare } from '../../src/domain/ownership/share.ts';
+import { bods } from '../../src/export/bods/bods.ts';
+import { followTheMoney } from '../../src/export/follow-the-money/follow-the-money.ts';
+import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { ReadingThreads } from '../../src/import/reading/open-files.ts';
+import {
+  entityLine,
+  headquartersLine,
+  ownershipLine,
+  sourceNamed,
+} from '../support/graph-lines.ts';
 import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
 import { allLines, runImport } from '../support/import-run.ts';
+import type { ImportRun } from '../support/import-run.ts';
 import {
   exceptionRow,
   goldenCopy,
@@ -14,6 +25,7 @@ import {
   madeUpLei,
   relationshipRow,
 } from '../support/made-up-gleif.ts';
+import { broughtIn, graphOf, inOrder } from '../support/round-trip.ts';
 import '../support/chance.ts';
 
 let folder: ScratchFolder;
@@ -54,6 +66,34 @@ const tables = fc.record({
     { minLength: 1, maxLength: 100, size: 'max' },
   ),
 });
+
+/** What other formats say, an owned entity that is not there among it. */
+const lines: readonly GraphLine[] = [
+  entityLine('a', { aliases: ['A'], source: sourceNamed('R') }),
+  entityLine('b', { kind: 'PERSON' }),
+  headquartersLine('a', 'SG', { source: sourceNamed('R') }),
+  ownershipLine('b', 'a', { share: exactShare(333_333_333), source: sourceNamed('R') }),
+  ownershipLine('b', 'c'),
+];
+
+const persons = ['SC1', 'SC2', 'SC1']
+  .map((company_number, at) => {
+    const self = `/company/${company_number}/persons-with-significant-control/individual/abc`;
+    const kind = 'individual-person-with-significant-control';
+    const data = { kind, links: { self }, name: `Mr ${at}`, notified_on: '2016-04-06' };
+    const natures_of_control = at === 1 ? [] : ['ownership-of-shares-75-to-100-percent'];
+    return `${JSON.stringify({ company_number, data: { ...data, natures_of_control } })}\n`;
+  })
+  .join('');
+
+/** What an import told, but for the names of its files. */
+function told({ report, refusals }: ImportRun): readonly unknown[] {
+  return [
+    { ...report, files: [] },
+    [...report.loaded],
+    refusals.map(({ at, reason, detail, record }) => JSON.stringify([at, reason, detail, record])),
+  ];
+}
 
 async function written(
   day: string,
@@ -104,6 +144,18 @@ describe('files that are read in a thread of their own', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  test.each([
+    ['graph.json', [...bods(graphOf(lines), '2026-01-01')].join('')],
+    ['graph.ftm.json', [...followTheMoney(graphOf(lines))].join('')],
+    ['psc-snapshot-2026-06-01.txt', `${persons}{"company_number"\n`],
+  ])('give the same of %s', async (name, text) => {
+    const [one, two] = [await broughtIn(name, text, 'one'), await broughtIn(name, text, 'two')];
+    expect(one.lines.length).toBeGreaterThan(0);
+    expect(one.refusals.length).toBeGreaterThan(0);
+    expect(told(two)).toEqual(told(one));
+    expect(inOrder(two.lines)).toEqual(inOrder(one.lines));
   });
 
   test('give the same graph files', async () => {
