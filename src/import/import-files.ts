@@ -1,4 +1,6 @@
+import type { LineType } from '../ports/graph-line.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { PHASES, phaseOf } from './graph-file/load-phase.ts';
 import type { CountedType, Counts } from './graph-file/load-report.ts';
 import { importTally } from './import-report.ts';
 import type { ImportReport, ImportTally, Refusal } from './import-report.ts';
@@ -9,8 +11,8 @@ import { openFiles } from './reading/open-files.ts';
 import type { OpenFilesOptions } from './reading/open-files.ts';
 import { checkEditions, checkEnded, distinctEditions } from './staging/check-editions.ts';
 import { earlierEditions, noEarlierEditions } from './staging/earlier-editions.ts';
-import { loadWhileReading, takesParties } from './staging/early-parties.ts';
-import type { EarlyParties } from './staging/early-parties.ts';
+import { fillWhileReading } from './staging/fill-graph.ts';
+import { readyModuleOf } from './staging/line-maker.ts';
 import { loadStaged, rehearse } from './staging/load-staged.ts';
 import type { LoadedLines } from './staging/load-staged.ts';
 import { openScratch } from './staging/scratch-database.ts';
@@ -30,6 +32,8 @@ export interface ImportOptions extends OpenFilesOptions {
   readonly dryRun: boolean;
   /** Ends what a newer file leaves out also where it has refused records, one of which may have stated it. */
   readonly endAlthoughRefused?: boolean;
+  /** Lines that go into an empty graph while files are read; the default is as many as one transaction is good for. */
+  readonly mostFilled?: number;
   readonly onRefusal: (refusal: Refusal) => void;
 }
 
@@ -49,7 +53,9 @@ async function importUnder(
   under: LoadUnderWay | null,
 ): Promise<ImportReport> {
   const { target, onRefusal } = options;
-  const { files: open, isApart, close } = await openFiles(options, target.kind === 'folder');
+  const asGraphFile = target.kind === 'folder';
+  const readyBy = asGraphFile || options.dryRun ? null : await readyModuleOf(target.store);
+  const { files: open, maker, close } = await openFiles(options, { asGraphFile, readyBy });
   const scratch = openScratch();
   try {
     const editions = open.map(({ path, edition }) => ({ file: path, edition }));
@@ -61,13 +67,16 @@ async function importUnder(
     checkEditions(editions, earlier);
     const tally = importTally(onRefusal);
     const staged = stagedFiles(scratch.folder, (phase) => `${phase}.jsonl`);
-    const work = { tally, staged, earlier, scratch, asGraphFile: target.kind === 'folder' };
-    const readAll = (early?: EarlyParties) => stageFiles(open, { ...work, early });
-    const isEarly = isApart && target.kind === 'graph' && !options.dryRun;
-    const early =
-      isEarly && (await takesParties(target.store))
-        ? await loadWhileReading({ store: target.store, under, files: options.paths }, readAll)
-        : await readAll().then(() => []);
+    const work = { tally, staged, earlier, scratch, asGraphFile };
+    const loaded = new Map<CountedType, Counts>();
+    if (maker === null || asGraphFile) await stageFiles(open, work, null);
+    else {
+      const filled = { store: target.store, under, folder: scratch.folder };
+      const added = await fillWhileReading({ ...filled, most: options.mostFilled }, (filling) =>
+        stageFiles(open, work, { filling, maker }),
+      );
+      for (const [type, counts] of added) loaded.set(type, counts);
+    }
     await close();
     // What ends is written down apart: it ends only where no record was refused, which shows when all has been loaded.
     const closing = stagedFiles(scratch.folder, (phase) => `ended-${phase}.jsonl`);
@@ -79,9 +88,7 @@ async function importUnder(
     }
     const [files, ending] = [staged.close(), closing.close()];
     scratch.closeDatabase();
-    const loaded = new Map<CountedType, Counts>();
     const loading = { options, tally, loaded, under };
-    for (const part of early) take(part, loading);
     let written: readonly string[] = [];
     let keptOpen = false;
     if (target.kind === 'graph') {
@@ -99,7 +106,7 @@ async function importUnder(
         complete,
       })),
       ...tally.counts(),
-      loaded,
+      loaded: inOrder(loaded, tally.counts().lines),
       ended,
       keptOpen,
       written,
@@ -138,6 +145,22 @@ async function load(
   };
   if (options.dryRun) for (const part of await rehearse(work)) take(part, loading);
   else for await (const part of loadStaged(work)) take(part, loading);
+}
+
+/** By types in the order of the load, and of those of one phase the first that was read before the others. */
+function inOrder(
+  loaded: ReadonlyMap<CountedType, Counts>,
+  read: ReadonlyMap<LineType, number>,
+): ReadonlyMap<CountedType, Counts> {
+  const types = PHASES.flatMap((phase) =>
+    [...read.keys()].filter((type) => phaseOf(type) === phase),
+  );
+  return new Map(
+    [...types, ...loaded.keys()].flatMap((type) => {
+      const counts = loaded.get(type);
+      return counts === undefined ? [] : [[type, counts]];
+    }),
+  );
 }
 
 function take({ counts, refusals }: LoadedLines, { tally, loaded }: Loading): void {

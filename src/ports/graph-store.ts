@@ -6,6 +6,7 @@ import type { Closure, EntityKey, EntityKind } from '../domain/ownership/closure
 import type { Chip, Cluster, Installation } from '../domain/item/item-graph.ts';
 import type { GraphLine, NodeKind } from './graph-line.ts';
 import type { KeyPage, Page } from './page.ts';
+import type { LineAdder } from './ready-lines.ts';
 
 /** One way to name an entity: its key, or its LEI exactly as stored (capitals); the first key wins where two carry one LEI. */
 export type EntitySelector = { readonly key: EntityKey } | { readonly lei: string };
@@ -108,6 +109,9 @@ export interface GraphStore {
   /** `sqlite` or `neo4j`. */
   readonly name: string;
 
+  /** Address of the module that makes lines ready for this store (see `ReadyModule`); left out where lines come to it as they are. */
+  readonly readyBy?: string;
+
   /** The entities selected with every entity and interest above them, of every date. */
   closure(selectors: readonly EntitySelector[]): Promise<ClosureAnswer>;
 
@@ -180,6 +184,8 @@ export interface GraphWriter {
   known(kind: NodeKind, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts each line in place of the one with its identity, and says what that did, in order. References are already checked. */
   put(lines: readonly GraphLine[]): Promise<readonly WriteOutcome[]>;
+  /** What adds lines that were made ready, where the store has `readyBy`; in a graph that is not empty it leaves every line. */
+  readonly adder?: () => LineAdder;
   /** Keeps the decision in place of an earlier one on the same pair; both entities must be there. */
   decide(decision: Decision): Promise<WriteOutcome>;
   /** Takes a decision back, so that the graph is as if it had never been; false where there is none. */

@@ -113,6 +113,23 @@ describe('a line', () => {
     ]);
   });
 
+  test('names every fault of one member, and no period of which an end is no date', () => {
+    expect(read({ type: 'entity', key: ` ${'\u0001'.repeat(300)}`, name: 'A' })).toEqual([
+      'key: begins or ends with space: remove it',
+      'key: has a control character: remove it',
+      'key: has 301 characters, and at most 300 are kept: shorten it',
+    ]);
+    expect(read({ type: 'entity', key: 'a', name: 'A', from: 'x', to: '2025-01-02' })).toEqual([
+      'from: must be a calendar date such as 2025-01-13, not "x"',
+    ]);
+    expect(
+      read({ type: 'entity', key: 'a', name: 'A', identifiers: [{ scheme: 'lei', value: ' x' }] }),
+    ).toEqual([
+      'identifiers[0].value: begins or ends with space: remove it',
+      'identifiers[0].scheme: must be written LEI',
+    ]);
+  });
+
   const entity = { type: 'entity', key: 'a', name: 'A' };
   const chip = { type: 'chip', key: 'c', name: 'C' };
   const training = { type: 'training', model: 'm' };

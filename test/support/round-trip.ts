@@ -1,6 +1,7 @@
 import { noItems } from '../../src/export/export-graph.ts';
 import type { ExportGraph } from '../../src/export/export-graph.ts';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
+import type { ReadingThreads } from '../../src/import/reading/open-files.ts';
 import { assembleClosure } from '../../src/ports/assemble.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import { scratchFolder } from './graph-files.ts';
@@ -15,12 +16,13 @@ export function graphOf(lines: readonly GraphLine[]): ExportGraph {
 export async function broughtIn(
   name: string,
   text: string,
+  threads: ReadingThreads = 'by size',
 ): Promise<ImportRun & { readonly lines: readonly GraphLine[] }> {
   const folder = await scratchFolder();
   const store = await openSqliteGraphStore();
   try {
     const path = await folder.writeBytes(name, Buffer.from(text));
-    const run = await runImport(store, [path]);
+    const run = await runImport(store, [path], { threads });
     return { ...run, lines: await allLines(store) };
   } finally {
     await store.close();

@@ -1,20 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { entitySearchText } from '../../domain/search/entity-words.ts';
 import { foldItemName } from '../../domain/search/normalise.ts';
-import { piecesOfWord } from '../../domain/search/word-pieces.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { latinWord } from '../../ports/latin-text.ts';
 import type { NodeReference } from './line-ends.ts';
+import { otherNameLines } from './other-name-lines.ts';
 import { readSql } from './sql-file.ts';
+import { wordRecord } from './word-record.ts';
 
 /** Keeps what entities, chips and models are found by in step with their lines, for one transaction. */
 export interface SearchIndex {
   /** `isNew`: the node was not there before this line. */
   readonly put: (line: GraphLine, nodeId: (node: NodeReference) => number, isNew: boolean) => void;
 }
-
-/** Words kept in memory: a transaction may have any number of them. */
-const mostSeen = 50_000;
 
 export function searchIndex(database: DatabaseSync): SearchIndex {
   // Not INSERT OR REPLACE: that opens a savepoint, at which the word index writes out all that it holds back.
@@ -29,24 +27,18 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
     'INSERT OR IGNORE INTO identifier (value, scheme, node) VALUES (?, ?, ?)',
   );
 
-  const putWord = database.prepare('INSERT OR IGNORE INTO word (text) VALUES (?)');
-  const putPiece = database.prepare('INSERT INTO word_piece (piece, word) VALUES (?, ?)');
-
-  // Nearly every word of a large load has come before.
-  const seen = new Set<string>();
-  const putMeant = (word: string): void => {
-    if (seen.has(word)) return;
-    if (seen.size > mostSeen) seen.clear();
-    seen.add(word);
-    const pieces = piecesOfWord(word);
-    if (pieces.length === 0 || putWord.run(word).changes === 0) return;
-    for (const piece of pieces) putPiece.run(piece, word);
-  };
+  const putMeant = wordRecord(database);
 
   const indexEntity = (node: number, entity: LineTypes['entity'], isNew: boolean): void => {
     const { name, nameLength, otherNames, words } = entitySearchText(entity, latinWord);
-    const lines = otherNames.map((other) => `\n${other}\n`).join('');
-    putEntity.run(node, name, nameLength, lines, entity.kind, entity.jurisdiction);
+    putEntity.run(
+      node,
+      name,
+      nameLength,
+      otherNameLines(otherNames),
+      entity.kind,
+      entity.jurisdiction,
+    );
     (isNew ? addWords : putWords).run(node, words.join(' '));
     for (const word of words) putMeant(word);
     if (!isNew) removeIdentifiers.run(node);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { GraphStore, GraphWriter } from '../../ports/graph-store.ts';
-import { versionText } from '../../ports/graph-version.ts';
+import { EMPTY_GRAPH_SUM, versionText } from '../../ports/graph-version.ts';
 import { lendWriter } from '../lent-writer.ts';
 import { IN_MEMORY, openDatabase } from './database.ts';
 import type { OpenOptions } from './database.ts';
@@ -10,9 +10,10 @@ import { graphSumRecord } from './graph-sum.ts';
 import type { GraphSumRecord } from './graph-sum.ts';
 import { loadRecord } from './load-record.ts';
 import type { LoadRecord } from './load-record.ts';
+import { lineAdder } from './line-adder.ts';
+import type { SqliteLineAdder } from './line-adder.ts';
 import { lineReader } from './line-reader.ts';
 import { lineWriter } from './line-writer.ts';
-import type { LineWriter } from './line-writer.ts';
 import { nameSearch } from './name-search.ts';
 import { storeFailure } from './store-failure.ts';
 import { readTransaction, writeTransaction } from './transaction.ts';
@@ -53,6 +54,7 @@ function graphStore(database: DatabaseSync, path: string, namedBy?: string): Gra
 
   return {
     name: 'sqlite',
+    readyBy: new URL('ready-line.ts', import.meta.url).href,
     closure: (selectors) =>
       read(() => ({ ...lines.closure(selectors), version: versionText(sum.read()) })),
     items: (selectors) =>
@@ -81,7 +83,7 @@ function graphStore(database: DatabaseSync, path: string, namedBy?: string): Gra
       queue.write(async () => {
         try {
           return await writeTransaction(database, () =>
-            withWriter(lineWriter(database), decisions, loads, sum, work),
+            withWriter({ database, decisions, loads, record: sum }, work),
           );
         } catch (error) {
           throw storeFailure(error, path, namedBy);
@@ -94,14 +96,20 @@ function graphStore(database: DatabaseSync, path: string, namedBy?: string): Gra
   };
 }
 
+interface Written {
+  readonly database: DatabaseSync;
+  readonly decisions: DecisionRecord;
+  readonly loads: LoadRecord;
+  readonly record: GraphSumRecord;
+}
+
 /** Does the work with a writer, and keeps the graph's sum in step with what it wrote. */
 async function withWriter<T>(
-  lines: LineWriter,
-  decisions: DecisionRecord,
-  loads: LoadRecord,
-  record: GraphSumRecord,
+  { database, decisions, loads, record }: Written,
   work: (writer: GraphWriter) => Promise<T>,
 ): Promise<T> {
+  const lines = lineWriter(database);
+  const added: { by: SqliteLineAdder | null } = { by: null };
   let sum = record.read();
   const result = await lendWriter(
     {
@@ -122,12 +130,16 @@ async function withWriter<T>(
         sum = without ?? sum;
         return without !== null;
       },
+      adder: () => {
+        added.by ??= lineAdder(database, sum === EMPTY_GRAPH_SUM);
+        return added.by;
+      },
       noteLoad: async (load, at) => {
         loads.note(load, at);
       },
     },
     work,
   );
-  record.keep(sum);
+  record.keep(added.by === null ? sum : added.by.addedTo(sum));
   return result;
 }

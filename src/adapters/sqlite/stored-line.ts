@@ -49,6 +49,11 @@ const none: readonly never[] = [];
  * can have tens of thousands, are without the names of members, which would take most of the time to read.
  */
 export function storedContent(line: GraphLine): string {
+  return contentWith(line, null);
+}
+
+/** The same where the canonical value of the line is known, which the content of most types has in it. */
+export function contentWith(line: GraphLine, canonical: string | null): string {
   if (line.type === 'entity') {
     const { key, name, kind, jurisdiction, source, from, to, identifiers, aliases } = line.value;
     const lists = [identifiers, aliases].map((list) => (list.length === 0 ? null : list));
@@ -58,7 +63,7 @@ export function storedContent(line: GraphLine): string {
     const { owner, owned, kind, share, source, from, to } = line.value;
     return shortened([line.type, owner, owned, kind, storedShare(share), source, from, to]);
   }
-  return `["${line.type}",${canonicalValue(line)}]`;
+  return `["${line.type}",${canonical ?? canonicalValue(line)}]`;
 }
 
 function shortened(members: readonly unknown[]): string {

@@ -1,5 +1,5 @@
 import type { Entity } from '../ownership/closure.ts';
-import { withInitialsJoined } from './initials.ts';
+import { initialsJoined } from './initials.ts';
 import { isPlain, normaliseName, wordBeginning, wordsOf } from './normalise.ts';
 import type { LatinWord } from './search-term.ts';
 
@@ -23,19 +23,31 @@ export function entitySearchText(
   latin: LatinWord,
 ): EntitySearchText {
   const name = normaliseName(entity.name);
-  const others = [...entity.aliases, ...entity.identifiers.map(({ value }) => value)];
-  const otherNames = others.map(normaliseName);
-  const inLatin = [name, ...otherNames].flatMap((text) => latinName(text, latin));
-  const initials = [name, ...otherNames, ...inLatin].flatMap(
-    (text) => withInitialsJoined(wordsOf(text))?.join(' ') ?? [],
-  );
-  const all = [...otherNames, ...inLatin, ...initials];
+  const texts = [name];
+  for (const alias of entity.aliases) texts.push(normaliseName(alias));
+  for (const { value } of entity.identifiers) texts.push(normaliseName(value));
+  addOthers(texts, (text) => latinName(text, latin));
+  addOthers(texts, initialsJoined);
+  const words = new Set<string>();
+  for (const text of texts) addWords(text, words);
   return {
     name,
     nameLength: name.length,
-    otherNames: [...new Set(all)],
-    words: [...new Set([name, ...all].flatMap(wordsOf).map(wordBeginning))],
+    otherNames: [...new Set(texts.slice(1))],
+    words: [...words],
   };
+}
+
+/** Adds what each text is written as otherwise. */
+function addOthers(texts: string[], otherwise: (text: string) => readonly string[]): void {
+  const { length } = texts;
+  for (let at = 0; at < length; at += 1) {
+    for (const other of otherwise(texts[at] ?? '')) texts.push(other);
+  }
+}
+
+function addWords(text: string, words: Set<string>): void {
+  for (const word of wordsOf(text)) words.add(wordBeginning(word));
 }
 
 /** A normalised text in Latin letters, word by word; nothing where it is in those already. */

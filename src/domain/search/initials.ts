@@ -1,3 +1,5 @@
+import { wordsOf } from './normalise.ts';
+
 /**
  * Letters that stand by themselves side by side: of `nexperia b v`, which "Nexperia B.V." is normalised to, the words `b` and
  * `v`. Others write them as one word.
@@ -20,17 +22,20 @@ function runsOf(words: readonly string[]): readonly Run[] {
   return runs;
 }
 
-/** The words with each run as one: `nexperia bv`. Null where there is none. */
-export function withInitialsJoined(words: readonly string[]): readonly string[] | null {
-  const runs = runsOf(words);
-  if (runs.length === 0) return null;
+/** Two letters by themselves side by side. Nearly no name has any, and this sees it sooner than words are counted. */
+const initials = /(?:^| )\S \S(?: |$)/u;
+
+/** A normalised text with each run as one word: `nexperia bv`. Nothing where there is none. */
+export function initialsJoined(text: string): readonly string[] {
+  if (!initials.test(text)) return [];
+  const words = wordsOf(text);
   const joined: string[] = [];
   let from = 0;
-  for (const run of runs) {
+  for (const run of runsOf(words)) {
     joined.push(...words.slice(from, run.start), wordOf(words, run));
     from = run.end;
   }
-  return [...joined, ...words.slice(from)];
+  return [[...joined, ...words.slice(from)].join(' ')];
 }
 
 /** For each letter of a run, the words that it is part of: of `b` and of `v` the word `bv`. */

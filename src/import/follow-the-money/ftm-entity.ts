@@ -3,7 +3,7 @@ import { datasetName } from '../../export/follow-the-money/vocabulary.ts';
 
 /** An entity of FollowTheMoney, as a line has it: every property is a list of texts. */
 export const ftmEntity = z
-  .object({
+  .looseObject({
     id: z.string().min(1),
     schema: z.string().min(1),
     caption: z.string().nullish(),
@@ -17,6 +17,7 @@ export const ftmEntity = z
       (value.properties[name] ?? []).filter((each) => each.trim() !== '');
     return {
       id: value.id,
+      written: value,
       schema: value.schema,
       caption: value.caption ?? null,
       datasets: value.datasets,
@@ -29,6 +30,8 @@ export const ftmEntity = z
 
 export interface FtmEntity {
   readonly id: string;
+  /** As the line has it. */
+  readonly written: unknown;
   readonly schema: string;
   readonly caption: string | null;
   readonly datasets: readonly string[];

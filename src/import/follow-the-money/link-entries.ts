@@ -30,7 +30,7 @@ export function controlEntries(entity: FtmEntity, at: number): readonly Entry[] 
   const interest = own ?? (type === null ? 'OTHER_CONTROL' : kindsOfControl[type]);
   if (interest === undefined) {
     const reason = 'Control: a controlType that is not known';
-    return [{ kind: 'refused', at, reason, detail: type, record: entity }];
+    return [{ kind: 'refused', at, reason, detail: type, record: entity.written }];
   }
   const summary = first('summary') ?? '';
   const isShare = isOwn && summary.startsWith(shareSummary);
@@ -57,7 +57,7 @@ function interestEntries(
   const { schema, first } = entity;
   if (owners.length === 0 || owned.length === 0) {
     const reason = `${schema}: one of the parties is missing`;
-    return [{ kind: 'refused', at, reason, detail: null, record: entity }];
+    return [{ kind: 'refused', at, reason, detail: null, record: entity.written }];
   }
   const source = ftmSource(entity, first('date'), wordsOf(entity));
   const period = periodOf(entity);
@@ -78,7 +78,7 @@ export function sanctionEntries(entity: FtmEntity, at: number): readonly Entry[]
   if (parties.length === 0 || list === null) {
     const lacking = list === null ? 'authority' : 'entity';
     const reason = `Sanction: no ${lacking}`;
-    return [{ kind: 'refused', at, reason, detail: null, record: entity }];
+    return [{ kind: 'refused', at, reason, detail: null, record: entity.written }];
   }
   const programs = [...new Set([...all('program'), ...all('programId')])];
   const source = ftmSource(entity, first('date') ?? first('listingDate'), [

@@ -14,7 +14,8 @@ export function partyEntries(entity: FtmEntity, at: number): readonly Entry[] {
   const { id, schema, isOwn, first, all, caption } = entity;
   const entries: Entry[] = [];
   const refuse = (reason: string, detail: string | null): void => {
-    entries.push({ kind: 'refused', at, reason: `${schema}: ${reason}`, detail, record: entity });
+    const record = entity.written;
+    entries.push({ kind: 'refused', at, reason: `${schema}: ${reason}`, detail, record });
   };
   const names = nameProperties.flatMap((property) => all(property).map(oneLine));
   const name = first('name') === null ? oneLine(caption ?? '') : (names[0] ?? '');

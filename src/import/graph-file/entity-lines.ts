@@ -4,6 +4,7 @@ import { shown } from '../../shown.ts';
 import { share } from './share-member.ts';
 import {
   country,
+  emptyPeriod,
   endsAfterItBegins,
   figure,
   key,
@@ -15,18 +16,19 @@ import {
   text,
 } from './values.ts';
 
-const identifier = z.strictObject({ scheme: key, value: key }).superRefine((value, context) => {
-  if (value.scheme !== 'LEI' && value.scheme.toUpperCase() === 'LEI') {
-    context.addIssue({ code: 'custom', path: ['scheme'], message: 'must be written LEI' });
-  }
-  if (value.scheme === 'LEI' && !isLei(value.value)) {
-    context.addIssue({
-      code: 'custom',
-      path: ['value'],
-      message: `must be a LEI, 20 capitals and digits with the check digits of ISO 17442, not ${shown(value.value)}: copy it again`,
-    });
-  }
-});
+const identifier = z
+  .strictObject({ scheme: key, value: key })
+  .refine(({ scheme }) => scheme === 'LEI' || scheme.toUpperCase() !== 'LEI', {
+    path: ['scheme'],
+    error: 'must be written LEI',
+  })
+  .refine(({ scheme, value }) => scheme !== 'LEI' || isLei(value), {
+    path: ['value'],
+    error: ({ input }) => {
+      const value = z.object({ value: z.unknown() }).parse(input).value;
+      return `must be a LEI, 20 capitals and digits with the check digits of ISO 17442, not ${shown(value)}: copy it again`;
+    },
+  });
 
 export const entity = z
   .strictObject({
@@ -42,11 +44,11 @@ export const entity = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 export const datedCountry = z
   .strictObject({ entity: key, country, ...period, source })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 const interest = z.enum([
   'SHAREHOLDING',
@@ -55,6 +57,12 @@ const interest = z.enum([
   'OTHER_CONTROL',
   'CONSOLIDATION',
   'BRANCH',
+  'ULTIMATE_CONSOLIDATION',
+]);
+
+const ofOthers: ReadonlySet<string> = new Set([
+  'BRANCH',
+  'CONSOLIDATION',
   'ULTIMATE_CONSOLIDATION',
 ]);
 
@@ -67,20 +75,14 @@ export const ownership = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins)
-  .superRefine((value, context) => {
-    // A company may hold its own shares; it is not its own branch and does not consolidate itself.
-    const ofItself =
-      value.interest === 'BRANCH' ||
-      value.interest === 'CONSOLIDATION' ||
-      value.interest === 'ULTIMATE_CONSOLIDATION';
-    if (value.owner === value.owned && ofItself) {
-      context.addIssue({
-        code: 'custom',
-        path: ['owner'],
-        message: `is the owned entity itself, which no ${value.interest} can be: correct one of them`,
-      });
-    }
+  .refine(endsAfterItBegins, emptyPeriod)
+  // A company may hold its own shares; it is not its own branch and does not consolidate itself.
+  .refine(({ owner, owned, interest: kind }) => owner !== owned || !ofOthers.has(kind), {
+    path: ['owner'],
+    error: ({ input }) => {
+      const kind = z.object({ interest: z.string() }).parse(input).interest;
+      return `is the owned entity itself, which no ${kind} can be: correct one of them`;
+    },
   })
   .transform(({ interest: kind, ...rest }) => ({ ...rest, kind }));
 
@@ -98,7 +100,7 @@ export const ownerStatement = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 export const listing = z
   .strictObject({
@@ -110,7 +112,7 @@ export const listing = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 export const authorization = z
   .strictObject({
@@ -121,4 +123,4 @@ export const authorization = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);

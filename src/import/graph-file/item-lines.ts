@@ -3,6 +3,7 @@ import {
   count,
   country,
   date,
+  emptyPeriod,
   endsAfterItBegins,
   figure,
   key,
@@ -42,11 +43,11 @@ export const cluster = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 export const installation = z
   .strictObject({ cluster: key, chip: key, quantity: optional(count), ...period, source })
-  .superRefine(endsAfterItBegins);
+  .refine(endsAfterItBegins, emptyPeriod);
 
 /** A number is a range of one. */
 const operations = z.preprocess(
@@ -92,7 +93,7 @@ export const training = z
     ...period,
     source,
   })
-  .superRefine(endsAfterItBegins)
+  .refine(endsAfterItBegins, emptyPeriod)
   .superRefine((value, context) => {
     if ((value.cluster === null) !== (value.chip === null)) return;
     context.addIssue({

@@ -14,11 +14,19 @@ const longestName = 1_000;
 // eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u001f\u007f]/;
 
+// Of each line of a large file a dozen values are checked: a predicate costs nothing where it holds, and what is to be said
+// where it does not is worked out only then.
+
 /** Text that is not empty and that every store and screen keeps as it is. */
-export const text = z.string().superRefine((value, context) => {
-  const message = textProblem(value);
-  if (message !== null) context.addIssue({ code: 'custom', message });
-});
+export const text = z.string().refine(isText, { error: ({ input }) => textFault(input) });
+
+function isText(value: string): boolean {
+  return textProblem(value) === null;
+}
+
+function textFault(input: unknown): string | undefined {
+  return textProblem(String(input)) ?? undefined;
+}
 
 function textProblem(value: string): string | null {
   if (value.trim() === '') return 'must not be empty: give the text or leave the member out';
@@ -32,23 +40,17 @@ const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** One line of text, for what is shown in lists: no control characters, no surrounding space. */
 function shortText(longest: number) {
-  return z.string().superRefine((value, context) => {
-    if (value.length <= longest && plain.test(value)) return;
-    const message = textProblem(value);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-    if (value !== value.trim()) {
-      context.addIssue({ code: 'custom', message: 'begins or ends with space: remove it' });
-    }
-    if (unprintable.test(value)) {
-      context.addIssue({ code: 'custom', message: 'has a control character: remove it' });
-    }
-    if (value.length > longest) {
-      context.addIssue({
-        code: 'custom',
-        message: `has ${value.length} characters, and at most ${longest} are kept: shorten it`,
-      });
-    }
-  });
+  return z
+    .string()
+    .refine((value) => plain.test(value) || isText(value), {
+      error: ({ input }) => textFault(input),
+    })
+    .refine((value) => value === value.trim(), 'begins or ends with space: remove it')
+    .refine((value) => !unprintable.test(value), 'has a control character: remove it')
+    .refine((value) => value.length <= longest, {
+      error: ({ input }) =>
+        `has ${String(input).length} characters, and at most ${longest} are kept: shorten it`,
+    });
 }
 
 export const key = shortText(longestKey);
@@ -56,25 +58,22 @@ export const name = shortText(longestName);
 
 const known: ReadonlySet<string> = new Set(countryCodes);
 
-export const country = z.string().superRefine((value, context) => {
-  if (known.has(value)) return;
-  const [capitals, written] = [value.toUpperCase(), shown(value)];
-  const hint = isCountryCode(capitals) ? `: write ${capitals}` : '';
-  context.addIssue({
-    code: 'custom',
-    message: `must be a country code of ISO 3166-1 alpha-2 such as SG, not ${written}${hint}`,
-  });
+export const country = z.string().refine((value) => known.has(value), {
+  error: ({ input }) => {
+    const capitals = String(input).toUpperCase();
+    const hint = isCountryCode(capitals) ? `: write ${capitals}` : '';
+    return `must be a country code of ISO 3166-1 alpha-2 such as SG, not ${shown(input)}${hint}`;
+  },
 });
 
-export const date = z.string().transform((value, context): IsoDate => {
-  const parsed = parseIsoDate(value);
-  if (parsed !== null) return parsed;
-  context.addIssue({
-    code: 'custom',
-    message: `must be a calendar date such as 2025-01-13, not ${shown(value)}`,
-  });
-  return z.NEVER;
-});
+export const date = z
+  .string()
+  .refine((value) => parseIsoDate(value) !== null, {
+    // A period with such an end is not looked at any further.
+    abort: true,
+    error: ({ input }) => `must be a calendar date such as 2025-01-13, not ${shown(input)}`,
+  })
+  .pipe(z.custom<IsoDate>());
 
 /** A figure that cannot be below nothing. Adding zero makes 0 of -0, which stores would keep apart. */
 export const figure = z
@@ -112,7 +111,7 @@ export const percent = z.number().superRefine((value, context) => {
 
 /** What a line may leave out is null in its value; null may be written too. */
 export function optional<T extends z.ZodType>(schema: T) {
-  return schema.nullish().transform((value) => value ?? null);
+  return schema.nullable().default(null);
 }
 
 /** A list that a line may leave out. */
@@ -126,12 +125,9 @@ export function list<T extends z.ZodType>(schema: T) {
 const webAddress = /^https?:\/\/[^\s/]/i;
 
 /** An address that a page may link to: one of another scheme could make the page do something. */
-const url = text.superRefine((value, context) => {
-  if (webAddress.test(value) && URL.canParse(value)) return;
-  context.addIssue({
-    code: 'custom',
-    message: `must be an address that begins with https:// or http://, not ${shown(value)}`,
-  });
+const url = text.refine((value) => webAddress.test(value) && URL.canParse(value), {
+  error: ({ input }) =>
+    `must be an address that begins with https:// or http://, not ${shown(input)}`,
 });
 
 export const source = optional(
@@ -144,24 +140,36 @@ export const source = optional(
       statementId: optional(key),
       words: optional(text),
     })
-    .transform(({ statementId, words, ...rest }): Source => ({
-      ...rest,
-      ...(statementId !== null && { statementId }),
-      ...(words !== null && { words }),
-    })),
+    .transform((value): Source => {
+      const { name: of, url: at, statedOn, retrievedOn, statementId, words } = value;
+      const source = { name: of, url: at, statedOn, retrievedOn };
+      if (statementId === null) return words === null ? source : { ...source, words };
+      return words === null ? { ...source, statementId } : { ...source, statementId, words };
+    }),
 );
 
 export const period = { from: optional(date), to: optional(date) };
 
-/** Refuses a period that has no day in it. */
-export function endsAfterItBegins(
-  value: { readonly from: IsoDate | null; readonly to: IsoDate | null },
-  context: z.core.$RefinementCtx,
-): void {
-  if (value.from === null || value.to === null || value.from < value.to) return;
-  context.addIssue({
-    code: 'custom',
-    path: ['to'],
-    message: `must be after from (${value.from}), not ${value.to}: it is the first day on which the fact no longer holds`,
-  });
+interface Period {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+/** Whether a period has a day in it. */
+export function endsAfterItBegins({ from, to }: Period): boolean {
+  return from === null || to === null || from < to;
+}
+
+/** What is to be said of a period without one. */
+export const emptyPeriod = {
+  path: ['to'],
+  error: ({ input }: { readonly input?: unknown }): string => {
+    const { from, to } = periodOf(input);
+    return `must be after from (${from}), not ${to}: it is the first day on which the fact no longer holds`;
+  },
+};
+
+/** Only what has a period is looked at for one. */
+function periodOf(input: unknown): Period {
+  return input as Period;
 }

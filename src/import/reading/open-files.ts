@@ -4,6 +4,9 @@ import { chooseImporter } from '../choose-importer.ts';
 import type { Importer, ReadOptions } from '../importer.ts';
 import { importers as inEveryThread } from '../importers.ts';
 import { openImportFile } from '../input/import-file.ts';
+import type { LineMaker } from '../../ports/ready-lines.ts';
+import type { Checking } from '../staging/checked-entries.ts';
+import { lineMakerOf } from '../staging/line-maker.ts';
 import { checkedFile } from './checked-file.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { startReadingThread } from './read-apart.ts';
@@ -38,10 +41,18 @@ export interface OpenFilesOptions {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
+/** What is to become of the lines. */
+export interface LinesFor {
+  /** Whether they go to graph files, and not to the load of this import. */
+  readonly asGraphFile: boolean;
+  /** The module that makes lines ready for the store, where a thread of its own reads them; null where they are staged. */
+  readonly readyBy: string | null;
+}
+
 export interface OpenFiles {
   readonly files: readonly OpenFile[];
-  /** Whether a thread of its own reads them. */
-  readonly isApart: boolean;
+  /** What has made the lines ready; null where they are to be staged. */
+  readonly maker: LineMaker | null;
   readonly close: () => Promise<void>;
 }
 
@@ -51,9 +62,11 @@ const large = 4_000_000;
 /** Opens every file before any is read, so that a wrong one among them costs no time. */
 export async function openFiles(
   options: OpenFilesOptions,
-  asGraphFile: boolean,
+  { asGraphFile, readyBy: module }: LinesFor,
 ): Promise<OpenFiles> {
   const thread = readsApart(options) ? startReadingThread() : null;
+  const readyBy = thread === null ? null : module;
+  const maker = readyBy === null ? null : await lineMakerOf(readyBy);
   const files: OpenFile[] = [];
   const close = async (): Promise<void> => {
     await thread?.stop();
@@ -61,9 +74,10 @@ export async function openFiles(
   };
   try {
     for (const [file, path] of options.paths.entries()) {
-      files.push(await openOne(path, { file, asGraphFile }, options, thread));
+      const checking = { file, asGraphFile, readyBy, maker };
+      files.push(await openOne(path, checking, options, thread));
     }
-    return { files, isApart: thread !== null, close };
+    return { files, maker, close };
   } catch (error) {
     await close();
     throw error;
@@ -87,7 +101,7 @@ function bytesOf(path: string): number {
 
 async function openOne(
   path: string,
-  checking: { readonly file: number; readonly asGraphFile: boolean },
+  { readyBy, maker, ...checking }: Checking & { readonly readyBy: string | null },
   { importers, format, read, onProgress }: OpenFilesOptions,
   thread: ReadingThread | null,
 ): Promise<OpenFile> {
@@ -101,7 +115,7 @@ async function openOne(
   // A table's importer is of its mapping, which the other thread does not have.
   const isElsewhere = thread !== null && inEveryThread.includes(importer);
   const checked = isElsewhere
-    ? await thread.open({ ...checking, path, format: importer.name, read }, onBytes)
-    : await checkedFile(file, importer, read, checking);
+    ? await thread.open({ ...checking, readyBy, path, format: importer.name, read }, onBytes)
+    : await checkedFile(file, importer, read, { ...checking, maker });
   return { path, what, importer, ...checked };
 }

@@ -21,7 +21,7 @@ const start = new URL('../../../scripts/start.mjs', import.meta.url);
 const youngMegabytes = 12;
 
 /** Batches that are asked for before they are needed: more would only fill the memory. */
-const ahead = 4;
+const ahead = 8;
 
 export function startReadingThread(): ReadingThread {
   const worker = new Worker(start, {

@@ -3,6 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { UnusablePath } from '../graph-file/unusable-path.ts';
 import { importers } from '../importers.ts';
 import { openImportFile } from '../input/import-file.ts';
+import type { CheckedEntries } from '../staging/checked-entries.ts';
+import { lineMakerOf } from '../staging/line-maker.ts';
 import { checkedFile } from './checked-file.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { ReadingAnswer, ReadingOutcome, ReadingRequest } from './thread-messages.ts';
@@ -18,9 +20,15 @@ parentPort?.on('message', (request: ReadingRequest) => {
 async function answer(request: ReadingRequest): Promise<void> {
   bytes = 0;
   const outcome = await outcomeOf(request);
-  const isBatch = outcome.kind === 'entries' && outcome.entries !== null;
+  const entries = outcome.kind === 'entries' ? outcome.entries : null;
   const answer: ReadingAnswer = { ...outcome, bytes };
-  parentPort?.postMessage(answer, isBatch ? [outcome.entries.numbers.buffer] : []);
+  parentPort?.postMessage(answer, entries === null ? [] : buffersOf(entries));
+}
+
+/** What is given away, and not copied. */
+function buffersOf(entries: CheckedEntries): ArrayBuffer[] {
+  const numbers = entries.numbers.buffer;
+  return entries.kind === 'ready' ? [numbers, entries.texts.lengths.buffer] : [numbers];
 }
 
 async function outcomeOf(request: ReadingRequest): Promise<ReadingOutcome> {
@@ -45,11 +53,12 @@ async function outcomeOf(request: ReadingRequest): Promise<ReadingOutcome> {
 }
 
 async function begin(request: Extract<ReadingRequest, { kind: 'open' }>): Promise<CheckedFile> {
-  const { path, format, read, file, asGraphFile } = request;
+  const { path, format, read, file, asGraphFile, readyBy } = request;
   const importer = importers.find(({ name }) => name === format);
   if (importer === undefined) throw new Error(`No importer ${format}.`);
   const input = await openImportFile(path, (more) => {
     bytes += more;
   });
-  return checkedFile(input, importer, read, { file, asGraphFile });
+  const maker = readyBy === null ? null : await lineMakerOf(readyBy);
+  return checkedFile(input, importer, read, { file, asGraphFile, maker });
 }

@@ -11,6 +11,8 @@ export type ReadingRequest =
       readonly format: string;
       readonly read: ReadOptions;
       readonly asGraphFile: boolean;
+      /** The module that makes lines ready for the store; null where they are staged. */
+      readonly readyBy: string | null;
     }
   | { readonly kind: 'next'; readonly file: number }
   /** To leave nothing of its own behind. */

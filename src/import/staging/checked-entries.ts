@@ -1,26 +1,27 @@
-import { checkMembers } from '../graph-file/parse.ts';
-import { LONGEST_LINE } from '../graph-file/read-lines.ts';
 import { lineTypes } from '../graph-file/line-schemas.ts';
-import type { Edition, Entry, ImportedLine, RecordLeftOut, RefusedRecord } from '../importer.ts';
-import { reasonOf } from '../refusal-reason.ts';
+import type { Edition, Entry, ImportedLine, RefusedRecord } from '../importer.ts';
 import type { LineType } from '../../ports/graph-line.ts';
+import type { LineMaker } from '../../ports/ready-lines.ts';
+import { checkedLineOf, refusedForLength } from './checked-line.ts';
 import { lineDigest } from './line-digest.ts';
 import type { LineDigest } from './line-digest.ts';
+import { visitInOrder } from './other-entries.ts';
+import type { OtherEntry } from './other-entries.ts';
+import { makeEntriesReady } from './ready-entries.ts';
+import type { ReadyEntries } from './ready-entries.ts';
 import { stagedText } from './staged-text.ts';
 
 /** Entries after an edition, checked, in a form that costs little to hand from one thread to another. */
-export interface CheckedEntries {
+export type CheckedEntries = StagedEntries | ReadyEntries;
+
+/** Entries whose lines are to be written down before they are loaded. */
+export interface StagedEntries {
+  readonly kind: 'staged';
   /** Of each line its place, the three numbers of its digest, its type's place among all, and the length of its text. */
   readonly numbers: Float64Array<ArrayBuffer>;
   /** The texts of the lines, one after the other: as they are staged, or as a graph file has them. */
   readonly texts: string;
-  /** What is no line to be staged now, and before which line it came. */
   readonly others: readonly OtherEntry[];
-}
-
-export interface OtherEntry {
-  readonly before: number;
-  readonly entry: RefusedRecord | RecordLeftOut | ImportedLine;
 }
 
 /** A line that was checked. */
@@ -37,6 +38,8 @@ export interface Checking {
   readonly file: number;
   /** Whether the lines go to graph files, and not to the load of this import. */
   readonly asGraphFile: boolean;
+  /** What makes lines ready for a store that takes them so; null where they are staged. */
+  readonly maker: LineMaker | null;
 }
 
 /** Numbers of each line. */
@@ -47,6 +50,7 @@ export function checkEntries(
   entries: readonly Exclude<Entry, Edition>[],
   checking: Checking,
 ): CheckedEntries {
+  if (checking.maker !== null) return makeEntriesReady(entries, checking.file, checking.maker);
   const others: OtherEntry[] = [];
   const numbers = new Float64Array(entries.length * width);
   let [lines, texts] = [0, ''];
@@ -63,24 +67,17 @@ export function checkEntries(
     lines += 1;
     texts += text;
   }
-  return { numbers: numbers.slice(0, lines * width), texts, others };
+  return { kind: 'staged', numbers: numbers.slice(0, lines * width), texts, others };
 }
 
 /** Shows the lines and the others in the order of the file. */
-export function visitInOrder(
-  { numbers, texts, others }: CheckedEntries,
+export function visitStaged(
+  { numbers, texts, others }: StagedEntries,
   visit: (entry: CheckedEntry | OtherEntry['entry']) => void,
 ): void {
-  let [start, other] = [0, 0];
-  const visitOthers = (before: number): void => {
-    for (let next = others[other]; next?.before === before; next = others[other]) {
-      visit(next.entry);
-      other += 1;
-    }
-  };
+  let start = 0;
   const number = (at: number): number => numbers[at] ?? 0;
-  for (let line = 0; line < numbers.length / width; line += 1) {
-    visitOthers(line);
+  const visitLine = (line: number): void => {
     const first = line * width;
     const type = lineTypes[number(first + 4)];
     const end = start + number(first + 5);
@@ -92,34 +89,20 @@ export function visitInOrder(
     };
     visit({ kind: 'checked', at: number(first), digest, type, text: texts.slice(start, end) });
     start = end;
-  }
-  visitOthers(numbers.length / width);
+  };
+  visitInOrder(numbers.length / width, others, { line: visitLine, other: visit });
 }
 
 /** The line as it is staged, or why it is refused. */
 export function checkLineOf(
-  { at, line: written, ifAbsent = false }: ImportedLine,
-  { file, asGraphFile }: Checking,
+  entry: ImportedLine,
+  { file, asGraphFile }: Pick<Checking, 'file' | 'asGraphFile'>,
 ): CheckedEntry | RefusedRecord {
-  const { type, ...members } = written;
-  const refused = (reason: string, detail: string | null): RefusedRecord => {
-    return { kind: 'refused', at, reason, detail, record: written };
-  };
-  const checked = checkMembers(type, members);
-  if (checked.kind === 'refused') {
-    const [first] = checked.problems;
-    const all = checked.problems.map(({ member, message }) => `${member ?? type}: ${message}`);
-    return refused(first === undefined ? type : reasonOf(type, first), all.join('; '));
-  }
-  const text = asGraphFile
-    ? JSON.stringify(written)
-    : stagedText(checked.line, { file, at }, ifAbsent);
-  if (Buffer.byteLength(text) > longestText) {
-    const detail = `gives a line of ${text.length} characters, and ${LONGEST_LINE} bytes are the most`;
-    return refused(`${type}: is too long`, detail);
-  }
-  return { kind: 'checked', at, digest: lineDigest(checked.line), type, text };
+  const { at, line: written, ifAbsent = false } = entry;
+  const checked = checkedLineOf(entry);
+  if (checked.kind === 'refused') return checked;
+  const { line } = checked;
+  const text = asGraphFile ? JSON.stringify(written) : stagedText(line, { file, at }, ifAbsent);
+  const tooLong = refusedForLength(text, entry);
+  return tooLong ?? { kind: 'checked', at, digest: lineDigest(line), type: line.type, text };
 }
-
-/** A line may yet get the day from which on it holds. */
-const longestText = LONGEST_LINE - 100;

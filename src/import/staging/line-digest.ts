@@ -28,7 +28,7 @@ function numberIn(hexadecimal: string, from: number): number {
 }
 
 /** The content without the publisher's id and words: two records may well say one thing. */
-function whatIsSaid({ type, value }: GraphLine): string {
+export function whatIsSaid({ type, value }: GraphLine): string {
   const { source } = value;
   // The check of the line gives the members of a type in one order.
   return `${type} ${JSON.stringify({ ...value, source: source?.name ?? null })}`;

@@ -1,10 +1,12 @@
+import type { LineType } from '../../ports/graph-line.ts';
 import { phaseOf } from '../graph-file/load-phase.ts';
 import type { Edition, ImportedLine, RefusedRecord } from '../importer.ts';
 import type { ImportTally } from '../import-report.ts';
-import { checkLineOf, visitInOrder } from './checked-entries.ts';
-import type { CheckedEntries, CheckedEntry } from './checked-entries.ts';
+import { checkLineOf, visitStaged } from './checked-entries.ts';
+import type { CheckedEntry, StagedEntries } from './checked-entries.ts';
 import type { EarlierEditions } from './earlier-editions.ts';
-import type { MetLines } from './met-lines.ts';
+import type { MetLines, Origin } from './met-lines.ts';
+import type { OtherEntry } from './other-entries.ts';
 import type { SetAside } from './set-aside.ts';
 import type { StagedFiles } from './staged-lines.ts';
 import { memberwise, stagedLine, stagedText } from './staged-text.ts';
@@ -29,22 +31,25 @@ export interface Staging {
 }
 
 /** Writes down the lines among checked entries; what is refused or left out is counted. */
-export function stageEntries(entries: CheckedEntries, work: Staging): void {
-  visitInOrder(entries, (entry) => {
-    switch (entry.kind) {
-      case 'leftOut':
-        work.tally.leaveOut(entry.reason);
-        break;
-      case 'refused':
-        refuse(entry, work);
-        break;
-      case 'line':
-        work.aside.add(entry, work.number);
-        break;
-      case 'checked':
-        stageChecked(entry, false, work);
-    }
+export function stageEntries(entries: StagedEntries, work: Staging): void {
+  visitStaged(entries, (entry) => {
+    if (entry.kind === 'checked') stageChecked(entry, false, work);
+    else stageOther(entry, work);
   });
+}
+
+/** Counts what is refused or left out, and sets aside what waits for all others. */
+export function stageOther(entry: OtherEntry['entry'], work: Staging): void {
+  switch (entry.kind) {
+    case 'leftOut':
+      work.tally.leaveOut(entry.reason);
+      break;
+    case 'refused':
+      refuse(entry, work);
+      break;
+    case 'line':
+      work.aside.add(entry, work.number);
+  }
 }
 
 /** Checks a line that waited for all others, and writes it down where nothing was said of the same. */
@@ -58,24 +63,21 @@ function refuse({ at, reason, detail, record }: RefusedRecord, work: Staging): v
   work.tally.refuse({ file: work.file, at, reason, detail, record });
 }
 
-function stageChecked(
+/** Writes down a line where nothing was met that says the same, or something else, of what it speaks of. */
+export function stageChecked(
   { at, digest, type, text }: CheckedEntry,
   ifAbsent: boolean,
   work: Staging,
 ): void {
-  const { file, number, tally, met, write, earlier, edition, asGraphFile } = work;
+  const { number, tally, met, write, earlier, edition, asGraphFile } = work;
   const meeting = met.meet(digest, { file: number, at });
   if (meeting.kind === 'same' || (meeting.kind === 'contradicts' && ifAbsent)) {
     tally.sayTwice();
     return;
   }
   if (meeting.kind === 'contradicts') {
-    const { file: of, at: place } = meeting.earlier;
-    const where = `${work.places} ${place} of ${work.files[of] ?? file}`;
-    const detail = `says something else than ${where}: keep one of the two`;
-    const reason = `${type}: contradicts an earlier record`;
     const record: unknown = asGraphFile ? JSON.parse(text) : memberwise(stagedLine(text).line);
-    refuse({ kind: 'refused', at, reason, detail, record }, work);
+    refuseContradiction({ type, at, record }, meeting.earlier, work);
     return;
   }
   tally.line(type);
@@ -86,6 +88,18 @@ function stageChecked(
   const { line, origin } = stagedLine(text);
   const continued = earlier.continued(line, edition);
   write(phaseOf(type), continued === line ? text : stagedText(continued, origin, ifAbsent));
+}
+
+/** Refuses a line that says something else than an earlier one on the same. */
+export function refuseContradiction(
+  { type, at, record }: { readonly type: LineType; readonly at: number; readonly record: unknown },
+  earlier: Origin,
+  work: Staging,
+): void {
+  const where = `${work.places} ${earlier.at} of ${work.files[earlier.file] ?? work.file}`;
+  const detail = `says something else than ${where}: keep one of the two`;
+  const reason = `${type}: contradicts an earlier record`;
+  refuse({ kind: 'refused', at, reason, detail, record }, work);
 }
 
 /** Writes down how what is no longer said ends, and says how many facts that are. */

@@ -204,6 +204,19 @@ test('lines that cannot be are refused one by one, by their place', async () => 
   ]);
 });
 
+test.each(['one', 'two'] as const)(
+  'records are refused as the file has them, read in %s threads',
+  async (threads) => {
+    const written = { id: 'd', schema: 'Company', properties: { topics: ['x'] }, referents: ['e'] };
+    const { refusals } = await broughtIn(
+      'entities.ftm.json',
+      `${company('a')}${JSON.stringify(written)}\n`,
+      threads,
+    );
+    expect(refusals).toMatchObject([{ at: 2, reason: 'Company: no name', record: written }]);
+  },
+);
+
 test.each([
   ['51', { exact: 51 }],
   ['51.25 %', { exact: 51.25 }],

@@ -15,6 +15,7 @@ CREATE TABLE line (
   identity TEXT NOT NULL, -- the line that has it is replaced by the next that has it; it says what the line is about
   type TEXT NOT NULL,
   object INTEGER REFERENCES node,
+  added INTEGER, -- of a line by which a load filled the empty graph, how many it had added before; else null
   content TEXT NOT NULL, -- the line as a JSON list: its type, then its value; of an entity or an interest, its members
   PRIMARY KEY (subject, identity)
 ) STRICT, WITHOUT ROWID;
