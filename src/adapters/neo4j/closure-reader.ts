@@ -19,7 +19,7 @@ export async function readClosure(
     keys: selectors.flatMap((selector) => ('key' in selector ? [selector.key] : [])),
     leis: selectors.flatMap((selector) => ('lei' in selector ? [selector.lei] : [])),
   });
-  const closure = assembleClosure(entityLines(rows));
+  const closure = assembleClosure(rows.flatMap(entityLines));
   const byLei = firstByLei(closure);
   const keys = selectors.map((selector) =>
     'key' in selector
@@ -36,7 +36,7 @@ export async function readHoldings(
   run: RunQuery,
   owners: readonly EntityKey[],
 ): Promise<HoldingsAnswer> {
-  const closure = assembleClosure(entityLines(await run(holdingsQuery, { owners })));
+  const closure = assembleClosure((await run(holdingsQuery, { owners })).flatMap(entityLines));
   const held = new Map<EntityKey, Set<EntityKey>>(owners.map((owner) => [owner, new Set()]));
   for (const { owner, owned } of closure.interests) held.get(owner)?.add(owned);
   const holdings = owners.map((owner) => [...(held.get(owner) ?? [])].sort(compareText));
