@@ -42,7 +42,7 @@ export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
 /** Shows all lines of items, then the transfers by the pages of their senders. */
 export function scanItems(run: RunQuery, visit: Visit): Promise<string> {
   return ofOneState(run, async () => {
-    visit([...itemLines(await run(itemsQuery, {}))]);
+    visit((await run(itemsQuery, {})).flatMap(itemLines));
     await pageByPage(run, transferPages, (rows) => {
       visit(rows.flatMap(transfersSent));
     });
