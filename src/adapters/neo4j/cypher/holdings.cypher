@@ -1,4 +1,4 @@
-// A row is up to a hundred entities at either end of an interest in something that an asked owner holds, or of their facts other
+// A row is up to fifty entities at either end of an interest in something that an asked owner holds, or of their facts other
 // than interests, or of the interests in what is held; its form is that of closure.cypher.
 CALL () {
   UNWIND $owners AS key
@@ -13,8 +13,8 @@ CALL (allOwned) {
   RETURN collect(DISTINCT entity) AS found
 }
 CALL (allOwned, found) {
-  UNWIND range(0, size(found) - 1, 100) AS first
-  WITH [entity IN found[first..first + 100] | properties(entity)] AS page
+  UNWIND range(0, size(found) - 1, 50) AS first
+  WITH [entity IN found[first..first + 50] | properties(entity)] AS page
   RETURN
     'entity' AS type,
     [
@@ -31,8 +31,8 @@ CALL (allOwned, found) {
   UNWIND allOwned AS entity
   MATCH (entity)-[interest:OWNED_BY]->()
   WITH collect(interest) AS interests
-  UNWIND range(0, size(interests) - 1, 100) AS first
-  WITH interests[first..first + 100] AS interests
+  UNWIND range(0, size(interests) - 1, 50) AS first
+  WITH interests[first..first + 50] AS interests
   WITH interests, [interest IN interests | properties(interest)] AS page
   RETURN
     'interest' AS type,
@@ -50,8 +50,8 @@ CALL (allOwned, found) {
   UNWIND found AS entity
   MATCH (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->()
   WITH collect(fact) AS facts
-  UNWIND range(0, size(facts) - 1, 100) AS first
-  WITH facts[first..first + 100] AS facts
+  UNWIND range(0, size(facts) - 1, 50) AS first
+  WITH facts[first..first + 50] AS facts
   WITH
     facts,
     [

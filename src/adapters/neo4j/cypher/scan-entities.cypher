@@ -6,8 +6,8 @@ ORDER BY entity.keyOrder
 LIMIT toInteger($limit)
 WITH collect(entity) AS found
 CALL (found) {
-  UNWIND range(0, size(found) - 1, 100) AS first
-  WITH [entity IN found[first..first + 100] | properties(entity)] AS page
+  UNWIND range(0, size(found) - 1, 50) AS first
+  WITH [entity IN found[first..first + 50] | properties(entity)] AS page
   RETURN
     'entity' AS type,
     [
@@ -24,8 +24,8 @@ CALL (found) {
   UNWIND found AS entity
   MATCH (entity)-[interest:OWNED_BY]->()
   WITH collect(interest) AS interests
-  UNWIND range(0, size(interests) - 1, 100) AS first
-  WITH interests[first..first + 100] AS interests
+  UNWIND range(0, size(interests) - 1, 50) AS first
+  WITH interests[first..first + 50] AS interests
   WITH interests, [interest IN interests | properties(interest)] AS page
   RETURN
     'interest' AS type,
@@ -43,8 +43,8 @@ CALL (found) {
   UNWIND found AS entity
   MATCH (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->()
   WITH collect(fact) AS facts
-  UNWIND range(0, size(facts) - 1, 100) AS first
-  WITH facts[first..first + 100] AS facts
+  UNWIND range(0, size(facts) - 1, 50) AS first
+  WITH facts[first..first + 50] AS facts
   WITH
     facts,
     [
