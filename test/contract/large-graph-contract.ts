@@ -42,7 +42,7 @@ export function largeGraphContract(open: OpenStore): void {
       });
     });
 
-    test('has all of 20,000 owners of one entity, and all of 20,000 holdings', () => {
+    test('has all of 20,000 owners of one entity, and all of 20,000 holdings, and is scanned with them', () => {
       const owners = numbered('owner', 20_000);
       const lines = [
         entityLine('middle'),
@@ -57,6 +57,11 @@ export function largeGraphContract(open: OpenStore): void {
         expect(answer.interests).toHaveLength(40_000);
         const { holdings } = await store.holdings(['middle']);
         expect(holdings[0]).toHaveLength(20_000);
+        let shown = 0;
+        await store.scanEntities((batch) => {
+          shown += batch.length;
+        });
+        expect(shown).toBe(lines.length);
       });
     });
 

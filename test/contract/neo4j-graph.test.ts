@@ -104,6 +104,33 @@ describe.skipIf(neo4jIsMissing())('the graph in the real Neo4j', () => {
       );
     }));
 
+  test.each(["'2020-01-01'", "datetime('2020-01-01T00:00:00Z')", "date('+12020-01-01')"])(
+    'with a date that was made %s is refused',
+    (value) =>
+      withGraph(openEmptyNeo4j, [entityLine('a'), headquartersLine('a', 'SG')], async (store) => {
+        await ask(`MATCH (entity:Entity {key: 'a'}) SET entity.from = ${value}`);
+        const refusal =
+          'In Neo4j the property from of "a" must be a date of the years 0000 to 9999';
+        await expect(store.closure([{ key: 'a' }])).rejects.toThrow(refusal);
+        await expect(store.scanEntities(() => {})).rejects.toThrow(refusal);
+        await ask("MATCH (entity:Entity {key: 'a'}) REMOVE entity.from");
+        await ask(`MATCH ()-[fact:HEADQUARTERED_IN]->() SET fact.to = ${value}`);
+        await expect(store.closure([{ key: 'a' }])).rejects.toThrow(
+          'In Neo4j the property to of "a" must be a date',
+        );
+      }),
+  );
+
+  test('keeps no list without items, and reads one that an earlier version has kept', () =>
+    withGraph(openEmptyNeo4j, [entityLine('a')], async (store) => {
+      const { entities } = await store.closure([{ key: 'a' }]);
+      expect(await ask("MATCH (entity:Entity {key: 'a'}) RETURN entity.aliases")).toEqual([null]);
+      await ask(
+        "MATCH (entity:Entity {key: 'a'}) SET entity.aliases = [], entity.identifierSchemes = [], entity.identifierValues = [], entity.otherNames = []",
+      );
+      expect((await store.closure([{ key: 'a' }])).entities).toEqual(entities);
+    }));
+
   test('of a thousand subsidiaries under an owner of 3,000 owners is walked once, not a thousand times', () => {
     const [below, above] = [numbered('below', 1_000), numbered('above', 3_000)];
     return withGraph(

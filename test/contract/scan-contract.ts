@@ -6,6 +6,7 @@ import { readSnapshot } from '../../src/ports/read-snapshot.ts';
 import {
   chipLine,
   entityLine,
+  headquartersLine,
   listingLine,
   ownershipLine,
   transferLine,
@@ -72,11 +73,12 @@ export function scanContract(open: OpenStore): void {
       });
     });
 
-    test.each([100, 101, 250])('has all of %i owners of one entity', (count) => {
+    test.each([100, 101, 250])('has all of %i owners of one entity, and where each is', (count) => {
       const owners = Array.from({ length: count }, (_, at) => `owner-${at}`);
       const lines = [
         ...['wide', ...owners].map((key) => entityLine(key)),
         ...owners.map((owner) => ownershipLine(owner, 'wide')),
+        ...owners.map((owner) => headquartersLine(owner, 'SG')),
         listingLine('wide', 'ENTITY_LIST'),
       ];
       return withGraph(open, lines, async (store) => {

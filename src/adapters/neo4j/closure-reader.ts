@@ -2,7 +2,7 @@ import { assembleClosure } from '../../ports/assemble.ts';
 import type { ClosureAnswer, EntitySelector, HoldingsAnswer } from '../../ports/graph-store.ts';
 import { compareText } from '../../ports/text-order.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
-import type { RunQuery } from './connection.ts';
+import type { RunQuery, VisitRows } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { entityLines } from './entity-row.ts';
@@ -12,14 +12,15 @@ const holdingsQuery = readCypher('holdings');
 
 /** The entities selected with everything above them, in one query. */
 export async function readClosure(
-  run: RunQuery,
+  visit: VisitRows,
   selectors: readonly EntitySelector[],
 ): Promise<ClosureAnswer> {
-  const { version, rows } = await readConsistently(run, closureQuery, {
+  const parameters = {
     keys: selectors.flatMap((selector) => ('key' in selector ? [selector.key] : [])),
     leis: selectors.flatMap((selector) => ('lei' in selector ? [selector.lei] : [])),
-  });
-  const closure = assembleClosure(entityLines(rows));
+  };
+  const { version, rows } = await readConsistently(visit, closureQuery, parameters, entityLines);
+  const closure = assembleClosure(rows.flat());
   const byLei = firstByLei(closure);
   const keys = selectors.map((selector) =>
     'key' in selector
@@ -36,7 +37,7 @@ export async function readHoldings(
   run: RunQuery,
   owners: readonly EntityKey[],
 ): Promise<HoldingsAnswer> {
-  const closure = assembleClosure(entityLines(await run(holdingsQuery, { owners })));
+  const closure = assembleClosure((await run(holdingsQuery, { owners })).flatMap(entityLines));
   const held = new Map<EntityKey, Set<EntityKey>>(owners.map((owner) => [owner, new Set()]));
   for (const { owner, owned } of closure.interests) held.get(owner)?.add(owned);
   const holdings = owners.map((owner) => [...(held.get(owner) ?? [])].sort(compareText));

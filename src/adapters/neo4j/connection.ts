@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { Driver, ManagedTransaction } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Result } from 'neo4j-driver';
 import { within } from './deadline.ts';
 import type { Parameters } from './parameter.ts';
 import { isProperties } from './property.ts';
@@ -21,11 +21,20 @@ export interface Neo4jAddress {
 /** Runs a query and gives its rows. */
 export type RunQuery = (text: string, parameters: Parameters) => Promise<readonly Properties[]>;
 
+/** Runs a query and shows each row as soon as it has come, while the server makes the next ones. */
+export type VisitRows = (
+  text: string,
+  parameters: Parameters,
+  visit: (row: Properties) => void,
+) => Promise<void>;
+
 /** One server or cluster, reached through the driver's pool of connections. */
 export interface Connection {
   readonly uri: string;
   /** In a transaction of its own that may not write, tried again where the failure may pass. */
   readonly read: RunQuery;
+  /** The same row by row. */
+  readonly visit: VisitRows;
   /** Constraints and indexes: the first time a large graph has to be read through. */
   readonly prepare: RunQuery;
   /** Runs `work` in one transaction that lands whole or not at all. The driver may begin it more than once. */
@@ -65,22 +74,23 @@ export function connect(address: Neo4jAddress): Connection {
   };
 
   const execute =
-    (routing: 'READ' | 'WRITE', milliseconds: number): RunQuery =>
-    (text, parameters) =>
-      attempt(milliseconds, async (signal) => {
-        const { records } = await driver.executeQuery(text, parameters, {
+    (routing: 'READ' | 'WRITE', milliseconds: number): VisitRows =>
+    (text, parameters, visit) =>
+      attempt(milliseconds, (signal) =>
+        driver.executeQuery(text, parameters, {
           ...database,
           routing,
           signal,
           transactionConfig: { timeout: milliseconds },
-        });
-        return records.map(rowOf);
-      });
+          resultTransformer: (result) => visitRows(result, visit),
+        }),
+      );
 
   return {
     uri,
-    read: execute('READ', answerWithin),
-    prepare: execute('WRITE', prepareWithin),
+    read: rowsOf(execute('READ', answerWithin)),
+    visit: execute('READ', answerWithin),
+    prepare: rowsOf(execute('WRITE', prepareWithin)),
     transaction: async (work) => {
       // The bookmarks of executeQuery, so that the next read sees what is written here, also on another server.
       const session = driver.session({
@@ -130,6 +140,36 @@ function openDriver({ uri, user, password }: Neo4jAddress): Driver {
 function runIn(transaction: ManagedTransaction): RunQuery {
   return (text, parameters) =>
     within(writeWithin, async () => (await transaction.run(text, parameters)).records.map(rowOf));
+}
+
+/** What the visitor throws is told when all rows have come: the driver's own reading must not end in between. */
+function visitRows(result: Result, visit: (row: Properties) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failures: unknown[] = [];
+    result.subscribe({
+      onNext: (record) => {
+        if (failures.length > 0) return;
+        try {
+          visit(rowOf(record));
+        } catch (error) {
+          failures.push(error);
+        }
+      },
+      onCompleted: () => {
+        if (failures.length > 0) reject(failures[0]);
+        else resolve();
+      },
+      onError: reject,
+    });
+  });
+}
+
+function rowsOf(visitRows: VisitRows): RunQuery {
+  return async (text, parameters) => {
+    const rows: Properties[] = [];
+    await visitRows(text, parameters, (row) => rows.push(row));
+    return rows;
+  };
 }
 
 function rowOf(record: { toObject: () => unknown }): Properties {

@@ -1,14 +1,14 @@
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { EMPTY_GRAPH_SUM, parseSum, versionText } from '../../ports/graph-version.ts';
-import type { RunQuery } from './connection.ts';
+import type { VisitRows } from './connection.ts';
 import type { Parameters } from './parameter.ts';
 import { textOrNull } from './property.ts';
 import type { Properties } from './property.ts';
 
-/** The rows of one state of the graph, with its version. */
-export interface Reading {
+/** What was made of each row of one state of the graph, with its version. */
+export interface Reading<T> {
   readonly version: string;
-  readonly rows: readonly Properties[];
+  readonly rows: readonly T[];
 }
 
 const attempts = 5;
@@ -17,15 +17,23 @@ const attempts = 5;
  * Reads with a query whose first and last row are the graph's sum. Neo4j lets a query see what others commit while it
  * runs; where the sum changed in between, the rows may be of two states and are read again.
  */
-export async function readConsistently(
-  run: RunQuery,
+export async function readConsistently<T>(
+  visit: VisitRows,
   text: string,
   parameters: Parameters,
-): Promise<Reading> {
+  read: (row: Properties) => T,
+): Promise<Reading<T>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const answer = await run(text, parameters);
-    const [before, after] = [sumIn(answer.at(0)), sumIn(answer.at(-1))];
-    if (before === after) return { version: versionOf(before), rows: answer.slice(1, -1) };
+    const rows: T[] = [];
+    // The first row and the latest, which may be the last: any other is read as soon as the next has come.
+    const ends: Properties[] = [];
+    await visit(text, parameters, (row) => {
+      const [, before] = ends;
+      if (before !== undefined) rows.push(read(before));
+      ends[Math.min(ends.length, 1)] = row;
+    });
+    const [before, after] = [sumIn(ends[0]), sumIn(ends[1])];
+    if (before === after) return { version: versionOf(before), rows };
   }
   throw new StoreUnavailable(
     'The graph changed while it was read, five times over: ask again when the load has ended.',

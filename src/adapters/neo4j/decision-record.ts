@@ -5,10 +5,11 @@ import { contentHash, decisionContent, withLine, withoutLine } from '../../ports
 import type { GraphSum } from '../../ports/graph-version.ts';
 import { parseDecision } from '../../ports/parse-decision.ts';
 import { compareText } from '../../ports/text-order.ts';
-import type { RunQuery } from './connection.ts';
+import type { RunQuery, VisitRows } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { textOf } from './property.ts';
+import type { Properties } from './property.ts';
 
 const allQuery = readCypher('decisions');
 const hashQuery = readCypher('decision-hash');
@@ -16,15 +17,17 @@ const putQuery = readCypher('put-decision');
 const removeQuery = readCypher('remove-decision');
 
 /** Every decision, with the version of the graph that they are part of. */
-export async function readDecisions(run: RunQuery): Promise<DecisionsAnswer> {
-  const { version, rows } = await readConsistently(run, allQuery, {});
-  const decisions = rows
-    .map((row) => parseDecision(textOf(row, 'content')))
-    .sort(
-      ({ pair: [one, other] }, { pair: [nextOne, nextOther] }) =>
-        compareText(one, nextOne) || compareText(other, nextOther),
-    );
+export async function readDecisions(visit: VisitRows): Promise<DecisionsAnswer> {
+  const { version, rows } = await readConsistently(visit, allQuery, {}, decisionIn);
+  const decisions = rows.toSorted(
+    ({ pair: [one, other] }, { pair: [nextOne, nextOther] }) =>
+      compareText(one, nextOne) || compareText(other, nextOther),
+  );
   return { decisions, version };
+}
+
+function decisionIn(row: Properties): Decision {
+  return parseDecision(textOf(row, 'content'));
 }
 
 /** Keeps a decision, and gives the graph's sum with it. */

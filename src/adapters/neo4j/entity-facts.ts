@@ -9,7 +9,7 @@ import type {
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { latinWord } from '../../ports/latin-text.ts';
 import { orderText } from '../../ports/text-order.ts';
-import { numberOrNullParameter, numberParameter } from './parameter.ts';
+import { numberOrNullParameter, numberParameter, textsParameter } from './parameter.ts';
 import type { Parameters } from './parameter.ts';
 import { besideTexts, numberOrNull, textOf, textOrNull, textsOf, wordOf } from './property.ts';
 import type { Properties } from './property.ts';
@@ -64,15 +64,15 @@ export function entityParameters(entity: LineTypes['entity']): Parameters {
     keyOrder: orderText(entity.key),
     name: entity.name,
     kind: entity.kind,
-    aliases: entity.aliases,
-    identifierSchemes: entity.identifiers.map(({ scheme }) => scheme),
-    identifierValues: entity.identifiers.map(({ value }) => value),
+    aliases: textsParameter(entity.aliases),
+    identifierSchemes: textsParameter(entity.identifiers.map(({ scheme }) => scheme)),
+    identifierValues: textsParameter(entity.identifiers.map(({ value }) => value)),
     jurisdiction: entity.jurisdiction,
     ...periodParameters(entity),
     ...sourceParameters(entity.source),
     normalisedName: search.name,
     nameLength: numberParameter(search.nameLength),
-    otherNames: search.otherNames,
+    otherNames: textsParameter(search.otherNames),
     words: search.words.join(' '),
   };
 }

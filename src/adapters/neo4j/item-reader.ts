@@ -2,7 +2,7 @@ import { foldItemName } from '../../domain/search/normalise.ts';
 import { assembleItemGraph } from '../../ports/assemble.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import type { ItemAnswer, ItemSelector } from '../../ports/graph-store.ts';
-import type { RunQuery } from './connection.ts';
+import type { VisitRows } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { itemFact, itemNode } from './item-facts.ts';
@@ -14,18 +14,19 @@ const itemsQuery = readCypher('items');
 
 /** The items selected with everything that they come from, in one query. */
 export async function readItems(
-  run: RunQuery,
+  visit: VisitRows,
   selectors: readonly ItemSelector[],
 ): Promise<ItemAnswer> {
   const chips = selectors.filter(({ kind }) => kind === 'chip');
   const models = selectors.filter(({ kind }) => kind === 'model');
-  const { version, rows } = await readConsistently(run, itemsQuery, {
+  const parameters = {
     chipKeys: keysAsked(chips),
     chipNames: namesAsked(chips),
     modelKeys: keysAsked(models),
     modelNames: namesAsked(models),
-  });
-  const graph = assembleItemGraph(itemLines(rows));
+  };
+  const { version, rows } = await readConsistently(visit, itemsQuery, parameters, itemLines);
+  const graph = assembleItemGraph(rows.flat());
   const nodes = { chip: graph.chips, model: graph.models };
   const named = { chip: firstByName(graph.chips), model: firstByName(graph.models) };
   const keys = selectors.map((selector) => {
@@ -43,16 +44,16 @@ function namesAsked(selectors: readonly ItemSelector[]): readonly string[] {
   return selectors.flatMap((selector) => ('name' in selector ? [foldItemName(selector.name)] : []));
 }
 
-/** The lines that rows of items.cypher and scan-items.cypher are made of. */
-export function* itemLines(rows: readonly Properties[]): Iterable<GraphLine> {
-  for (const row of rows) {
-    const node = propertiesIn(row, 'item');
-    const key = textOf(node, 'key');
-    yield itemNode(textOf(row, 'label'), node);
-    for (const { relationship, label, object, properties } of itemFactsIn(row)) {
-      yield itemFact(relationship, key, { label, key: object }, properties);
-    }
-  }
+/** The lines that a row of items.cypher and scan-items.cypher is made of. */
+export function itemLines(row: Properties): readonly GraphLine[] {
+  const node = propertiesIn(row, 'item');
+  const key = textOf(node, 'key');
+  return [
+    itemNode(textOf(row, 'label'), node),
+    ...itemFactsIn(row).map(({ relationship, label, object, properties }) =>
+      itemFact(relationship, key, { label, key: object }, properties),
+    ),
+  ];
 }
 
 /** The query begins at the item with the first key of a name; any other of that name in the answer has a later key. */

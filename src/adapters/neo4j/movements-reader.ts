@@ -4,7 +4,7 @@ import type { GraphLine } from '../../ports/graph-line.ts';
 import type { MovementsAnswer } from '../../ports/graph-store.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { readClosure } from './closure-reader.ts';
-import type { RunQuery } from './connection.ts';
+import type { VisitRows } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { transferOf } from './item-facts.ts';
@@ -17,15 +17,12 @@ const movementsQuery = readCypher('movements');
 const attempts = 5;
 
 /** All transfers with all items, and with all that is above their parties: readings of one state of the graph. */
-export async function readMovements(run: RunQuery): Promise<MovementsAnswer> {
+export async function readMovements(visit: VisitRows): Promise<MovementsAnswer> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { version, rows } = await readConsistently(run, movementsQuery, {});
-    const movements = assembleMovements([
-      ...itemLines(rows.filter((row) => !isTransfer(row))),
-      ...rows.filter(isTransfer).map(transferIn),
-    ]);
+    const { version, rows } = await readConsistently(visit, movementsQuery, {}, movementLines);
+    const movements = assembleMovements(rows.flat());
     const parties = partiesOf(movements.transfers, movements).map((key) => ({ key }));
-    const above = await readClosure(run, parties);
+    const above = await readClosure(visit, parties);
     if (above.version === version) {
       const { entities, interests } = above;
       return { ...movements, entities, interests, version };
@@ -36,8 +33,8 @@ export async function readMovements(run: RunQuery): Promise<MovementsAnswer> {
   );
 }
 
-function isTransfer(row: Properties): boolean {
-  return textOf(row, 'label') === 'Transfer';
+function movementLines(row: Properties): readonly GraphLine[] {
+  return textOf(row, 'label') === 'Transfer' ? [transferIn(row)] : itemLines(row);
 }
 
 function transferIn(row: Properties): GraphLine {

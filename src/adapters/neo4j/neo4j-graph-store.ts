@@ -36,20 +36,20 @@ export async function openNeo4jGraphStore(address: Neo4jAddress): Promise<GraphS
 }
 
 function graphStore(connection: Connection): GraphStore {
-  const { read } = connection;
+  const { read, visit } = connection;
   return {
     name: 'neo4j',
-    closure: (selectors) => readClosure(read, selectors),
-    items: (selectors) => readItems(read, selectors),
+    closure: (selectors) => readClosure(visit, selectors),
+    items: (selectors) => readItems(visit, selectors),
     holdings: (owners) => readHoldings(read, owners),
-    receipts: (query) => readReceipts(read, query),
-    movements: () => readMovements(read),
+    receipts: (query) => readReceipts(visit, query),
+    movements: () => readMovements(visit),
     scanEntities: (visit) => scanEntities(read, visit),
     scanItems: (visit) => scanItems(read, visit),
     findEntities: (query, page) => findEntities(read, query, page),
     findChips: (text, vendor, page) => findItems(read, 'chip', text, vendor, page),
     findModels: (text, developer, page) => findItems(read, 'model', text, developer, page),
-    decisions: () => readDecisions(read),
+    decisions: () => readDecisions(visit),
     version: async () => versionOf(sumIn((await read(sumQuery, {}))[0])),
     loadsUnderWay: async () => (await read(loadsQuery, {})).map((row) => numberOf(row, 'at')),
     write: writeOnce(connection),

@@ -30,6 +30,11 @@ export function numberOrNullParameter(value: number | null): Integer | FloatPara
   return value === null ? null : numberParameter(value);
 }
 
+/** Texts; none are not kept, since Neo4j takes longer to read an empty list than to read any other property. */
+export function textsParameter(values: readonly string[]): readonly string[] | null {
+  return values.length === 0 ? null : values;
+}
+
 /** A date of Neo4j's own, so that it can be compared and drawn on a time line; the driver would send a `Date` as an empty map. */
 export function dateParameter(value: IsoDate | null): Neo4jDate<number> | null {
   if (value === null) return null;

@@ -49,11 +49,20 @@ export function booleanOrNull(properties: Properties, name: string): boolean | n
   throw unexpected(properties, name, 'true or false');
 }
 
+/** A date that a query has sent as its text. A text that stands in the graph as such is none. */
+export class DateText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 export function dateOrNull(properties: Properties, name: string): IsoDate | null {
   const value = properties[name] ?? null;
   if (value === null) return null;
   // A date of Neo4j's own is a day that there is; only its year may be one that we do not write.
-  const text = neo4j.isDate(value) ? value.toString() : '';
+  const text = value instanceof DateText ? value.text : neo4j.isDate(value) ? value.toString() : '';
   if (isIsoDate(text)) return text;
   throw unexpected(properties, name, 'a date of the years 0000 to 9999');
 }

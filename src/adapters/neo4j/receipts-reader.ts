@@ -3,7 +3,7 @@ import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import type { ReceiptsAnswer, ReceiptsQuery } from '../../ports/graph-store.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
 import { readClosure } from './closure-reader.ts';
-import type { RunQuery } from './connection.ts';
+import type { VisitRows } from './connection.ts';
 import { readConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { transferOf } from './item-facts.ts';
@@ -17,16 +17,24 @@ const receiptsQuery = readCypher('receipts');
 const attempts = 5;
 
 /** Transfers and clusters with their chips and those who received or operate them: readings of one state of the graph. */
-export async function readReceipts(run: RunQuery, query: ReceiptsQuery): Promise<ReceiptsAnswer> {
+export async function readReceipts(
+  visit: VisitRows,
+  query: ReceiptsQuery,
+): Promise<ReceiptsAnswer> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { version, rows } = await readConsistently(run, receiptsQuery, {
+    const parameters = {
       below: [...new Set(query.below)],
       countries: [...new Set(query.countries)],
-    });
-    const transfers = rows.map(receiptIn);
+    };
+    const { version, rows: transfers } = await readConsistently(
+      visit,
+      receiptsQuery,
+      parameters,
+      receiptIn,
+    );
     const receivers = transfers.flatMap(({ isBelow, value }) => (isBelow ? [value.to] : []));
     const chips = transfers.flatMap(({ value }) => value.chip ?? []);
-    const operated = await readOperated(run, query.operatedBelow);
+    const operated = await readOperated(visit, query.operatedBelow);
     const operators = operated.lines.flatMap((line) =>
       line.type === 'cluster' && line.value.operator !== null ? [line.value.operator] : [],
     );
@@ -34,11 +42,11 @@ export async function readReceipts(run: RunQuery, query: ReceiptsQuery): Promise
       line.type === 'installation' ? [line.value.chip] : [],
     );
     const above = await readClosure(
-      run,
+      visit,
       [...new Set([...receivers, ...operators])].map((key) => ({ key })),
     );
     const items = await readItems(
-      run,
+      visit,
       [...new Set([...chips, ...installed])].map((key) => ({ kind: 'chip', key })),
     );
     const versions = [above.version, items.version, operated.version ?? version];

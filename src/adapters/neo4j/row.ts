@@ -1,18 +1,12 @@
 import { isProperties } from './property.ts';
 import type { Properties } from './property.ts';
 
-/** A relationship as a row of an answer lists it. */
-export interface Fact {
+/** A relationship between items as a row of an answer lists it. */
+export interface ItemFact {
   readonly relationship: string;
-  /** Null where the fact is a node of its own, which has no key. */
-  readonly object: string | null;
-  readonly properties: Properties;
-}
-
-/** A relationship between items, which are of several kinds. */
-export interface ItemFact extends Fact {
   readonly label: string;
   readonly object: string;
+  readonly properties: Properties;
 }
 
 export function propertiesIn(row: Properties, column: string): Properties {
@@ -42,21 +36,6 @@ export function listIn(row: Properties, column: string): readonly unknown[] {
   throw unexpected(column, 'a list', list);
 }
 
-/** The column `facts` of a row of an entity: [relationship, code or name of the object, properties]. */
-export function factsIn(row: Properties): readonly Fact[] {
-  return listsIn(row, 'facts').map((fact) => {
-    const [relationship, object, properties] = fact;
-    if (
-      typeof relationship !== 'string' ||
-      (object !== null && typeof object !== 'string') ||
-      !isProperties(properties)
-    ) {
-      throw unexpected('facts', 'a relationship, a code or a name, and properties', fact);
-    }
-    return { relationship, object, properties };
-  });
-}
-
 /** The column `facts` of items.cypher: [relationship, label of the object, key of the object, properties]. */
 export function itemFactsIn(row: Properties): readonly ItemFact[] {
   return listsIn(row, 'facts').map((fact) => {
@@ -78,7 +57,7 @@ function isList(value: unknown): value is readonly unknown[] {
 }
 
 /** The query and this file no longer fit together. */
-function unexpected(column: string, wanted: string, value: unknown): Error {
+export function unexpected(column: string, wanted: string, value: unknown): Error {
   return new TypeError(
     `The column ${column} of an answer of Neo4j must be ${wanted}, not ${JSON.stringify(value ?? null)}.`,
   );

@@ -4,7 +4,7 @@ import { orderText } from '../../ports/text-order.ts';
 import type { RunQuery } from './connection.ts';
 import { sumIn, versionOf } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
-import { entityLines, entityProperties, isFirstOfEntity } from './entity-row.ts';
+import { entityKeys, entityLines } from './entity-row.ts';
 import { transferOf } from './item-facts.ts';
 import { itemLines } from './item-reader.ts';
 import { numberParameter } from './parameter.ts';
@@ -20,14 +20,12 @@ const pageSize = 5_000;
 
 const entityPages: Paging = {
   query: readCypher('scan-entities'),
-  entityIn: entityProperties,
-  isFirst: isFirstOfEntity,
+  keysIn: entityKeys,
 };
 
 const transferPages: Paging = {
   query: readCypher('scan-transfers'),
-  entityIn: (row) => propertiesIn(row, 'entity'),
-  isFirst: () => true,
+  keysIn: (row) => [textOf(propertiesIn(row, 'entity'), 'key')],
 };
 
 type Visit = (lines: readonly GraphLine[]) => void;
@@ -36,7 +34,7 @@ type Visit = (lines: readonly GraphLine[]) => void;
 export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
   return ofOneState(run, () =>
     pageByPage(run, entityPages, (rows) => {
-      visit([...entityLines(rows)]);
+      visit(rows.flatMap(entityLines));
     }),
   );
 }
@@ -44,7 +42,7 @@ export function scanEntities(run: RunQuery, visit: Visit): Promise<string> {
 /** Shows all lines of items, then the transfers by the pages of their senders. */
 export function scanItems(run: RunQuery, visit: Visit): Promise<string> {
   return ofOneState(run, async () => {
-    visit([...itemLines(await run(itemsQuery, {}))]);
+    visit((await run(itemsQuery, {})).flatMap(itemLines));
     await pageByPage(run, transferPages, (rows) => {
       visit(rows.flatMap(transfersSent));
     });
@@ -62,25 +60,26 @@ async function ofOneState(run: RunQuery, read: () => Promise<void>): Promise<str
   );
 }
 
-/** How the rows of a page are read: an entity may take several of them. */
+/** How the rows of a page are read. */
 interface Paging {
   readonly query: string;
-  readonly entityIn: (row: Properties) => Properties;
-  readonly isFirst: (row: Properties) => boolean;
+  /** The keys of the entities that begin in a row, in their order. */
+  readonly keysIn: (row: Properties) => readonly string[];
 }
 
 async function pageByPage(
   run: RunQuery,
-  { query, entityIn, isFirst }: Paging,
+  { query, keysIn }: Paging,
   show: (rows: readonly Properties[]) => void,
 ): Promise<void> {
   let afterOrder = '';
   for (;;) {
     const rows = await run(query, { afterOrder, limit: numberParameter(pageSize) });
     show(rows);
-    const last = rows.at(-1);
-    if (last === undefined || rows.filter(isFirst).length < pageSize) return;
-    afterOrder = orderText(textOf(entityIn(last), 'key'));
+    const keys = rows.flatMap(keysIn);
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < pageSize) return;
+    afterOrder = orderText(last);
   }
 }
 

@@ -27,7 +27,7 @@ CREATE
   })
 WITH entity, at
 CALL (entity, at) {
-  UNWIND range(0, size($identifierValues[at]) - 1) AS place
+  UNWIND range(0, size(coalesce($identifierValues[at], [])) - 1) AS place
   WITH DISTINCT $identifierValues[at][place] AS value, $identifierSchemes[at][place] AS scheme
   MERGE (identifier:Identifier {value: value, scheme: scheme})
   CREATE (entity)-[:IDENTIFIED_BY]->(identifier)

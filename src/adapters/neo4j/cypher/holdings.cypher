@@ -1,5 +1,5 @@
-// A row is an entity at either end of an interest in something that an asked owner holds, as in closure.cypher; its interests
-// only where it is the one that is held.
+// A row is up to fifty entities at either end of an interest in something that an asked owner holds, or of their facts other
+// than interests, or of the interests in what is held; its form is that of closure.cypher.
 CALL () {
   UNWIND $owners AS key
   MATCH (owner:Entity {key: key})<-[:OWNED_BY]-(owned:Entity)
@@ -7,48 +7,90 @@ CALL () {
   RETURN collect(DISTINCT owned) AS allOwned
 }
 CALL (allOwned) {
-  UNWIND allOwned AS entity
-  RETURN entity, true AS isOwned
-  UNION ALL
   UNWIND allOwned AS owned
-  MATCH (owned)-[:OWNED_BY]->(entity:Entity)
-  RETURN DISTINCT entity, false AS isOwned
+  OPTIONAL MATCH (owned)-[:OWNED_BY]->(owner:Entity)
+  UNWIND [owned, owner] AS entity
+  RETURN collect(DISTINCT entity) AS found
 }
-WITH entity, max(isOwned) AS isOwned
-WITH
-  entity,
-  [
-    (entity)-[interest:OWNED_BY]->(owner)
-    WHERE isOwned |
+CALL (allOwned, found) {
+  UNWIND range(0, size(found) - 1, 50) AS first
+  WITH [entity IN found[first..first + 50] | properties(entity)] AS page
+  RETURN
+    'entity' AS type,
     [
-      owner.key, interest.kind, interest.minimumShare, interest.maximumShare, interest.minimumOpen,
-      interest.maximumOpen, interest.from, interest.to, interest.sourceName, interest.sourceUrl,
-      interest.sourceStatedOn, interest.sourceRetrievedOn,
-      interest.sourceStatementId, interest.sourceWords
-    ]
-  ] AS interests,
-  [
-    (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->(object) |
+      [one IN page | one.key],
+      [one IN page | one.name],
+      [one IN page | one.kind],
+      [one IN page | one.aliases],
+      [one IN page | one.identifierSchemes],
+      [one IN page | one.identifierValues],
+      [one IN page | one.jurisdiction]
+    ] AS columns,
+    page
+  UNION ALL
+  UNWIND allOwned AS entity
+  MATCH (entity)-[interest:OWNED_BY]->()
+  WITH collect(interest) AS interests
+  UNWIND range(0, size(interests) - 1, 50) AS first
+  WITH interests[first..first + 50] AS interests
+  WITH interests, [interest IN interests | properties(interest)] AS page
+  RETURN
+    'interest' AS type,
     [
-      type(fact),
-      coalesce(object.code, object.name),
-      CASE
-        WHEN fact.identity IS NULL THEN properties(object)
-        ELSE fact {
-          .programs, .licenseRequirement, .reviewPolicy, .from, .to,
-          .sourceName, .sourceUrl, .sourceStatedOn, .sourceRetrievedOn, .sourceStatementId,
-          .sourceWords
-        }
-      END
-    ]
-  ] AS facts
-UNWIND range(0, CASE size(interests) WHEN 0 THEN 0 ELSE size(interests) - 1 END, 100) AS first
+      [interest IN interests | startNode(interest).key],
+      [interest IN interests | endNode(interest).key],
+      [one IN page | one.kind],
+      [one IN page | one.minimumShare],
+      [one IN page | one.maximumShare],
+      [one IN page | one.minimumOpen],
+      [one IN page | one.maximumOpen]
+    ] AS columns,
+    page
+  UNION ALL
+  UNWIND found AS entity
+  MATCH (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->()
+  WITH collect(fact) AS facts
+  UNWIND range(0, size(facts) - 1, 50) AS first
+  WITH facts[first..first + 50] AS facts
+  WITH
+    facts,
+    [
+      fact IN facts |
+      properties(CASE WHEN fact.identity IS NULL THEN endNode(fact) ELSE fact END)
+    ] AS page
+  RETURN
+    'fact' AS type,
+    [
+      [fact IN facts | startNode(fact).key],
+      [fact IN facts | type(fact)],
+      [fact IN facts | coalesce(endNode(fact).code, endNode(fact).name)],
+      [one IN page | one.programs],
+      [one IN page | one.licenseRequirement],
+      [one IN page | one.reviewPolicy],
+      [one IN page | one.statement],
+      [one IN page | one.kind],
+      [one IN page | one.country],
+      [one IN page | one.limitTpp]
+    ] AS columns,
+    page
+}
 RETURN
+  type,
+  columns,
   [
-    entity.key, entity.name, entity.kind, entity.aliases, entity.identifierSchemes,
-    entity.identifierValues, entity.jurisdiction, entity.from, entity.to, entity.sourceName,
-    entity.sourceUrl, entity.sourceStatedOn, entity.sourceRetrievedOn,
-    entity.sourceStatementId, entity.sourceWords
-  ] AS entity,
-  interests[first..first + 100] AS interests,
-  CASE first WHEN 0 THEN facts END AS facts
+    one IN page |
+    CASE
+      WHEN coalesce(one.from, one.to, one.sourceStatedOn, one.sourceRetrievedOn) IS NOT NULL THEN [
+        date IN [one.from, one.to, one.sourceStatedOn, one.sourceRetrievedOn] |
+        CASE WHEN date IS :: DATE THEN toString(date) ELSE [date] END
+      ]
+    END
+  ] AS dates,
+  [
+    one IN page |
+    CASE
+      WHEN one.sourceName IS NOT NULL THEN [
+        one.sourceName, one.sourceUrl, one.sourceStatementId, one.sourceWords
+      ]
+    END
+  ] AS sources
