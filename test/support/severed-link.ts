@@ -7,11 +7,18 @@ export interface SeveredLink {
   readonly port: number;
   /** Breaks every connection off, and takes no more. */
   readonly sever: () => void;
+  /** Breaks every connection off once, when the server has sent so many more bytes; resolves then. */
+  readonly breakOffAfter: (bytes: number) => Promise<void>;
 }
 
 /** Listens on a free port of this machine and passes everything on to another port, until it is cut. */
 export async function linkTo(port: number): Promise<SeveredLink> {
   const sockets = new Set<Socket>();
+  const breakOff = (): void => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  let onBytes: ((bytes: number) => void) | null = null;
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
     for (const [from, to] of [
@@ -19,7 +26,10 @@ export async function linkTo(port: number): Promise<SeveredLink> {
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.on('data', (data) => to.write(data));
+      from.on('data', (data) => {
+        to.write(data);
+        if (from === far) onBytes?.(data.length);
+      });
       from.on('error', () => to.destroy());
       from.on('close', () => to.destroy());
     }
@@ -32,7 +42,19 @@ export async function linkTo(port: number): Promise<SeveredLink> {
     port: address.port,
     sever: () => {
       server.close();
-      for (const socket of sockets) socket.destroy();
+      breakOff();
+    },
+    breakOffAfter: (bytes) => {
+      let left = bytes;
+      return new Promise((resolve) => {
+        onBytes = (more) => {
+          left -= more;
+          if (left > 0) return;
+          onBytes = null;
+          breakOff();
+          resolve();
+        };
+      });
     },
   };
 }

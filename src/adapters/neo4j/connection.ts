@@ -21,11 +21,14 @@ export interface Neo4jAddress {
 /** Runs a query and gives its rows. */
 export type RunQuery = (text: string, parameters: Parameters) => Promise<readonly Properties[]>;
 
-/** Runs a query and shows each row as soon as it has come, while the server makes the next ones. */
+/**
+ * Runs a query and shows each row as soon as it has come, while the server makes the next ones. Where the rows break off and
+ * the query is tried again, it begins anew.
+ */
 export type VisitRows = (
   text: string,
   parameters: Parameters,
-  visit: (row: Properties) => void,
+  begin: () => (row: Properties) => void,
 ) => Promise<void>;
 
 /** One server or cluster, reached through the driver's pool of connections. */
@@ -75,14 +78,14 @@ export function connect(address: Neo4jAddress): Connection {
 
   const execute =
     (routing: 'READ' | 'WRITE', milliseconds: number): VisitRows =>
-    (text, parameters, visit) =>
+    (text, parameters, begin) =>
       attempt(milliseconds, (signal) =>
         driver.executeQuery(text, parameters, {
           ...database,
           routing,
           signal,
           transactionConfig: { timeout: milliseconds },
-          resultTransformer: (result) => visitRows(result, visit),
+          resultTransformer: (result) => visitRows(result, begin()),
         }),
       );
 
@@ -166,8 +169,12 @@ function visitRows(result: Result, visit: (row: Properties) => void): Promise<vo
 
 function rowsOf(visitRows: VisitRows): RunQuery {
   return async (text, parameters) => {
-    const rows: Properties[] = [];
-    await visitRows(text, parameters, (row) => rows.push(row));
+    let rows: Properties[] = [];
+    await visitRows(text, parameters, () => {
+      const begun: Properties[] = [];
+      rows = begun;
+      return (row) => begun.push(row);
+    });
     return rows;
   };
 }

@@ -24,13 +24,17 @@ export async function readConsistently<T>(
   read: (row: Properties) => T,
 ): Promise<Reading<T>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const rows: T[] = [];
+    let rows: T[] = [];
     // The first row and the latest, which may be the last: any other is read as soon as the next has come.
-    const ends: Properties[] = [];
-    await visit(text, parameters, (row) => {
-      const [, before] = ends;
-      if (before !== undefined) rows.push(read(before));
-      ends[Math.min(ends.length, 1)] = row;
+    let ends: Properties[] = [];
+    await visit(text, parameters, () => {
+      rows = [];
+      ends = [];
+      return (row) => {
+        const [, before] = ends;
+        if (before !== undefined) rows.push(read(before));
+        ends[Math.min(ends.length, 1)] = row;
+      };
     });
     const [before, after] = [sumIn(ends[0]), sumIn(ends[1])];
     if (before === after) return { version: versionOf(before), rows };
