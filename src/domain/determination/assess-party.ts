@@ -5,6 +5,7 @@ import type { Closure, Entity, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
+import { restrictionsWithLeftOver } from '../ownership/left-over.ts';
 import { listedAbove } from '../ownership/listed-owners.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
@@ -97,7 +98,7 @@ function graphParty(
     governments: governmentsOf(closure, key, parents, asOf),
     founded: recordedFounding(entity),
     owners: {
-      restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
+      restrictions: (isRestricting) => restrictionsWithLeftOver(closure, key, asOf, isRestricting),
       listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
