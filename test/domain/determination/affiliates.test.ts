@@ -87,20 +87,18 @@ describe('while the Affiliates Rule is in force', () => {
     expect(flags(answer)).toContain(29);
   });
 
-  test('an interest that is left over decides nothing beside a certain one, nor where it is too small', () => {
-    const held = (share: number, left: number) =>
-      ask(
-        firm()
-          .entity('m', 'COMPANY', { to: '2024-01-01' })
-          .owns('b', 'm', 100)
-          .owns('m', 'a', left)
-          .owns('b', 'a', share)
-          .closure(),
-        { ...toGermany, item: 'free' },
-      ).codified.outcome;
-    expect(held(60, 20)).toBe('LICENSE_REQUIRED');
-    expect(held(20, 20)).toBe('NO_LICENSE_REQUIRED');
-    expect(held(20, 30)).toBe('REVIEW');
+  test.each([
+    [60, 20, 'LICENSE_REQUIRED'],
+    [20, 20, 'NO_LICENSE_REQUIRED'],
+    [20, 30, 'REVIEW'],
+  ])('%d %% of a listed party and %d %% that are left over: %s', (share, left, outcome) => {
+    const held = firm()
+      .entity('m', 'COMPANY', { to: '2024-01-01' })
+      .owns('b', 'm', 100)
+      .owns('m', 'a', left)
+      .owns('b', 'a', share)
+      .closure();
+    expect(ask(held, { ...toGermany, item: 'free' }).codified.outcome).toBe(outcome);
   });
 
   test('20 % and 30 % of two listed parties do', () => {
