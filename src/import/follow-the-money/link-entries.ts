@@ -9,6 +9,10 @@ import { kindOfRole, kindsOfControl } from './vocabulary.ts';
 
 /** The interest that an Ownership states. A percentage that nobody can read is an unknown share, and stays in the words. */
 export function ownershipEntries(entity: FtmEntity, at: number): readonly Entry[] {
+  const types = entity.all('ownershipType');
+  if (types.length > 0 && types.every((type) => /^\W*indirect/iu.test(type))) {
+    return [{ kind: 'leftOut', at, reason: 'Ownership that is indirect' }];
+  }
   return interestEntries(entity, at, {
     owners: entity.all('owner'),
     owned: entity.all('asset'),

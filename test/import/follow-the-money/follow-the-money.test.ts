@@ -173,11 +173,18 @@ describe('a link', () => {
       company('a'),
       company('b'),
       line('c', 'Control', { controller: ['a'], controlled: ['b'], controlType: ['indirect'] }),
+      line('o', 'Ownership', {
+        owner: ['a'],
+        asset: ['b'],
+        percentage: ['60'],
+        ownershipType: ['Indirect ownership'],
+      }),
       line('d', 'Directorship', { director: ['a'], organization: ['b'] }),
       line('u', 'UnknownLink', { subject: ['a'], object: ['b'] }),
     );
     expect([...report.leftOut]).toEqual([
       ['Control that is indirect', 1],
+      ['Ownership that is indirect', 1],
       ['entities of the schema Directorship', 1],
       ['entities of the schema UnknownLink', 1],
     ]);
