@@ -4,7 +4,7 @@ import { holdsOn } from '../domain/date.ts';
 import type { Target } from '../domain/diversion/destination.ts';
 import { tiersOn } from '../domain/diversion/tiers.ts';
 import type { TransferGraph } from '../domain/diversion/transfer-graph.ts';
-import { headquartersOf, locationOn } from '../domain/ownership/headquarters.ts';
+import { headquartersOf, locationOf } from '../domain/ownership/headquarters.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { AskedItems } from './diversion-item.ts';
 import type { DiversionTarget } from './generated/resolver-types.ts';
@@ -53,7 +53,7 @@ export async function askedTarget(
         if (party === undefined) return false;
         return (
           headquartersOf(closure, key, asOf).candidates.includes(country) ||
-          locationOn(party, asOf).candidates.includes(country)
+          locationOf(closure, key, asOf).candidates.includes(country)
         );
       },
       isPlace: (code) => code === country,

@@ -31,20 +31,29 @@ export function chooseImporter(
     name === null
       ? `nothing that can be imported (${namesOf(importers)})`
       : `not ${wanted.importer.title}`;
-  const isOther = name === null && found.startsWith(UNKNOWN);
-  const table = isOther
+  const why = name === null ? '' : ` (${wanted.what})`;
+  const advice = isKnown ? `: import it as ${best.importer.name}` : adviceOn(found, name);
+  throw new WrongFile(file.path, `is ${wrapped}${found}, ${expected}${why}${advice}`);
+}
+
+function adviceOn(found: string, name: string | null): string {
+  if (found === GRAPH_FILE) return ': load it (npm run cli -- load)';
+  return name === null && found.startsWith(UNKNOWN)
     ? ': if it is a table of your own, say with --mapping what its columns mean'
     : '';
-  const why = name === null ? '' : ` (${wanted.what})`;
-  const advice = isKnown ? `: import it as ${best.importer.name}` : table;
-  throw new WrongFile(file.path, `is ${wrapped}${found}, ${expected}${why}${advice}`);
 }
 
 export function namesOf(importers: readonly Importer[]): string {
   return importers.map(({ name }) => name).join(', ');
 }
 
+const GRAPH_FILE = 'a graph file';
+
 const marks: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s*\{\s*"type"\s*:\s*"(?:entity|headquarters|location|ownership|ownerStatement|listing)"/,
+    GRAPH_FILE,
+  ],
   [/^%PDF/, 'a PDF'],
   [/^SQLite format 3/, 'an SQLite database'],
   [/^PAR1/, 'a Parquet file'],

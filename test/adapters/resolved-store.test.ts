@@ -4,8 +4,10 @@ import { resolvedStore } from '../../src/adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from '../../src/adapters/sqlite/sqlite-graph-store.ts';
 import { entityPair } from '../../src/domain/resolution/decision.ts';
 import type { Decision } from '../../src/domain/resolution/decision.ts';
+import { directOwners } from '../../src/domain/ownership/in-force.ts';
 import { ultimateParents } from '../../src/domain/ownership/ultimate-parents.ts';
-import { exactShare } from '../../src/domain/ownership/share.ts';
+import type { Interest } from '../../src/domain/ownership/closure.ts';
+import { UNKNOWN_SHARE, WHOLE, exactShare } from '../../src/domain/ownership/share.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { describeGraphStore } from '../contract/graph-store.ts';
@@ -19,6 +21,7 @@ import {
   headquartersLine,
   listingLine,
   ownershipLine,
+  sourceNamed,
 } from '../support/graph-lines.ts';
 
 // Without a decision it is the store beneath, to the last answer.
@@ -50,6 +53,54 @@ async function withResolved(
   }
 }
 
+/**
+ * The share of an interest up to all that its source has under other keys of its owner at the same time,.
+ */
+function withParts(
+  interest: Interest,
+  all: readonly Interest[],
+  standFor: (key: string) => string,
+): Interest {
+  const { owner, owned, kind, source, share } = interest;
+  const [begin, end] = daysOf(interest);
+  const others = all.filter((other) => {
+    const [start, stop] = daysOf(other);
+    return (
+      other.owner !== owner &&
+      standFor(other.owner) === standFor(owner) &&
+      other.owned === owned &&
+      other.kind === kind &&
+      (other.source?.name ?? null) === (source?.name ?? null) &&
+      start < end &&
+      begin < stop
+    );
+  });
+  if (share === null || others.length === 0) return interest;
+  const most = [...Map.groupBy(others, (other) => other.owner).values()].map((stated) =>
+    stated
+      .map((each) => each.share ?? UNKNOWN_SHARE)
+      .toSorted(
+        (one, other) =>
+          other.maximum - one.maximum || Number(one.maximumOpen) - Number(other.maximumOpen),
+      )
+      .slice(0, 1),
+  );
+  const parts = [share, ...most.flat()];
+  const sum = parts.reduce((total, { maximum }) => total + maximum, 0);
+  return {
+    ...interest,
+    share: {
+      ...share,
+      maximum: Math.min(sum, WHOLE),
+      maximumOpen: sum <= WHOLE && parts.some(({ maximumOpen }) => maximumOpen),
+    },
+  };
+}
+
+function daysOf({ from, to }: Interest): readonly [string, string] {
+  return [from ?? '0', to ?? '9'];
+}
+
 /** The lines that the test looks at, as they would be if every source had used the first key of each group. */
 function rewritten(
   lines: readonly GraphLine[],
@@ -57,6 +108,7 @@ function rewritten(
 ): readonly GraphLine[] {
   return [
     ...valuesOf(lines, 'ownership')
+      .map((value, _, all) => withParts(value, all, standFor))
       .filter(({ owner, owned }) => owner === owned || standFor(owner) !== standFor(owned))
       .map((value): GraphLine => {
         const ends = { owner: standFor(value.owner), owned: standFor(value.owned) };
@@ -200,6 +252,53 @@ describe('two entities that a person has called one', () => {
       expect(parents.map(({ entity }) => entity)).toEqual(['parent']);
       expect(closure.entities.get('lei-1')?.listings).toHaveLength(1);
     }));
+
+  test.each([
+    ['by one source, as parts or as the same', 'Register', 'Register', [300_000_000, 500_000_000]],
+    ['by two sources, as they do not agree', 'Register', 'Accounts', [200_000_000, 300_000_000]],
+  ])('own under both keys what is stated %s', (_, one, other, [minimum, maximum]) =>
+    withResolved(
+      [
+        ...lines,
+        entityLine('held'),
+        ownershipLine('lei-1', 'held', {
+          share: exactShare(300_000_000),
+          source: sourceNamed(one),
+        }),
+        ownershipLine('register-1', 'held', {
+          share: exactShare(200_000_000),
+          source: sourceNamed(other),
+        }),
+      ],
+      [same('register-1', 'lei-1')],
+      async (store) => {
+        const closure = await store.closure([{ key: 'held' }]);
+        const owners = directOwners(closure, 'held', '2026-01-01');
+        expect(owners).toMatchObject([{ owner: 'lei-1', share: { minimum, maximum } }]);
+        const scanned: GraphLine[] = [];
+        await store.scanEntities((batch) => scanned.push(...batch));
+        const interests = valuesOf(scanned, 'ownership').filter(({ owned }) => owned === 'held');
+        expect(new Set(interests)).toEqual(
+          new Set(closure.interests.filter(({ owned }) => owned === 'held')),
+        );
+      },
+    ),
+  );
+
+  test('own once what one source states under both keys in the same words, or twice', () =>
+    withResolved(
+      [
+        ...lines,
+        entityLine('held'),
+        ownershipLine('lei-1', 'held', { share: exactShare(250_000_000) }),
+        ownershipLine('register-1', 'held', { share: exactShare(250_000_000) }),
+      ],
+      [same('register-1', 'lei-1')],
+      async (store) => {
+        const owners = directOwners(await store.closure([{ key: 'held' }]), 'held', '2026-01-01');
+        expect(owners).toMatchObject([{ share: { minimum: 250_000_000, maximum: 500_000_000 } }]);
+      },
+    ));
 
   test('are found by each name, key and identifier, with what each source says', () =>
     withResolved(lines, [same('register-1', 'lei-1')], async (store) => {

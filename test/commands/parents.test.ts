@@ -198,6 +198,34 @@ describe('parents of a list', () => {
     ]);
   });
 
+  test('are no known tops where one owner has half and nobody the rest, or where sources name several', async () => {
+    const file = await folder.write('doubt.jsonl', [
+      ...['halved', 'cn', 'disputed', 'us'].map((key) =>
+        JSON.stringify({ type: 'entity', key, name: key }),
+      ),
+      ...['cn', 'us'].map((entity) =>
+        JSON.stringify({ type: 'ownerStatement', entity, statement: 'TOP' }),
+      ),
+      ...[
+        { owner: 'cn', owned: 'halved', share: { exact: 50 } },
+        { owner: 'cn', owned: 'disputed', interest: 'CONSOLIDATION' },
+        { owner: 'us', owned: 'disputed', share: { exact: 60 } },
+      ].map((interest) => JSON.stringify({ type: 'ownership', ...interest })),
+    ]);
+    const graph = { GRAPH_DB: at('doubt.db') };
+    await runCommand(['load', file, '--strict'], graph);
+    await folder.write('doubt.csv', ['key', 'halved', 'disputed']);
+    const asked = ['parents', at('doubt.csv'), '--out', at('doubt-out.csv'), '--json'];
+    const { code, out } = await runCommand(asked, graph);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ parents: { known: 0, open: 2 } });
+    expect(await rowsOf('doubt-out.csv')).toMatchObject([
+      { parent: 'halved', basis: 'NO_CONTROLLING_OWNER', knownTop: 'false' },
+      { parent: 'cn', knownTop: 'true' },
+      { parent: 'us', knownTop: 'true' },
+    ]);
+  });
+
   test('refuses a row that names nobody, keeps it in the results, and ends with 1', async () => {
     await folder.write('bad.csv', ['name,lei', 'one name,', ',123']);
     const { code, out } = await parents(at('bad.csv'), '--out', at('bad-out.csv'), '--json');

@@ -293,8 +293,9 @@ describe('a cluster', () => {
       cluster('Twice', { 'Possible Duplicate': 'True' }),
       cluster('Phase 1', { 'Superseded by': 'Phase 2' }),
       cluster('Anonymized Chinese System'),
+      cluster('Gone', { Status: 'Decommissioned' }),
     ]);
     expect(of('cluster')).toEqual([]);
-    expect([...report.leftOut.values()]).toEqual([1, 1, 1, 1, 1]);
+    expect([...report.leftOut.values()]).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

@@ -98,15 +98,49 @@ describe('people with significant control', () => {
 
   test.each([
     ['super-secure-person-with-significant-control', null, 'WITHHELD'],
+    ['persons-with-significant-control-statement', 'psc-exists-but-not-identified', 'UNIDENTIFIED'],
     [
       'persons-with-significant-control-statement',
-      'no-individual-or-entity-with-signficant-control',
-      'DISPERSED',
+      'psc-contacted-but-no-response-partnership',
+      'WITHHELD',
     ],
-    ['persons-with-significant-control-statement', 'psc-exists-but-not-identified', 'UNIDENTIFIED'],
+    [
+      'persons-with-significant-control-statement',
+      'at-least-one-beneficial-owner-unidentified',
+      'UNIDENTIFIED',
+    ],
   ])('%s %s is the statement %s', async (kind, statement, expected) => {
     const { lines } = await linesOf('ownerStatement', record(kind, { statement }));
     expect(lines).toMatchObject([{ entity: `GB-COH:${number}`, statement: expected }]);
+  });
+
+  test.each([
+    'no-individual-or-entity-with-signficant-control',
+    'no-individual-or-entity-with-signficant-control-partnership',
+    'no-beneficial-owner-identified',
+    'all-beneficial-owners-identified',
+    'information-not-provided-for-at-least-one-beneficial-owner',
+    'nobody-has-become-or-ceased-to-be-a-beneficial-owner',
+    'no-trust-involved-relevant-period',
+  ])('%s says nothing of a parent, and is left out', async (statement) => {
+    const kind = 'persons-with-significant-control-statement';
+    const { lines, refusals, report } = await linesOf(
+      'ownerStatement',
+      record(kind, { statement }),
+    );
+    expect({ lines, refusals }).toEqual({ lines: [], refusals: [] });
+    expect([...report.leftOut]).toEqual([['statements that say nothing of a parent', 1]]);
+  });
+
+  test('for whom an overseas entity holds land as a nominee have no part of it', async () => {
+    const kind = 'individual-beneficial-owner';
+    const nature = 'registered-owner-as-nominee-person-england-wales-registered-overseas-entity';
+    const { lines, refusals, report } = await linesOf(
+      'ownership',
+      record(kind, { name: 'A', natures_of_control: [nature] }, 'OE000001'),
+    );
+    expect({ lines, refusals }).toEqual({ lines: [], refusals: [] });
+    expect([...report.leftOut]).toEqual([['land that an entity holds as a nominee', 1]]);
   });
 
   test('records that cannot be are refused by line; others are counted', async () => {
@@ -138,7 +172,12 @@ describe('people with significant control', () => {
 
   test.each([
     ['ownership-of-shares-25-to-50-percent', 'SHAREHOLDING'],
-    ['ownership-of-shares-25-to-50-percent-as-trust', 'OTHER_CONTROL'],
+    ['ownership-of-shares-more-than-25-percent-registered-overseas-entity', 'SHAREHOLDING'],
+    [
+      'right-to-appoint-and-remove-directors-as-control-over-trust-registered-overseas-entity',
+      'OTHER_CONTROL',
+    ],
+    ['right-to-appoint-and-remove-directors-registered-overseas-entity', 'BOARD_APPOINTMENT'],
     ['voting-rights-50-to-75-percent-limited-liability-partnership', 'VOTING_RIGHTS'],
     ['voting-rights-75-to-100-percent-as-firm-limited-liability-partnership', 'OTHER_CONTROL'],
     ['ownership-of-shares-more-than-25-percent-registered-overseas-entity', 'SHAREHOLDING'],
@@ -146,6 +185,22 @@ describe('people with significant control', () => {
     ['right-to-appoint-and-remove-members-limited-liability-partnership', 'BOARD_APPOINTMENT'],
     ['right-to-appoint-and-remove-directors-as-firm', 'OTHER_CONTROL'],
   ])('%s is %s', (code, interest) => {
-    expect(natureOf(code)?.interest).toBe(interest);
+    expect(natureOf(code)).toMatchObject({ interest });
+  });
+
+  test.each([
+    ['ownership-of-shares-25-to-50-percent-as-trust', 'SHAREHOLDING', { maximum: 50 }],
+    [
+      'ownership-of-shares-more-than-25-percent-as-control-over-trust-registered-overseas-entity',
+      'SHAREHOLDING',
+      { maximum: 100 },
+    ],
+    [
+      'voting-rights-more-than-25-percent-as-control-over-firm-registered-overseas-entity',
+      'VOTING_RIGHTS',
+      { maximum: 100 },
+    ],
+  ])('%s is no control for certain, and is not added up', (code, interest, share) => {
+    expect(natureOf(code)).toEqual({ interest, share });
   });
 });

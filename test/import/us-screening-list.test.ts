@@ -102,6 +102,29 @@ describe('the screening list', () => {
     });
   });
 
+  test('knows a party of several lists by every name and identifier that any of them has', async () => {
+    const other = {
+      ...numbered,
+      id: 'b3',
+      source: 'Palestinian Legislative Council List (PLC) - Treasury Department',
+      type: null,
+      name: 'John DOE',
+      alt_names: ['Johnny DOE'],
+      ids: [{ type: 'Passport', number: 'X1' }],
+    };
+    await imported(other, { ...numbered, alt_names: ['DOE, Johnny'] });
+    expect(await entityOf('ofac:4711')).toMatchObject({
+      name: 'John DOE',
+      kind: 'PERSON',
+      aliases: ['Johnny DOE', 'DOE, John', 'DOE, Johnny'],
+      identifiers: [
+        { scheme: 'OFAC', value: '4711' },
+        { scheme: 'Passport', value: 'X1' },
+      ],
+      source: { statementId: 'b3' },
+    });
+  });
+
   test.each([
     ['Military End User (MEU) List - Bureau of Industry and Security', 'MEU_LIST'],
     ['Denied Persons List (DPL) - Bureau of Industry and Security', 'DPL'],

@@ -68,6 +68,7 @@ test.skipIf(hardware === null || clusters === null)(
       (row) =>
         !/anonymized/iu.test(row['Name'] ?? '') &&
         row['Status'] !== 'Planned' &&
+        (row['Status'] !== 'Decommissioned' || row['Decommissioned Date (if applicable)'] !== '') &&
         row['Certainty'] !== 'Unlikely' &&
         row['Possible Duplicate'] !== 'True' &&
         row['Superseded by'] === '',

@@ -2,14 +2,16 @@ import * as fc from 'fast-check';
 import type { Closure, EntityKey } from '../../src/domain/ownership/closure.ts';
 import { WHOLE } from '../../src/domain/ownership/share.ts';
 import { graph } from './ownership-graph.ts';
-import type { OwnershipGraph } from './ownership-graph.ts';
+import type { OwnershipGraph, PerCent } from './ownership-graph.ts';
 
-/** One random stake, in whole per cent. `least` and `most` are equal where it is exact. */
+/** One random stake, in whole per cent. `least` and `most` are equal where it is exact; an open end is itself not possible. */
 export interface RandomStake {
   readonly owner: EntityKey;
   readonly owned: EntityKey;
   readonly least: number;
   readonly most: number;
+  readonly leastOpen?: boolean;
+  readonly mostOpen?: boolean;
 }
 
 export interface RandomOwnership {
@@ -27,6 +29,8 @@ const steps = [0, 10, 20, 25, 30, 40, 50, 50, 60, 75, 100];
 export interface RandomShape {
   readonly size: number;
   readonly bands: boolean;
+  /** Whether bands may have ends that are themselves not possible. */
+  readonly openEnds?: boolean;
   readonly consolidations?: boolean;
 }
 
@@ -35,7 +39,16 @@ export function randomOwnership(shape: RandomShape): fc.Arbitrary<RandomOwnershi
   const keys = Array.from({ length: shape.size }, (_, at) => `e${at}`);
   const key = fc.constantFrom(...keys);
   const end = fc.constantFrom(...steps);
-  const stake = fc.record({ owner: key, owned: key, one: end, other: end, exact: fc.boolean() });
+  const open = shape.openEnds === true ? fc.boolean() : fc.constant(false);
+  const stake = fc.record({
+    owner: key,
+    owned: key,
+    one: end,
+    other: end,
+    exact: fc.boolean(),
+    leastOpen: open,
+    mostOpen: open,
+  });
   return fc
     .record({
       persons: fc.subarray(keys, { maxLength: 1 }),
@@ -46,14 +59,17 @@ export function randomOwnership(shape: RandomShape): fc.Arbitrary<RandomOwnershi
     .map(({ persons, listed, stakes, consolidated }) => {
       const kept = new Map<string, RandomStake>();
       const minima = new Map<EntityKey, number>();
-      for (const { owner, owned, one, other, exact } of stakes) {
+      for (const { owner, owned, one, other, exact, ...open } of stakes) {
         const name = `${owner} ${owned}`;
         const least = Math.min(one, other);
-        const sum = (minima.get(owned) ?? 0) + least;
+        const most = exact || !shape.bands ? least : Math.max(one, other);
+        const leastOpen = open.leastOpen && least < most;
+        const mostOpen = open.mostOpen && least < most;
+        // More than the least is one per cent more of those that `realization` takes.
+        const sum = (minima.get(owned) ?? 0) + least + (leastOpen ? 1 : 0);
         if (sum > 100 || kept.has(name) || persons.includes(owned)) continue;
         minima.set(owned, sum);
-        const most = exact || !shape.bands ? least : Math.max(one, other);
-        kept.set(name, { owner, owned, least, most });
+        kept.set(name, { owner, owned, least, most, leastOpen, mostOpen });
       }
       return {
         keys,
@@ -74,18 +90,29 @@ export function built(random: RandomOwnership): OwnershipGraph {
   for (const key of random.keys) sofar = sofar.entity(key, 'COMPANY');
   sofar = sofar.person(...random.persons);
   for (const key of random.listed) sofar = sofar.listed(key);
-  for (const { owner, owned, least, most } of random.stakes) {
-    sofar = sofar.owns(owner, owned, least === most ? least : { atLeast: least, upTo: most });
-  }
+  for (const stake of random.stakes) sofar = sofar.owns(stake.owner, stake.owned, shareOf(stake));
   for (const [owner, owned] of random.consolidated) sofar = sofar.consolidates(owner, owned);
   return sofar;
+}
+
+function shareOf({ least, most, leastOpen = false, mostOpen = false }: RandomStake): PerCent {
+  if (least === most) return least;
+  return {
+    ...(leastOpen ? { moreThan: least } : { atLeast: least }),
+    ...(mostOpen ? { lessThan: most } : { upTo: most }),
+  };
 }
 
 /** One way the facts can be: every band at one value of it, and no entity owned by more than the whole. */
 export function realization(random: RandomOwnership, chance: () => number): RandomOwnership {
   const left = new Map<EntityKey, number>();
-  for (const { owned, least } of random.stakes) left.set(owned, (left.get(owned) ?? 100) - least);
-  const inAnyOrder = random.stakes
+  const possible = random.stakes.map((stake) => ({
+    ...stake,
+    least: stake.least + (stake.leastOpen === true ? 1 : 0),
+    most: stake.most - (stake.mostOpen === true ? 1 : 0),
+  }));
+  for (const { owned, least } of possible) left.set(owned, (left.get(owned) ?? 100) - least);
+  const inAnyOrder = possible
     .map((stake) => ({ stake, place: chance() }))
     .sort((one, other) => one.place - other.place);
   const stakes = inAnyOrder.map(({ stake }) => {
@@ -95,7 +122,8 @@ export function realization(random: RandomOwnership, chance: () => number): Rand
     if (roll < 0.2) more = 0;
     if (roll > 0.6) more = room;
     left.set(stake.owned, (left.get(stake.owned) ?? 0) - more);
-    return { ...stake, least: stake.least + more, most: stake.least + more };
+    const { owner, owned } = stake;
+    return { owner, owned, least: stake.least + more, most: stake.least + more };
   });
   return { ...random, stakes };
 }

@@ -1,4 +1,5 @@
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
+import { partsOfOne } from '../../domain/resolution/parts-of-one.ts';
 import type { SameEntities } from '../../domain/resolution/same-entities.ts';
 import { assembleClosure } from '../../ports/assemble.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
@@ -7,7 +8,7 @@ import { linesOfClosure } from '../../ports/lines-of.ts';
 
 /** A closure in which the entities that are one by decision stand as one, with every statement of every source. */
 export function resolvedClosure(closure: Closure, same: SameEntities): Closure {
-  const lines = linesOfClosure(closure);
+  const lines = linesOfClosure({ ...closure, interests: partsOfOne(closure.interests, same) });
   const entities = lines.flatMap((line) => (line.type === 'entity' ? [line.value] : []));
   const rest = lines.flatMap((line) => resolvedLine(line, same) ?? []);
   return assembleClosure([

@@ -2,7 +2,6 @@ import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import { sameEntities } from '../../domain/resolution/same-entities.ts';
 import type { SameEntities } from '../../domain/resolution/same-entities.ts';
 import { assembleItemGraph, assembleMovements, assembleReceipts } from '../../ports/assemble.ts';
-import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
 import type {
   GraphStore,
   HoldingsAnswer,
@@ -15,8 +14,9 @@ import { linesOfItems, linesOfReceipts, linesOfTransfers } from '../../ports/lin
 import { compareText } from '../../ports/text-order.ts';
 import { besideDecisions } from './known-groups.ts';
 import { closureAcross, othersOf } from './resolved-closure.ts';
-import { mergedEntities, resolvedClosure, resolvedLine } from './resolved-lines.ts';
+import { resolvedClosure, resolvedLine } from './resolved-lines.ts';
 import { reachedBelow } from './reached-below.ts';
+import { scanResolved } from './scan-resolved.ts';
 import { findOfMaker, findResolved } from './resolved-search.ts';
 
 /**
@@ -107,28 +107,6 @@ async function scanOnce(
   throw new StoreUnavailable(
     'The graph changed while it was read: ask again when the load has ended.',
   );
-}
-
-async function scanResolved(
-  store: GraphStore,
-  same: SameEntities,
-  visit: (lines: readonly GraphLine[]) => void,
-): Promise<string> {
-  if (same.groups.length === 0) return store.scanEntities(visit);
-  const members = new Set(same.groups.flat());
-  const kept: EntityLine[] = [];
-  const version = await store.scanEntities((lines) => {
-    visit(
-      lines.flatMap((line) => {
-        if (line.type !== 'entity') return resolvedLine(line, same) ?? [];
-        if (!members.has(line.value.key)) return [line];
-        kept.push(line.value);
-        return [];
-      }),
-    );
-  });
-  visit(mergedEntities(kept, same).map((value) => ({ type: 'entity', value })));
-  return version;
 }
 
 /** What the entities hold under any of their keys, with every interest in what is held, under any of its keys. */

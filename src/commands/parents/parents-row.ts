@@ -2,6 +2,7 @@ import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
+import { isKnownTop } from '../../domain/determination/parenthood.ts';
 import { ownershipOn } from '../../domain/ownership/in-force.ts';
 import type { TopBasis, UltimateParent } from '../../domain/ownership/ownership.ts';
 import { reportedDifferences } from '../../domain/ownership/reported-parents.ts';
@@ -57,13 +58,6 @@ export const nothingAbove: ParentsAnswer = {
   conflicts: [],
 };
 
-const knownTops: ReadonlySet<TopBasis> = new Set([
-  'DECLARED_TOP',
-  'HELD_BY_PERSONS',
-  'STATE',
-  'NO_CONTROLLING_OWNER',
-]);
-
 export function parentsOf(closure: Closure, key: EntityKey, asOf: IsoDate): ParentsAnswer {
   const { parents, conflicts } = ultimateParents(closure, key, asOf);
   const ownership = ownershipOn(closure, asOf);
@@ -78,7 +72,7 @@ export function parentsOf(closure: Closure, key: EntityKey, asOf: IsoDate): Pare
       lei: leiOf(closure, parent),
       headquarters: parent.headquarters,
       basis: parent.basis,
-      knownTop: knownTops.has(parent.basis),
+      knownTop: isKnownTop(parent),
       certainty: parent.certainty,
       joint: parent.joint,
       cyclic: parent.cyclic,

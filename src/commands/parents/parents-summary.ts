@@ -12,9 +12,9 @@ export interface ParentsSummary {
   readonly matches: Readonly<Record<string, number>>;
   /** Found ones, by what is known of their ultimate parents. */
   readonly parents: {
-    /** Every ultimate parent is certain and a known top, and no source reports another one. */
+    /** Every ultimate parent is certain and a known top, none against another, and no source reports another one. */
     readonly known: number;
-    /** The walk ended where nothing more is known, or is not certain, or a source reports another one. */
+    /** The walk ended where nothing more is known, or is not certain, or sources name several or report another one. */
     readonly open: number;
   };
   /** Found ones of which a source reports another ultimate parent than the chains lead to. */
@@ -32,7 +32,9 @@ export function parentsSummary(
   const known = found.filter(
     ({ parents, reportedDiffers }) =>
       !reportedDiffers &&
-      parents.every(({ knownTop, certainty }) => knownTop && certainty === 'YES'),
+      parents.every(({ knownTop, certainty }) => knownTop && certainty === 'YES') &&
+      // Several that each control it alone are what sources do not agree on.
+      (parents.length === 1 || parents.every(({ joint }) => joint)),
   );
   return {
     suppliers: rows.length,

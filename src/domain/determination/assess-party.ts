@@ -4,7 +4,8 @@ import { holdsOn } from '../date.ts';
 import type { Closure, Entity, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
-import { headquartersOf, incorporatedIn, locationOn } from '../ownership/headquarters.ts';
+import { headquartersOf, incorporatedIn, isBranch, locationOf } from '../ownership/headquarters.ts';
+import { restrictionsWithLeftOver } from '../ownership/left-over.ts';
 import { listedAbove } from '../ownership/listed-owners.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
@@ -78,14 +79,15 @@ function graphParty(
   }
   const { parents, conflicts } = ultimateParents(closure, key, asOf);
   const headquarters = headquartersOf(closure, key, asOf);
-  const location = locationOn(entity, asOf);
+  const location = locationOf(closure, key, asOf);
   const parent = parenthood(parents, key, closure, asOf);
   const open = [headquarters.conflict, location.conflict].filter((one) => one !== null);
   return {
     role: input.role,
     entity: key,
     name: input.name ?? entity.name,
-    location: input.location === null ? recordedLocation(location) : stated(input.location),
+    location:
+      input.location === null ? locationInClosure(closure, key, asOf) : stated(input.location),
     headquarters:
       input.headquarters === null ? recordedHeadquarters(headquarters) : stated(input.headquarters),
     parent:
@@ -97,7 +99,7 @@ function graphParty(
     governments: governmentsOf(closure, key, parents, asOf),
     founded: recordedFounding(entity),
     owners: {
-      restrictions: (isRestricting) => affiliateRestrictions(closure, key, asOf, isRestricting),
+      restrictions: (isRestricting) => restrictionsWithLeftOver(closure, key, asOf, isRestricting),
       listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
@@ -166,7 +168,18 @@ export function recordedHeadquarters(headquarters: CountryOnDate): Whereabouts {
   return whereaboutsFrom(headquarters, 'no source on record states its headquarters');
 }
 
-/** Where the record has a party located. */
+/** Where the record has an entity of a closure located. A branch is not taken to be at its head office. */
+export function locationInClosure(closure: Closure, key: EntityKey, asOf: IsoDate): Location {
+  const where = whereaboutsFrom(
+    locationOf(closure, key, asOf),
+    'it is a branch, and no source on record states where it is itself',
+  );
+  return where.kind === 'unknown' && !isBranch(closure, key, asOf)
+    ? { kind: 'atHeadquarters' }
+    : where;
+}
+
+/** Where the record has a party located that is no branch. */
 export function recordedLocation(location: CountryOnDate): Location {
   const where = whereaboutsFrom(location, '');
   return where.kind === 'unknown' ? { kind: 'atHeadquarters' } : where;

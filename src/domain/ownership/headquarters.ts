@@ -30,9 +30,26 @@ export function headquartersOn(entity: Entity, asOf: IsoDate): CountryOnDate {
   return countryOn(entity.key, 'headquartered', entity.headquarters, asOf);
 }
 
-/** Where an entity itself is located, if it is not at its headquarters. */
+/** Where an entity itself is located, if it is not at its headquarters. A branch needs `locationOf`. */
 export function locationOn(entity: Entity, asOf: IsoDate): CountryOnDate {
   return countryOn(entity.key, 'located', entity.locations, asOf);
+}
+
+/**
+ * Where an entity of a closure is located, if it is not at its headquarters: a branch, whose headquarters are those of its head
+ * office, where it is itself by a location or by headquarters of its own on record.
+ */
+export function locationOf(closure: Closure, key: EntityKey, asOf: IsoDate): CountryOnDate {
+  const entity = closure.entities.get(key);
+  if (entity === undefined) return countryOn(key, 'located', [], asOf);
+  const stated = locationOn(entity, asOf);
+  if (stated.candidates.length > 0 || !isBranch(closure, key, asOf)) return stated;
+  return countryOn(key, 'located', entity.headquarters, asOf);
+}
+
+/** Whether an entity is a branch of another on a date. */
+export function isBranch(closure: Closure, key: EntityKey, asOf: IsoDate): boolean {
+  return !headOffices(closure, key, asOf).includes(key);
 }
 
 /** Where an entity of a closure is headquartered: a branch, being the same legal person, where its head office is. */

@@ -178,14 +178,18 @@ function canHoldHalves(
       first.group.has(owner) && !second.sure.has(owner);
     const isOfSecond = (voice: Voice): boolean =>
       second.group.has(voice.owner) && !isOfFirst(voice);
-    const ranges = [isOfFirst, isOfSecond].map((isOfGroup) =>
-      rangeOfGroup(
-        all.filter(isOfGroup).reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
-        minima,
-      ),
+    const sums = [isOfFirst, isOfSecond].map((isOfGroup) =>
+      all.filter(isOfGroup).reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
     );
-    const theirs = ranges.reduce((sum, { minimum }) => sum + minimum, 0);
-    return ranges.every(allowsHalf) && minima.sum === theirs;
+    const others = sums.reduce(
+      (left, { minimum, openMinima }) => ({
+        sum: left.sum - minimum,
+        open: left.open - openMinima,
+      }),
+      minima,
+    );
+    const canBeNothing = others.sum === 0 && others.open === 0;
+    return canBeNothing && sums.every((sum) => allowsHalf(rangeOfGroup(sum, minima)));
   };
   return canBe(one, other) || canBe(other, one);
 }

@@ -14,10 +14,11 @@ export type InterestReading =
   | { readonly leftOut: string }
   | { readonly refused: string; readonly detail: string | null };
 
-/** Reads one interest of a relationship. */
+/** Reads one interest of a relationship; one that has components is indirect where an interest does not say otherwise. */
 export function interestFact(
   interest: BodsInterest,
   parties: { readonly owner: string; readonly owned: string },
+  { hasComponents, isOwn }: { readonly hasComponents: boolean; readonly isOwn: boolean },
 ): InterestReading {
   const { type, directOrIndirect, details, startDate, endDate } = interest;
   const kind = kindOf(interest);
@@ -28,15 +29,19 @@ export function interestFact(
       : { refused: 'a type of interest that is not known', detail: type };
   }
   // Whoever holds through others is held by those others: their own interests make the chain.
-  if (directOrIndirect === 'indirect' && kind !== 'ULTIMATE_CONSOLIDATION') {
-    return { leftOut: 'indirect interests' };
-  }
+  const isIndirect =
+    directOrIndirect === 'indirect' || (hasComponents && directOrIndirect !== 'direct');
+  if (isIndirect && kind !== 'ULTIMATE_CONSOLIDATION') return { leftOut: 'indirect interests' };
   const share = shareOf(interest);
   if (share === 'contradicts') {
     return {
-      refused: 'a share that is given twice',
+      refused: 'a share that is given twice, and differs',
       detail: JSON.stringify(interest.share),
     };
+  }
+  // What the export of this service wrote comes back as it was.
+  if (kind === 'BOARD_APPOINTMENT' && !isOwn && isHalfOrLess(share)) {
+    return { leftOut: 'rights to appoint half of the board or less' };
   }
   const isPlain = details === null || details === interestDetails[kind];
   return {
@@ -71,6 +76,32 @@ function kindOf({
 
 type WrittenShare = Readonly<Record<string, number | boolean>>;
 
+interface Bounds {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly exclusiveMinimum: number | null;
+  readonly exclusiveMaximum: number | null;
+}
+
+/** Publishers give the bounds beside an exact share, as the standard asked for before 0.4. */
+function allows(
+  { minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Bounds,
+  exact: number,
+): boolean {
+  return (
+    (minimum ?? exact) <= exact &&
+    exact <= (maximum ?? exact) &&
+    (exclusiveMinimum === null || exclusiveMinimum < exact) &&
+    (exclusiveMaximum === null || exact < exclusiveMaximum)
+  );
+}
+
+/** Whether a share can be no majority. */
+function isHalfOrLess(share: WrittenShare | null): boolean {
+  const most = share?.['exact'] ?? share?.['maximum'];
+  return typeof most === 'number' && most <= 50;
+}
+
 /** In BODS an exclusive end is a number of its own, in place of the inclusive one. */
 function shareOf({ share }: BodsInterest): WrittenShare | null | 'contradicts' {
   if (share === null) return null;
@@ -81,9 +112,8 @@ function shareOf({ share }: BodsInterest): WrittenShare | null | 'contradicts' {
     exclusiveMinimum: share.exclusiveMinimum ?? null,
     exclusiveMaximum: share.exclusiveMaximum ?? null,
   };
-  const hasBounds = Object.values(bounds).some((each) => each !== null);
-  if (exact !== null) return hasBounds ? 'contradicts' : { exact };
-  if (!hasBounds) return null;
+  if (exact !== null) return allows(bounds, exact) ? { exact } : 'contradicts';
+  if (Object.values(bounds).every((each) => each === null)) return null;
   const both =
     (bounds.minimum !== null && bounds.exclusiveMinimum !== null) ||
     (bounds.maximum !== null && bounds.exclusiveMaximum !== null);

@@ -2,6 +2,8 @@ import type { Entry } from '../importer.ts';
 import { factsThroughVersions } from './history.ts';
 import type { VersionFact } from './history.ts';
 import { interestFact } from './interest-fact.ts';
+import type { InterestReading } from './interest-fact.ts';
+import { isOwn } from './kept.ts';
 import type { Placed } from './placed-statement.ts';
 import type { RelationshipStatement } from './statement.ts';
 import { statementSource } from './statement-source.ts';
@@ -9,6 +11,7 @@ import type { StatementSource } from './statement-source.ts';
 import { statementOfReason } from './vocabulary.ts';
 
 type Fact = VersionFact<StatementSource | null>;
+type ReadInterest = Extract<InterestReading, { readonly fact: unknown }>;
 
 /** What a record says of the owners of its subject, through its versions. */
 export function relationshipEntries(
@@ -32,7 +35,7 @@ function factsOf(
   { at, statement }: Placed<RelationshipStatement>,
   entries: Entry[],
 ): readonly Fact[] {
-  const { subject, interestedParty, interests } = statement.recordDetails;
+  const { subject, interestedParty, componentRecords, interests } = statement.recordDetails;
   const leaveOut = (reason: string): readonly Fact[] => {
     entries.push({ kind: 'leftOut', at, reason });
     return [];
@@ -67,17 +70,31 @@ function factsOf(
     ];
   }
   if (interests.length === 0) return leaveOut('relationships without interests');
-  return interests.flatMap((interest): readonly Fact[] => {
-    const read = interestFact(interest, { owner: interestedParty, owned: subject });
-    if ('leftOut' in read) return leaveOut(read.leftOut);
-    if ('refused' in read) {
-      refuse(read.refused, read.detail);
-      return [];
+  const parties = { owner: interestedParty, owned: subject };
+  const about = { hasComponents: componentRecords.length > 0, isOwn: isOwn(statement) };
+  const known = new Map<string, ReadInterest>();
+  for (const interest of interests) {
+    const read = interestFact(interest, parties, about);
+    if ('leftOut' in read) leaveOut(read.leftOut);
+    else if ('refused' in read) refuse(read.refused, read.detail);
+    else {
+      const { stem, from, content, to } = read.fact;
+      const identity = JSON.stringify([stem, from]);
+      const same = known.get(identity);
+      // The graph has one place for both.
+      if (same === undefined) known.set(identity, read);
+      else if (same.fact.content === content && same.fact.to === to) {
+        known.set(identity, { ...same, words: [...same.words, ...read.words] });
+      } else {
+        refuse(
+          'a second interest of one kind that begins on the same day and says something else',
+          `${interest.type ?? ''} from ${from ?? 'no day'}`,
+        );
+      }
     }
-    const source = statementSource(statement, [
-      ...read.words,
-      statement.source?.type.join(', ') ?? null,
-    ]);
-    return [{ ...read.fact, at, source }];
+  }
+  return [...known.values()].map(({ fact, words }) => {
+    const told = [...words, statement.source?.type.join(', ') ?? null];
+    return { ...fact, at, source: statementSource(statement, told) };
   });
 }

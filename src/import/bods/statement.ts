@@ -63,6 +63,7 @@ const party = z.union([z.string(), z.object({ reason: z.string(), description: t
 const relationshipDetails = z.object({
   subject: party,
   interestedParty: party,
+  componentRecords: list(z.string()),
   interests: list(interest),
 });
 

@@ -59,10 +59,10 @@ export const otherInterests: ReadonlySet<string> = new Set([
   'enjoymentAndUseOfAssets',
 ]);
 
-/** What the standard's reasons say of owners; null where they say that nothing is known. */
+/** What the standard's reasons say of owners; null where they say nothing of them. */
 const statementsOfReasons: Readonly<Record<string, OwnerStatementKind | null>> = {
-  // Nobody reaches the threshold: that is no word on a parent.
-  noBeneficialOwners: 'DISPERSED',
+  // There are none who must be disclosed. A parent whose own owners are dispersed, or who is abroad, is no beneficial owner.
+  noBeneficialOwners: null,
   subjectUnableToConfirmOrIdentifyBeneficialOwner: 'UNIDENTIFIED',
   interestedPartyHasNotProvidedInformation: 'WITHHELD',
   subjectExemptFromDisclosure: 'WITHHELD',

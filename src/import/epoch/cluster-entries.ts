@@ -8,9 +8,14 @@ import type { EpochRow } from './row.ts';
 
 export const clustersSource = 'Epoch AI, Data on GPU Clusters';
 
+const decommissioned = 'Decommissioned Date (if applicable)';
+
 /** Why a row says of no cluster that it stands; null where it does. */
 function unmeant({ text }: EpochRow): string | null {
   if (text('Status') === 'Planned') return 'clusters that are planned';
+  if (text('Status') === 'Decommissioned' && text(decommissioned) === null) {
+    return 'clusters that were decommissioned, and it is not said when';
+  }
   if (text('Certainty') === 'Unlikely') return 'clusters that are unlikely';
   if (text('Possible Duplicate') === 'True') return 'clusters that may be there twice';
   // What a later phase has taken in would be counted with it.
@@ -40,10 +45,7 @@ export function clusterEntries(row: EpochRow, retrievedOn: IsoDate | null): read
       refused('cluster Country: is no country of ISO 3166-1; the rest went in', written),
     );
   }
-  const [began, ended] = [
-    text('First Operational Date'),
-    text('Decommissioned Date (if applicable)'),
-  ];
+  const [began, ended] = [text('First Operational Date'), text(decommissioned)];
   const period = {
     from: began === null ? null : firstDayOf(began),
     to: ended === null ? null : endDayOf(ended),

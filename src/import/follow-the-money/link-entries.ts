@@ -1,37 +1,51 @@
 import { shareSummary } from '../../export/follow-the-money/vocabulary.ts';
 import type { Entry } from '../importer.ts';
-import { endDayOf, firstDayOf } from '../partial-date.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { ftmSource } from './ftm-source.ts';
 import { shareOfText } from '../share-text.ts';
+import { earliestDay, latestEnd, shareOfTexts } from './several-values.ts';
 import { statedList } from './stated-list.ts';
 import { kindOfRole, kindsOfControl } from './vocabulary.ts';
 
 /** The interest that an Ownership states. A percentage that nobody can read is an unknown share, and stays in the words. */
 export function ownershipEntries(entity: FtmEntity, at: number): readonly Entry[] {
-  const percentage = entity.first('percentage');
-  const share = percentage === null ? null : shareOfText(percentage);
+  const types = entity.all('ownershipType');
+  if (types.length > 0 && types.every((type) => /^\W*indirect/iu.test(type))) {
+    return [{ kind: 'leftOut', at, reason: 'Ownership that is indirect' }];
+  }
   return interestEntries(entity, at, {
     owners: entity.all('owner'),
     owned: entity.all('asset'),
     interest: 'SHAREHOLDING',
-    share,
+    share: shareOfTexts(entity.all('percentage')),
   });
 }
 
-/** The interest that a Control states. */
+/** The interests that a Control states: one of each of its types. */
 export function controlEntries(entity: FtmEntity, at: number): readonly Entry[] {
   const { first, all, isOwn } = entity;
-  const type = first('controlType');
   const own = isOwn ? kindOfRole(first('role')) : undefined;
-  if (type === 'indirect' && own === undefined) {
-    return [{ kind: 'leftOut', at, reason: 'Control that is indirect' }];
+  const types = all('controlType');
+  if (own !== undefined || types.length === 0)
+    return controlOfKind(entity, at, own ?? 'OTHER_CONTROL');
+  const entries: Entry[] = [];
+  const kinds = new Set<string>();
+  for (const type of types) {
+    const kind = kindsOfControl[type];
+    if (type === 'indirect') {
+      entries.push({ kind: 'leftOut', at, reason: 'Control that is indirect' });
+    } else if (kind === undefined) {
+      const reason = 'Control: a controlType that is not known';
+      entries.push({ kind: 'refused', at, reason, detail: type, record: entity.written });
+    } else kinds.add(kind);
   }
-  const interest = own ?? (type === null ? 'OTHER_CONTROL' : kindsOfControl[type]);
-  if (interest === undefined) {
-    const reason = 'Control: a controlType that is not known';
-    return [{ kind: 'refused', at, reason, detail: type, record: entity.written }];
-  }
+  for (const kind of kinds)
+    for (const entry of controlOfKind(entity, at, kind)) entries.push(entry);
+  return entries;
+}
+
+function controlOfKind(entity: FtmEntity, at: number, interest: string): readonly Entry[] {
+  const { first, all, isOwn } = entity;
   const summary = first('summary') ?? '';
   const isShare = isOwn && summary.startsWith(shareSummary);
   return interestEntries(entity, at, {
@@ -83,9 +97,9 @@ export function sanctionEntries(entity: FtmEntity, at: number): readonly Entry[]
   const programs = [...new Set([...all('program'), ...all('programId')])];
   const source = ftmSource(entity, first('date') ?? first('listingDate'), [
     ...wordsOf(entity),
-    stated === null || all('authority').length === 0
-      ? null
-      : `authority: ${all('authority').join('; ')}`,
+    all('authority').length > (stated === null ? 1 : 0)
+      ? `authority: ${all('authority').join('; ')}`
+      : null,
   ]);
   return parties.map((party): Entry => ({
     kind: 'line',
@@ -95,7 +109,7 @@ export function sanctionEntries(entity: FtmEntity, at: number): readonly Entry[]
       entity: party,
       list,
       programs: entity.isOwn ? all('program') : programs,
-      licenseRequirement: first('provisions'),
+      licenseRequirement: all('provisions').length === 0 ? null : all('provisions').join('; '),
       reviewPolicy: entity.isOwn ? first('reason') : null,
       ...periodOf(entity),
       source,
@@ -129,14 +143,10 @@ function wordsOf({ schema, all }: FtmEntity): readonly (string | null)[] {
   ];
 }
 
-/** A date of a year or a month alone is taken as widely as it may be meant. */
-function periodOf({ first }: FtmEntity): {
+/** As wide as the dates may be meant. */
+function periodOf({ all }: FtmEntity): {
   readonly from: string | null;
   readonly to: string | null;
 } {
-  const [start, end] = [first('startDate'), first('endDate')];
-  return {
-    from: start === null ? null : firstDayOf(start),
-    to: end === null ? null : endDayOf(end),
-  };
+  return { from: earliestDay(all('startDate')), to: latestEnd(all('endDate')) };
 }

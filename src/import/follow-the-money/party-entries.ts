@@ -2,9 +2,9 @@ import { countryCodeOf } from '../../iso-countries.ts';
 import { isLei } from '../../lei.ts';
 import type { Entry } from '../importer.ts';
 import { oneLine } from '../input/one-line.ts';
-import { endDayOf, firstDayOf } from '../partial-date.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { ftmSource } from './ftm-source.ts';
+import { earliestDay, latestEnd } from './several-values.ts';
 import { kindOfClassification, kindsOfSchemata, schemesOfProperties } from './vocabulary.ts';
 
 const nameProperties = ['name', 'alias', 'previousName', 'abbreviation'];
@@ -33,8 +33,8 @@ export function partyEntries(entity: FtmEntity, at: number): readonly Entry[] {
   });
   const own = isOwn ? kindOfClassification(first('classification')) : undefined;
   const kind = own ?? kindsOfSchemata[schema] ?? 'UNKNOWN';
-  const [jurisdiction = null] = all('jurisdiction').map((each) => country('jurisdiction', each));
-  const [founded, dissolved] = [first('incorporationDate'), first('dissolutionDate')];
+  const jurisdictions = new Set(all('jurisdiction').map((each) => country('jurisdiction', each)));
+  const [jurisdiction = null] = jurisdictions;
   const classification = first('classification');
   const address = first('address');
   const source = ftmSource(entity, first('modifiedAt'), [
@@ -42,6 +42,7 @@ export function partyEntries(entity: FtmEntity, at: number): readonly Entry[] {
     classification,
     address === null ? null : `Address: ${oneLine(address)}`,
     all('topics').length === 0 ? null : `Topics: ${all('topics').join(', ')}`,
+    jurisdictions.size > 1 ? `Jurisdictions: ${all('jurisdiction').join(', ')}` : null,
   ]);
   entries.push({
     kind: 'line',
@@ -53,9 +54,9 @@ export function partyEntries(entity: FtmEntity, at: number): readonly Entry[] {
       kind,
       aliases: [...new Set(names)].filter((other) => other !== name && other !== ''),
       identifiers,
-      jurisdiction,
-      from: founded === null ? null : firstDayOf(founded),
-      to: dissolved === null ? null : endDayOf(dissolved),
+      jurisdiction: jurisdictions.size > 1 ? null : jurisdiction,
+      from: earliestDay(all('incorporationDate')),
+      to: latestEnd(all('dissolutionDate')),
       source,
     },
   });

@@ -4,10 +4,14 @@ export class UnusablePath extends Error {
 }
 
 /** The file system's own word on a path, with what to do. */
-export function unreadable(path: string, error: unknown): UnusablePath {
+export function unreadable(
+  path: string,
+  error: unknown,
+  wanted = 'a graph file or a folder of them',
+): UnusablePath {
   const reason = error instanceof Error ? error.message : String(error);
   return new UnusablePath(
-    `${path}: cannot be read (${reason}); name a graph file or a folder of them that this user may read.`,
+    `${path}: cannot be read (${reason}); name ${wanted} that this user may read.`,
     { cause: error },
   );
 }

@@ -22,7 +22,7 @@ function jsonIn(path: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, 'a mapping');
   }
   text = text.replace(/^\uFEFF/, '');
   let value: unknown;

@@ -5,7 +5,7 @@ import { oneLine } from '../input/one-line.ts';
 import type { Parties, Party } from './parties.ts';
 import { pscSource } from './psc-record.ts';
 import type { PscRecord } from './psc-record.ts';
-import { isUnitedKingdom, natureOf, pscStatements } from './vocabulary.ts';
+import { isUnitedKingdom, natureOf, statementOf } from './vocabulary.ts';
 
 /** Companies House's code in the org-id list. */
 const register = 'GB-COH';
@@ -46,8 +46,9 @@ export function pscEntries(
     if (statement?.startsWith('disclosure-transparency-rules') === true) {
       return [leftOut('statements that other rules of disclosure apply')];
     }
-    const read = pscStatements[statement ?? ''];
-    return read === undefined ? [refused('a statement that is not known', statement)] : said(read);
+    const read = statementOf(statement ?? '');
+    if (read === undefined) return [refused('a statement that is not known', statement)];
+    return read === null ? [leftOut('statements that say nothing of a parent')] : said(read);
   }
   if (kind.startsWith('super-secure-')) return said('WITHHELD');
   const owner = ownerOf(data, number, at);
@@ -66,7 +67,7 @@ export function pscEntries(
     entries.push(leftOut('records without a nature of control'));
   for (const code of data.natures_of_control) {
     const nature = natureOf(code);
-    if (nature === null) entries.push(leftOut('rights to surplus assets'));
+    if (typeof nature === 'string') entries.push(leftOut(nature));
     else if (nature === undefined)
       entries.push(refused('a nature of control that is not known', code));
     else {

@@ -5,6 +5,8 @@ import type { IsoDate } from '../../domain/date.ts';
 import { countryCodeOf } from '../../iso-countries.ts';
 import type { Entry } from '../importer.ts';
 import { oneLine } from '../input/one-line.ts';
+import { partyOf } from './listed-parties.ts';
+import type { ListedParties } from './listed-parties.ts';
 import { listOf, screeningListSource, treasuryLists } from './records.ts';
 import type { ScreeningRecord } from './records.ts';
 
@@ -14,11 +16,11 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['MAN, ISLE OF', 'IM'],
 ]);
 
-/** Makes entries of records; it remembers the Treasury's numbers, since one party may be on several of its lists. */
+/** Makes entries of records; those of the Treasury's parties go to `parties`, since one may be on several of its lists. */
 export function screeningEntries(
   editionDate: IsoDate | null,
+  parties: ListedParties,
 ): (record: ScreeningRecord, at: number) => readonly Entry[] {
-  const met = new Set<string>();
   return (record, at) => {
     const list = listOf(record.list);
     const name = oneLine(record.name);
@@ -45,26 +47,8 @@ export function screeningEntries(
       words: wordsOf(record),
     };
     const entries: Entry[] = [];
-    const isKnown = isTreasury && met.has(key);
-    if (isTreasury) met.add(key);
-    if (!isKnown) {
-      const aliases = [...new Set(record.otherNames.map(oneLine))];
-      const identifiers = [
-        ...(isTreasury ? [{ scheme: 'OFAC', value: record.number }] : []),
-        ...record.identifiers,
-      ];
-      const line = {
-        type: 'entity',
-        key,
-        name,
-        // "Entity" says no more than that it is no natural person, and most lists say nothing.
-        kind: record.type === 'Individual' ? 'PERSON' : 'UNKNOWN',
-        aliases: aliases.filter((alias) => alias !== name && alias !== ''),
-        identifiers,
-        source,
-      } as const;
-      entries.push({ kind: 'line', at, line });
-    }
+    if (isTreasury) parties.add(key, at, record, source);
+    else entries.push(partyOf(key, at, record, source));
     const countries = new Set<string>();
     for (const written of record.countries) {
       const country = countryCodeOf(spellings.get(written) ?? written);

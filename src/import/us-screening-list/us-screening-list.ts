@@ -7,6 +7,7 @@ import { startText } from '../input/text-chunks.ts';
 import { BrokenFile } from '../input/unusable-file.ts';
 import { compactRecord, compactTables } from './compact.ts';
 import { screeningEntries } from './entries.ts';
+import { listedParties } from './listed-parties.ts';
 import { publishedRecord } from './published.ts';
 import { screeningListSource } from './records.ts';
 import type { ScreeningRecord } from './records.ts';
@@ -47,7 +48,8 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
     complete: options.complete ?? false,
   };
   yield [edition];
-  const entriesOf = screeningEntries(edition.date);
+  const parties = listedParties();
+  const entriesOf = screeningEntries(edition.date, parties);
   let compact: z.ZodType<ScreeningRecord> | null = null;
   let count = 0;
   for await (const batch of jsonRecords(file, ['$.results.*', '$.tables', '$.entries.*'])) {
@@ -81,6 +83,7 @@ async function* read(file: ImportFile, options: ReadOptions): AsyncGenerator<rea
     }
     yield entries;
   }
+  yield [...parties.entries()];
 }
 
 function refusedRecord(error: z.ZodError, record: unknown, at: number): Entry {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../src/domain/date.ts';
 import type { Listing } from '../../../src/domain/ownership/closure.ts';
 import { graph } from '../../support/ownership-graph.ts';
 import { ask, missing } from './ask.ts';
@@ -66,6 +67,38 @@ describe('while the Affiliates Rule is in force', () => {
     });
     expect(answer.codified.outcome).toBe('NO_LICENSE_REQUIRED');
     expect(said(answer)).toContain('49.9 %');
+  });
+
+  test.each<[string, Partial<Period>, Partial<Period>]>([
+    ['of an owner that was dissolved', { to: '2024-01-01' }, {}],
+    ['of an owner that was founded only later', { from: '2026-01-01' }, {}],
+    ['in a party that was dissolved', {}, { to: '2025-01-01' }],
+  ])('an interest that is left over %s leaves it open', (_, middle, party) => {
+    const held = firm()
+      .entity('m', 'COMPANY', middle)
+      .entity('a', 'COMPANY', party)
+      .owns('b', 'm', 100)
+      .owns('m', 'a', 60)
+      .closure();
+    const answer = ask(held, { ...toGermany, item: 'free' });
+    expect(answer.codified.outcome).toBe('REVIEW');
+    expect(missing(answer)).toContain('endUser.listedOwnership');
+    expect(said(answer)).toContain('m is on record with an interest (SHAREHOLDING) in a');
+    expect(flags(answer)).toContain(29);
+  });
+
+  test.each([
+    [60, 20, 'LICENSE_REQUIRED'],
+    [20, 20, 'NO_LICENSE_REQUIRED'],
+    [20, 30, 'REVIEW'],
+  ])('%d %% of a listed party and %d %% that are left over: %s', (share, left, outcome) => {
+    const held = firm()
+      .entity('m', 'COMPANY', { to: '2024-01-01' })
+      .owns('b', 'm', 100)
+      .owns('m', 'a', left)
+      .owns('b', 'a', share)
+      .closure();
+    expect(ask(held, { ...toGermany, item: 'free' }).codified.outcome).toBe(outcome);
   });
 
   test('20 % and 30 % of two listed parties do', () => {

@@ -23,6 +23,7 @@ function assess(graph: Closure | null, input: Partial<PartyInput> = {}) {
 }
 
 const own = () => graph().headquartered('a', 'DE').says('a', 'TOP');
+const germanBranch = () => own().headquartered('b', 'GB').branch('b', 'a');
 
 describe('a party described on the spot', () => {
   test('has what is said and nothing else', () => {
@@ -60,6 +61,21 @@ describe('a party of the graph', () => {
     expect(assess(half.owns('c', 'a', 1).closure()).parent).toMatchObject({
       kind: 'one',
       seat: { kind: 'own' },
+    });
+  });
+
+  test('that is a branch is where it is itself, and headquartered where its head office is', () => {
+    const ofAddress = assess(germanBranch().closure());
+    expect(ofAddress.location).toMatchObject({ kind: 'known', country: 'DE' });
+    expect(ofAddress.headquarters).toMatchObject({ kind: 'known', country: 'GB' });
+    const moved = assess(germanBranch().located('a', 'CN').closure());
+    expect(moved.location).toMatchObject({ kind: 'known', country: 'CN' });
+    const disputed = assess(germanBranch().headquartered('a', 'CN').closure());
+    expect(disputed.location).toMatchObject({ kind: 'oneOf', countries: ['CN', 'DE'] });
+    const nowhere = assess(graph().headquartered('b', 'GB').branch('b', 'a').closure());
+    expect(nowhere.location).toMatchObject({
+      kind: 'unknown',
+      why: 'it is a branch, and no source on record states where it is itself',
     });
   });
 

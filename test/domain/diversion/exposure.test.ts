@@ -65,6 +65,26 @@ describe('exposure', () => {
     expect(keysOf(exposure.withoutCountry)).toEqual(['nowhere']);
   });
 
+  test('has what a branch received where the branch is, and not where its head office is', () => {
+    const branches = [
+      ...['in China', 'of no place'].map((key) => entityLine(key)),
+      headquartersLine('in China', 'CN'),
+      headquartersLine('other', 'GB'),
+      ownershipLine('other', 'in China', { kind: 'BRANCH' }),
+      ownershipLine('other', 'of no place', { kind: 'BRANCH' }),
+      sent('to one', 'unit', 'in China', { date: '2025-04-01', quantity: 1 }),
+      sent('to another', 'unit', 'of no place', { date: '2025-04-01', quantity: 1 }),
+    ];
+    const { countries, withoutCountry } = exposureOf(
+      graphOf([...lines, ...branches]),
+      'group',
+      () => false,
+    );
+    const inChina = countries.find(({ country }) => country === 'CN');
+    expect(keysOf(inChina?.transfers ?? [])).toContain('to one');
+    expect(keysOf(withoutCountry)).toContain('to another');
+  });
+
   test('of somebody who takes part in nothing is empty', () => {
     expect(exposureOf(graphOf(lines), 'stranger', () => false)).toMatchObject({
       units: [],

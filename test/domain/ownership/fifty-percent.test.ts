@@ -243,6 +243,18 @@ describe('loops, branches and listed entities', () => {
     expect(found.affiliate?.certainty).toBe('YES');
     expect(found.conflicts).toHaveLength(1);
   });
+
+  test('what sources disagree on of a branch itself is a conflict beside the answer of its head office', () => {
+    const built = graph()
+      .listed('x')
+      .owns('x', 'bank', 60)
+      .branch('bank', 'branch')
+      .owns('y', 'branch', 20, { source: 'one' })
+      .owns('y', 'branch', 30, { source: 'another' });
+    const found = affiliateRestrictions(built.closure(), 'branch', day, entityList);
+    expect(found.affiliate?.certainty).toBe('YES');
+    expect(found.conflicts.map(({ entity }) => entity)).toEqual(['branch']);
+  });
 });
 
 describe('interests in a person or a state', () => {

@@ -59,6 +59,14 @@ describe('headquarters on a date', () => {
     expect(headquartersOf(closure, 'a', day).country).toBe('CN');
   });
 
+  test('nothing is known of a head office of which there is no record', () => {
+    const nowhere = { country: null, candidates: [], sources: [], conflict: null };
+    const { entities, interests } = graph().branch('bank', 'branch').closure();
+    const withoutBank = new Map([...entities].filter(([key]) => key !== 'bank'));
+    expect(headquartersOf({ entities: withoutBank, interests }, 'branch', day)).toEqual(nowhere);
+    expect(headquartersOf(graph().closure(), 'nobody', day)).toEqual(nowhere);
+  });
+
   test('the location is a fact of its own', () => {
     const closure = graph().located('e', 'MY').headquartered('e', 'CN').closure();
     const entity = closure.entities.get('e');

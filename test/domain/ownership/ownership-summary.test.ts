@@ -82,6 +82,20 @@ describe('the three answers side by side', () => {
     expect(difference).toContain('a share that is not known exactly leaves some of it open');
   });
 
+  test('agree on a company in between that may control, have half and be half as its owner may', () => {
+    const open = graph().owns('x', 'a', 100).owns('a', 'e', { atLeast: 40, upTo: 60 });
+    expect(summary(open, 'e')).toEqual({
+      controllers: 'e, x',
+      aggregate: 'a UNKNOWN at least 40 % and up to 60 %, x UNKNOWN at least 40 % and up to 60 %',
+      difference: null,
+    });
+  });
+
+  test('agree that a share of less than half is neither control nor half, however near it comes', () => {
+    const below = graph().owns('x', 'e', { atLeast: 20, lessThan: 50 });
+    expect(summary(below, 'e')).toEqual({ controllers: 'e', aggregate: '', difference: null });
+  });
+
   test('name three owners and count the others', () => {
     let chain = graph();
     for (let at = 0; at < 6; at += 1) chain = chain.owns(`n${at + 1}`, `n${at}`, 50);

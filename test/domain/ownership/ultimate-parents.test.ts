@@ -391,6 +391,18 @@ describe('control left open', () => {
     expect(parentsOf(built, 'e')).toEqual(['e NO_CONTROLLING_OWNER YES']);
   });
 
+  test.each([
+    ['anything or nothing', { atLeast: 0, upTo: 10 }, ['a', 'b', 'e']],
+    ['more than nothing', { moreThan: 0, upTo: 10 }, ['e']],
+  ])('two halves beside a third owner of %s', (_, share, parents) => {
+    const built = graph()
+      .owns('a', 'e', { upTo: 50 })
+      .owns('b', 'e', { upTo: 50 })
+      .owns('c', 'e', share);
+    const found = ultimateParents(built.closure(), 'e', day).parents;
+    expect(found.map(({ entity }) => entity)).toEqual(parents);
+  });
+
   test('consolidation settles what an unknown share of another leaves open', () => {
     const built = graph().consolidates('a', 'e').owns('b', 'e').says('a', 'TOP');
     expect(parentsOf(built, 'e')).toEqual(['a DECLARED_TOP YES: a']);

@@ -161,6 +161,14 @@ describe('a relationship', () => {
     ['interests that are boardMember', { type: 'boardMember', directOrIndirect: 'direct' }],
     ['interests that are unknownInterest', { directOrIndirect: 'unknown' }],
     ['interests that are rightsToProfitOrIncome', { type: 'rightsToProfitOrIncome' }],
+    [
+      'rights to appoint half of the board or less',
+      { type: 'appointmentOfBoard', share: { exact: 50 } },
+    ],
+    [
+      'rights to appoint half of the board or less',
+      { type: 'appointmentOfBoard', share: { minimum: 10, exclusiveMaximum: 50 } },
+    ],
   ])('counts %s as left out', async (reason, interest) => {
     const { lines, report } = await linesOf(
       'ownership',
@@ -172,8 +180,93 @@ describe('a relationship', () => {
     expect([...report.leftOut]).toEqual([[reason, 1]]);
   });
 
+  test('that has components is indirect, but where an interest says that it is direct', async () => {
+    const { lines, report } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      relationship(
+        [
+          holding({ exact: 60 }, { directOrIndirect: 'unknown' }),
+          holding({ exact: 60 }, { type: 'votingRights', directOrIndirect: undefined }),
+          holding({ exact: 5 }),
+        ],
+        {},
+        { componentRecords: ['a-to-m', 'm-to-b'] },
+      ),
+    );
+    expect(lines).toMatchObject([{ kind: 'SHAREHOLDING', share: { minimum: 50_000_000 } }]);
+    expect([...report.leftOut]).toEqual([['indirect interests', 2]]);
+  });
+
+  test('may give an exact share with bounds that allow it', async () => {
+    const { lines } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      relationship([
+        holding({ exact: 60, minimum: 60, maximum: 60 }),
+        holding({ exact: 80, exclusiveMinimum: 75, maximum: 100 }, { type: 'votingRights' }),
+      ]),
+    );
+    expect(lines).toMatchObject([
+      { kind: 'SHAREHOLDING', share: { minimum: 600_000_000, maximum: 600_000_000 } },
+      { kind: 'VOTING_RIGHTS', share: { minimum: 800_000_000, maximum: 800_000_000 } },
+    ]);
+  });
+
+  test('of which two interests are one in the graph keeps the words of both', async () => {
+    const { lines, refusals } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      relationship([
+        { type: 'settlor', directOrIndirect: 'direct' },
+        { type: 'trustee', directOrIndirect: 'direct', details: 'Co-trustee' },
+      ]),
+    );
+    expect(refusals).toEqual([]);
+    expect(lines).toMatchObject([
+      { kind: 'OTHER_CONTROL', source: { words: 'settlor. trustee. Co-trustee' } },
+    ]);
+  });
+
+  test('with two shares of one kind from the same day refuses the second, and does not drop it', async () => {
+    const { lines, refusals } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      relationship([
+        holding({ exact: 30 }, { details: 'Class A', startDate: '2020-01-01' }),
+        holding({ exact: 25 }, { details: 'Class B', startDate: '2020-01-01' }),
+        holding({ exact: 40 }, { startDate: '2021-01-01' }),
+      ]),
+    );
+    expect(refusals.map(({ reason, detail }) => [reason, detail])).toEqual([
+      [
+        'statement: a second interest of one kind that begins on the same day and says something else',
+        'shareholding from 2020-01-01',
+      ],
+    ]);
+    expect(lines).toMatchObject([
+      { share: { minimum: 300_000_000 }, from: '2020-01-01' },
+      { share: { minimum: 400_000_000 }, from: '2021-01-01' },
+    ]);
+  });
+
+  test('without a beneficial owner who must be disclosed says nothing of a parent', async () => {
+    const { lines, report } = await linesOf(
+      'ownerStatement',
+      company('b'),
+      relationship([], {}, { interestedParty: { reason: 'noBeneficialOwners' } }),
+    );
+    expect(lines).toEqual([]);
+    expect([...report.leftOut]).toEqual([
+      ['relationships whose interested party is noBeneficialOwners', 1],
+    ]);
+  });
+
   test.each([
-    ['noBeneficialOwners', 'DISPERSED'],
     ['unknown', 'UNIDENTIFIED'],
     ['interestedPartyExemptFromDisclosure', 'WITHHELD'],
   ])('without a named party says why: %s', async (reason, expected) => {
@@ -235,14 +328,14 @@ test('what cannot be is refused by its place and reason, and the rest goes in', 
       identifiers: [{ id: 'NOT-A-LEI', scheme: 'XI-LEI' }],
       jurisdiction: { name: 'Atlantis' },
     }),
-    relationship([holding({ exact: 50, minimum: 40 }), { type: 'telepathy' }]),
+    relationship([holding({ exact: 50, minimum: 60 }), { type: 'telepathy' }]),
   );
   expect(refusals.map(({ at, reason }) => [at, reason])).toEqual([
     [2, 'statement: is none of BODS 0.4'],
     [4, 'statement: an identifier that is none of its scheme; the rest went in'],
     [4, 'statement: the jurisdiction is no country of ISO 3166; the rest went in'],
     [3, 'statement: no name'],
-    [5, 'statement: a share that is given twice'],
+    [5, 'statement: a share that is given twice, and differs'],
     [5, 'statement: a type of interest that is not known'],
   ]);
   expect(lines).toMatchObject([{ key: 'a' }, { key: 'b', identifiers: [] }]);

@@ -86,6 +86,7 @@ const everything: readonly GraphLine[] = [
     source: { ...source, statedOn: '2024-07-01', words: 'Later words.' },
   }),
   ownershipLine('ARRANGEMENT', 'company', { share: openBand }),
+  ownershipLine('ARRANGEMENT', 'company', { kind: 'BOARD_APPOINTMENT', share: openBand }),
   ...(
     ['TOP', 'DISPERSED', 'NATURAL_PERSONS', 'UNIDENTIFIED', 'NOT_CONSOLIDATED', 'WITHHELD'] as const
   ).map((statement) => ownerStatementLine('UNKNOWN', statement, { from: '2020-01-01', source })),

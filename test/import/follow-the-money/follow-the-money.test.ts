@@ -68,6 +68,27 @@ describe('a party', () => {
   });
 });
 
+test('a party of several jurisdictions has none for certain, and is there as long as it may have been', async () => {
+  const { lines } = await linesOf(
+    'entity',
+    company('a', {
+      jurisdiction: ['cn', 'us'],
+      incorporationDate: ['2001-05-01', '1999'],
+      dissolutionDate: ['2020', '2019-03-01'],
+    }),
+    company('b', { jurisdiction: ['cn', 'CN'] }),
+  );
+  expect(lines).toMatchObject([
+    {
+      jurisdiction: null,
+      from: '1999-01-01',
+      to: '2021-01-01',
+      source: { words: 'Company. Jurisdictions: cn, us' },
+    },
+    { jurisdiction: 'CN', source: { words: 'Company' } },
+  ]);
+});
+
 describe('a link', () => {
   test('of ownership keeps a share that nobody can read in the words', async () => {
     const { lines } = await linesOf(
@@ -108,17 +129,62 @@ describe('a link', () => {
     expect(lines).toMatchObject([{ owner: 'a', owned: 'b', kind, share: null }]);
   });
 
+  test.each([
+    [['25', '60-70'], { minimum: 250_000_000, maximum: 700_000_000 }],
+    [['51', '51 %'], { minimum: 510_000_000, maximum: 510_000_000 }],
+    [['100', 'a majority'], null],
+  ])('of ownership with the percentages %j may have any of them', async (percentage, share) => {
+    const { lines } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      line('o', 'Ownership', {
+        owner: ['a'],
+        asset: ['b'],
+        percentage,
+        startDate: ['2020-03-01', '2019'],
+        endDate: ['2021-05', '2021-02-01'],
+      }),
+    );
+    const words: unknown = expect.stringContaining(`percentage: ${percentage.join('; ')}`);
+    expect(lines).toMatchObject([
+      { share, from: '2019-01-01', to: '2021-06-01', source: { words } },
+    ]);
+  });
+
+  test('of control of several types is an interest of each', async () => {
+    const { lines, report } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      line('c', 'Control', {
+        controller: ['a'],
+        controlled: ['b'],
+        controlType: ['indirect', 'voting', 'management', 'contractual'],
+      }),
+    );
+    expect(lines).toMatchObject([{ kind: 'OTHER_CONTROL' }, { kind: 'VOTING_RIGHTS' }]);
+    expect([...report.leftOut]).toEqual([['Control that is indirect', 1]]);
+  });
+
   test('that is no direct interest is left out, and counted', async () => {
     const { report } = await linesOf(
       'ownership',
       company('a'),
       company('b'),
       line('c', 'Control', { controller: ['a'], controlled: ['b'], controlType: ['indirect'] }),
+      line('o', 'Ownership', {
+        owner: ['a'],
+        asset: ['b'],
+        percentage: ['60'],
+        ownershipType: ['Indirect ownership'],
+      }),
       line('d', 'Directorship', { director: ['a'], organization: ['b'] }),
       line('u', 'UnknownLink', { subject: ['a'], object: ['b'] }),
     );
     expect([...report.leftOut]).toEqual([
       ['Control that is indirect', 1],
+      ['Ownership that is indirect', 1],
       ['entities of the schema Directorship', 1],
       ['entities of the schema UnknownLink', 1],
     ]);
@@ -143,6 +209,25 @@ describe('a link', () => {
         reviewPolicy: null,
         from: '2022-01-01',
         source: { words: expect.stringContaining('reason: It did things') },
+      },
+    ]);
+  });
+
+  test('of a sanction keeps every provision and every authority', async () => {
+    const { lines } = await linesOf(
+      'listing',
+      company('a'),
+      line('s', 'Sanction', {
+        entity: ['a'],
+        authority: ['Office of Somewhere', 'Ministry of Elsewhere'],
+        provisions: ['For all items', 'No exceptions'],
+      }),
+    );
+    expect(lines).toMatchObject([
+      {
+        list: 'Office of Somewhere',
+        licenseRequirement: 'For all items; No exceptions',
+        source: { words: 'Sanction. authority: Office of Somewhere; Ministry of Elsewhere' },
       },
     ]);
   });

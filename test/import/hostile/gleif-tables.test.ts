@@ -57,6 +57,12 @@ const hostile: readonly HostileFile[] = [
     /is a web page, nothing that can be imported/,
   ],
   [
+    'a graph file',
+    'a.jsonl',
+    () => '{"type": "entity", "key": "a", "name": "A"}\n',
+    /is a graph file, nothing that can be imported .*: load it \(npm run cli -- load\)$/,
+  ],
+  [
     'another table',
     'a.csv',
     () => 'name,price\nx,1\n',

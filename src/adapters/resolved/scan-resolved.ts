@@ -1,0 +1,35 @@
+import type { Interest } from '../../domain/ownership/closure.ts';
+import { partsOfOne } from '../../domain/resolution/parts-of-one.ts';
+import type { SameEntities } from '../../domain/resolution/same-entities.ts';
+import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
+import { mergedEntities, resolvedLine } from './resolved-lines.ts';
+
+/** Shows every line of every entity; what is of entities that are one comes last, when all of it is known. */
+export async function scanResolved(
+  store: GraphStore,
+  same: SameEntities,
+  visit: (lines: readonly GraphLine[]) => void,
+): Promise<string> {
+  if (same.groups.length === 0) return store.scanEntities(visit);
+  const members = new Set(same.groups.flat());
+  const kept: EntityLine[] = [];
+  const held: Interest[] = [];
+  const version = await store.scanEntities((lines) => {
+    visit(
+      lines.flatMap((line) => {
+        if (line.type === 'entity' && members.has(line.value.key)) kept.push(line.value);
+        else if (line.type === 'ownership' && members.has(line.value.owner)) held.push(line.value);
+        else return line.type === 'entity' ? line : (resolvedLine(line, same) ?? []);
+        return [];
+      }),
+    );
+  });
+  visit(mergedEntities(kept, same).map((value) => ({ type: 'entity', value })));
+  visit(
+    partsOfOne(held, same).flatMap(
+      (value) => resolvedLine({ type: 'ownership', value }, same) ?? [],
+    ),
+  );
+  return version;
+}

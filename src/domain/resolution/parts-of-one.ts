@@ -1,0 +1,72 @@
+import type { IsoDate, Period } from '../date.ts';
+import type { EntityKey, Interest } from '../ownership/closure.ts';
+import { WHOLE } from '../ownership/share.ts';
+import type { ShareInterval } from '../ownership/share.ts';
+import type { SameEntities } from './same-entities.ts';
+
+/**
+ * Interests as the sources have them, before the keys of one entity are put together. Where one source states interests of one
+ * kind under several keys of an owner, in one entity and at one time, nobody says whether they are parts of what the owner has
+ * or the same thing twice: each of them is then from its own share up to all of them together.
+ */
+export function partsOfOne(
+  interests: readonly Interest[],
+  same: SameEntities,
+): readonly Interest[] {
+  const ofOne = new Map<string, Interest[]>();
+  for (const interest of interests) {
+    if (same.members(interest.owner).length === 1) continue;
+    const name = nameOf(interest, same);
+    const list = ofOne.get(name);
+    if (list) list.push(interest);
+    else ofOne.set(name, [interest]);
+  }
+  if (ofOne.size === 0) return interests;
+  return interests.map((interest) => {
+    const { share } = interest;
+    const others = (ofOne.get(nameOf(interest, same)) ?? []).filter(
+      (other) => other.owner !== interest.owner && overlap(other, interest),
+    );
+    return share === null || others.length === 0
+      ? interest
+      : { ...interest, share: upTo(share, others) };
+  });
+}
+
+function nameOf({ owner, owned, kind, source }: Interest, { standFor }: SameEntities): string {
+  return JSON.stringify([standFor(owner), owned, kind, source?.name ?? null]);
+}
+
+function overlap(one: Period, other: Period): boolean {
+  return beginsBefore(one, other.to) && beginsBefore(other, one.to);
+}
+
+function beginsBefore({ from }: Period, end: IsoDate | null): boolean {
+  return from === null || end === null || from < end;
+}
+
+/** The share up to what it comes to with the most that is stated under each other key. */
+function upTo(share: ShareInterval, others: readonly Interest[]): ShareInterval {
+  const most = new Map<EntityKey, ShareInterval | null>();
+  for (const { owner, share: stated } of others) {
+    const known = most.get(owner);
+    if (known === undefined || (known !== null && (stated === null || exceeds(stated, known)))) {
+      most.set(owner, stated);
+    }
+  }
+  let { maximum, maximumOpen } = share;
+  for (const stated of most.values()) {
+    maximum += stated?.maximum ?? WHOLE;
+    maximumOpen ||= stated?.maximumOpen ?? false;
+  }
+  return maximum > WHOLE
+    ? { ...share, maximum: WHOLE, maximumOpen: false }
+    : { ...share, maximum, maximumOpen };
+}
+
+function exceeds(one: ShareInterval, other: ShareInterval): boolean {
+  return (
+    one.maximum > other.maximum ||
+    (one.maximum === other.maximum && other.maximumOpen && !one.maximumOpen)
+  );
+}
