@@ -7,7 +7,7 @@ export default defineConfig({
   // graphql 16 ships a CommonJS and an ES build; without the alias Vitest loads both, and instanceof fails.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     setupFiles: ['test/support/chance.ts'],
     projects: [

@@ -4,7 +4,8 @@
 // Nodes and relationships are read as maps first: property by property, each would be looked for anew.
 // A date comes as its text, since the driver takes 7 µs to make out a date of Neo4j's own; what is in the place of a date and is
 // none comes in a list. `dates` are from, to, sourceStatedOn and sourceRetrievedOn.
-// Rows have no order of their own: the lines made of them are sorted by identity, as in every store.
+// Entities come in the order of their keys, and interests in that of their owners' keys: an answer is sorted by the service,
+// as in every store, but what is made in order also stands so in its memory, where all that is asked of it takes half the time.
 // The first and the last row are the graph's sum before and after the reading; it differs where a write landed in between.
 //
 // From one start the walk goes to the top without a limit. Neither the path nor the relationship is named: so it is planned
@@ -96,6 +97,7 @@ CALL (starts) {
   }
   RETURN DISTINCT entity
 }
+WITH entity ORDER BY entity.keyOrder
 WITH collect(entity) AS found
 CALL (found) {
   UNWIND range(0, size(found) - 1, 50) AS first
@@ -114,7 +116,8 @@ CALL (found) {
     page
   UNION ALL
   UNWIND found AS entity
-  MATCH (entity)-[interest:OWNED_BY]->()
+  MATCH (entity)-[interest:OWNED_BY]->(owner)
+  WITH interest ORDER BY owner.keyOrder
   WITH collect(interest) AS interests
   UNWIND range(0, size(interests) - 1, 50) AS first
   WITH interests[first..first + 50] AS interests
