@@ -5,6 +5,7 @@ import { graphAbove, graphOn } from '../export/export-graph.ts';
 import type { ExportGraph } from '../export/export-graph.ts';
 import { chartProblem, exportFormats } from '../export/formats.ts';
 import type { ExportFormat, ExportFormatName } from '../export/formats.ts';
+import { leftOutOf } from '../export/left-out.ts';
 import { readGraphAbove, readWholeGraph } from '../export/read-graph.ts';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -90,6 +91,11 @@ async function run(
       return exitCodes.refused;
     }
     const report = await writeExport({ format, graph, madeOn: todayUtc(), out, terminal });
+    const leftOut = leftOutOf(name, graph);
+    if (leftOut.length > 0) {
+      terminal.writeError(`Not in ${name}, which has no place for it: ${leftOut.join('; ')}.\n`);
+    }
+    if (name === 'graph') await sayOfDecisions(store, terminal);
     if (json) terminal.write(`${JSON.stringify({ format: name, ...report })}\n`);
     else if (out !== undefined) {
       const bytes = report.files.map(({ file, bytes }) => `${file} (${bytes} bytes)`).join(', ');
@@ -100,6 +106,16 @@ async function run(
     return exitCodes.done;
   };
   return withGraph(terminal, work, name === 'graph' ? openUnresolvedStore : openStore);
+}
+
+/** A graph file is what sources say; what persons have decided stands beside it. */
+async function sayOfDecisions(store: GraphStore, terminal: Terminal): Promise<void> {
+  const { decisions } = await store.decisions();
+  if (decisions.length === 0) return;
+  terminal.writeError(
+    `Not in graph files: ${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'} of persons on which entities are one (resolve list --decided shows them). ` +
+      'Take them again in the graph that loads these files.\n',
+  );
 }
 
 interface Found {

@@ -43,6 +43,6 @@ async function advice(kind: Kind, text: string, store: GraphStore): Promise<stri
   const told = alike.slice(0, keysTold);
   const others = alike.length > told.length ? ` and ${alike.length - told.length} more` : '';
   return told.length === 0
-    ? `Give a key as the graph file has it (such as ${kind === 'chip' ? 'nvidia-h100-sxm' : 'grok-3'}) or the whole name; ${kind}s(filter: {search: …}) of the API finds them.`
+    ? `Give a key or a whole name that this graph has; ${kind}s(filter: {search: …}) of the API finds them, and npm run cli -- load graph-seed brings those that come with this service.`
     : `Keys that hold it: ${told.join(', ')}${others}. Give one of them whole.`;
 }

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { openStore } from '../open-store.ts';
@@ -11,6 +13,8 @@ interface SnapshotOptions {
   readonly out: string;
   readonly json?: boolean;
 }
+
+const defaultFile = 'data/graph.snapshot';
 
 const help = `
 The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
@@ -29,7 +33,7 @@ export function snapshotCommand(terminal: Terminal, ended: (code: ExitCode) => v
     .description(
       'write the whole ownership graph as one compact file, for work on all entities at once',
     )
-    .option('--out <file>', 'the file to write', 'data/graph.snapshot')
+    .option('--out <file>', 'the file to write', defaultFile)
     .option('--json', 'write the report as one JSON object')
     .addHelpText('after', help)
     .action(async (options: SnapshotOptions) => {
@@ -70,6 +74,8 @@ async function snapshot(
 
 async function writeOrExplain(...file: Parameters<typeof writeSnapshotFile>): Promise<number> {
   try {
+    // The folder of the default is that of the default graph, which need not be there.
+    if (file[0] === defaultFile) await mkdir(dirname(defaultFile), { recursive: true });
     return await writeSnapshotFile(...file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

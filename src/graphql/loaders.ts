@@ -8,6 +8,7 @@ import type {
   ReceiptsAnswer,
   ReceiptsQuery,
 } from '../ports/graph-store.ts';
+import { ambiguityOf } from './carriers-of-lei.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './nodes.ts';
 
@@ -31,7 +32,7 @@ export interface FoundHoldings {
 
 /** What one request has read from the store, and how it reads more: all that is asked in one turn is one question. */
 export interface Loaders {
-  /** Null where the graph has no such entity. */
+  /** Null where the graph has no such entity; an error where several carry the LEI that was asked for. */
   readonly entity: (selector: EntitySelector) => Promise<FoundEntity | null>;
   /** Null where the graph has no such item. */
   readonly item: (selector: ItemSelector) => Promise<FoundItem | null>;
@@ -49,12 +50,20 @@ export function createLoaders(store: GraphStore, under: (() => Context) | null =
 
   const entities = new DataLoader<EntitySelector, FoundEntity | null, string>(
     async (selectors) => {
-      const answer = await store.closure(selectors);
+      const [answer, problems] = await Promise.all([
+        store.closure(selectors),
+        Promise.all(
+          selectors.map((selector) =>
+            'lei' in selector ? ambiguityOf(store, selector.lei) : null,
+          ),
+        ),
+      ]);
       const reading = { closure: answer, whole: true, under };
       read.push(reading);
       versions.set(answer, answer.version);
-      return answer.keys.map((key) =>
-        key === null ? null : { key, reading, version: answer.version },
+      return answer.keys.map(
+        (key, at) =>
+          problems[at] ?? (key === null ? null : { key, reading, version: answer.version }),
       );
     },
     { cacheKeyFn: (selector) => JSON.stringify(selector) },

@@ -40,6 +40,35 @@ describe('the export command', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(smallGraph.length);
   });
 
+  test.each([
+    [
+      'bods',
+      /^Not in bods, which has no place for it: [1-9]\d* listings; .*chips, models and clusters/,
+    ],
+    ['ftm', /^Not in ftm, which has no place for it: (?!.*listings).*chips, models and clusters/],
+  ])('says beside %s what of the graph is not in it', async (format, expected) => {
+    const { code, error } = await run(format);
+    expect(code).toBe(0);
+    expect(error).toMatch(expected);
+  });
+
+  test('says beside a graph file that decisions of persons are not in it', async () => {
+    const store = await openSqliteGraphStore(join(folder.path, 'graph.db'));
+    await store.write((writer) =>
+      writer.decide({
+        pair: ['acme', 'dragon-sg'],
+        verdict: 'DIFFERENT',
+        decidedOn: '2026-01-02',
+        decidedBy: null,
+        note: null,
+      }),
+    );
+    await store.close();
+    const { code, error } = await run('graph');
+    expect(code).toBe(0);
+    expect(error).toMatch(/^Not in graph files: 1 decision of persons/);
+  });
+
   test('writes what is above an entity on a date, to a file', async () => {
     const file = join(folder.path, 'chart.mmd');
     const { code, out } = await run(
