@@ -53,7 +53,7 @@ export function createLoaders(store: GraphStore, under: (() => Context) | null =
       const [answer, problems] = await Promise.all([
         store.closure(selectors),
         Promise.all(
-          selectors.map((selector) =>
+          selectors.map(async (selector) =>
             'lei' in selector ? ambiguityOf(store, selector.lei) : null,
           ),
         ),
