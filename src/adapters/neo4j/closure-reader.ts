@@ -1,6 +1,5 @@
 import { assembleClosure } from '../../ports/assemble.ts';
 import type { ClosureAnswer, EntitySelector, HoldingsAnswer } from '../../ports/graph-store.ts';
-import { addLine, emptyGroups } from '../../ports/line-groups.ts';
 import { compareText } from '../../ports/text-order.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import type { RunQuery, VisitRows } from './connection.ts';
@@ -21,9 +20,7 @@ export async function readClosure(
     leis: selectors.flatMap((selector) => ('lei' in selector ? [selector.lei] : [])),
   };
   const { version, rows } = await readConsistently(visit, closureQuery, parameters, entityLines);
-  const groups = emptyGroups();
-  for (const lines of rows) for (const line of lines) addLine(groups, line);
-  const closure = assembleClosure(groups);
+  const closure = assembleClosure(rows.flat());
   const byLei = firstByLei(closure);
   const keys = selectors.map((selector) =>
     'key' in selector

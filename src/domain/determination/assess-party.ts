@@ -87,7 +87,9 @@ function graphParty(
     entity: key,
     name: input.name ?? entity.name,
     location:
-      input.location === null ? locationInClosure(closure, key, asOf) : stated(input.location),
+      input.location === null
+        ? recordedLocation(location, isBranch(closure, key, asOf))
+        : stated(input.location),
     headquarters:
       input.headquarters === null ? recordedHeadquarters(headquarters) : stated(input.headquarters),
     parent:
@@ -168,19 +170,11 @@ export function recordedHeadquarters(headquarters: CountryOnDate): Whereabouts {
   return whereaboutsFrom(headquarters, 'no source on record states its headquarters');
 }
 
-/** Where the record has an entity of a closure located. A branch is not taken to be at its head office. */
-export function locationInClosure(closure: Closure, key: EntityKey, asOf: IsoDate): Location {
+/** Where the record has a party located. A branch is not taken to be at its head office. */
+export function recordedLocation(location: CountryOnDate, isOfBranch: boolean): Location {
   const where = whereaboutsFrom(
-    locationOf(closure, key, asOf),
+    location,
     'it is a branch, and no source on record states where it is itself',
   );
-  return where.kind === 'unknown' && !isBranch(closure, key, asOf)
-    ? { kind: 'atHeadquarters' }
-    : where;
-}
-
-/** Where the record has a party located that is no branch. */
-export function recordedLocation(location: CountryOnDate): Location {
-  const where = whereaboutsFrom(location, '');
-  return where.kind === 'unknown' ? { kind: 'atHeadquarters' } : where;
+  return where.kind === 'unknown' && !isOfBranch ? { kind: 'atHeadquarters' } : where;
 }

@@ -1,6 +1,6 @@
 import type { CountryCode } from '../country.ts';
 import type { EntityKey } from '../ownership/closure.ts';
-import { headquartersOf, isBranch, locationOf } from '../ownership/headquarters.ts';
+import { placeOf } from '../ownership/headquarters.ts';
 import type { OwnershipInterest } from '../ownership/ownership.ts';
 import type { Steps } from '../steps.ts';
 import { interestsOn, tailsDown } from './tails.ts';
@@ -104,10 +104,5 @@ function destinationOf({ closure, transfers, asOf }: TransferGraph, row: number)
   const transfer = transfers[row];
   if (transfer === undefined) return null;
   if (transfer.toCountry !== null) return transfer.toCountry;
-  const entity = closure.entities.get(transfer.to);
-  if (entity === undefined) return null;
-  const location = locationOf(closure, entity.key, asOf);
-  if (location.candidates.length > 0 || isBranch(closure, entity.key, asOf))
-    return location.country;
-  return headquartersOf(closure, transfer.to, asOf).country;
+  return placeOf(closure, transfer.to, asOf).country;
 }

@@ -2,7 +2,7 @@ import {
   assessParty,
   recordedFounding,
   recordedHeadquarters,
-  locationInClosure,
+  recordedLocation,
 } from '../determination/assess-party.ts';
 import type { PartyRole } from '../determination/determination.ts';
 import { parenthood } from '../determination/parenthood.ts';
@@ -11,7 +11,7 @@ import { holdsOn } from '../date.ts';
 import type { Entity, EntityKey } from '../ownership/closure.ts';
 import { closureAbove } from '../ownership/closure-above.ts';
 import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
-import { headquartersOf, incorporatedIn } from '../ownership/headquarters.ts';
+import { headquartersOf, incorporatedIn, isBranch, locationOf } from '../ownership/headquarters.ts';
 import { listedAbove } from '../ownership/listed-owners.ts';
 import { keyAt } from '../whole-graph/keys.ts';
 import type { Standing } from '../whole-graph/standing-of-one.ts';
@@ -41,7 +41,7 @@ export function recordedStanding(graph: TransferGraph, key: EntityKey): PartySta
     chain: [],
   }));
   return {
-    location: locationInClosure(closure, key, asOf),
+    location: recordedLocation(locationOf(closure, key, asOf), isBranch(closure, key, asOf)),
     headquarters: recordedHeadquarters(headquartersOf(closure, key, asOf)),
     parent: parenthood(above, key, closure, asOf),
   };

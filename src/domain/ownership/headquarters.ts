@@ -47,6 +47,14 @@ export function locationOf(closure: Closure, key: EntityKey, asOf: IsoDate): Cou
   return countryOn(key, 'located', entity.headquarters, asOf);
 }
 
+/** Where an entity of a closure is taken to be: where it is located, or else, but for a branch, where it is headquartered. */
+export function placeOf(closure: Closure, key: EntityKey, asOf: IsoDate): CountryOnDate {
+  const location = locationOf(closure, key, asOf);
+  return location.candidates.length > 0 || isBranch(closure, key, asOf)
+    ? location
+    : headquartersOf(closure, key, asOf);
+}
+
 /** Whether an entity is a branch of another on a date. */
 export function isBranch(closure: Closure, key: EntityKey, asOf: IsoDate): boolean {
   return !headOffices(closure, key, asOf).includes(key);

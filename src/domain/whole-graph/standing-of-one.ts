@@ -44,7 +44,7 @@ export function standingOf(
       }));
       return {
         entity: own.key,
-        location: recordedLocation(location),
+        location: recordedLocation(location, false),
         headquarters: recordedHeadquarters(headquarters),
         parent: parenthood(known, own.key, closure, asOf),
       };

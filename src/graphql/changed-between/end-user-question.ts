@@ -1,6 +1,6 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { headquartersOf, isBranch, locationOf } from '../../domain/ownership/headquarters.ts';
+import { placeOf } from '../../domain/ownership/headquarters.ts';
 import type { EntityKey } from '../../domain/ownership/closure.ts';
 import type { Context } from '../context.ts';
 import type { DeterminationInput, EachEndUserInput } from '../generated/resolver-types.ts';
@@ -36,10 +36,7 @@ export async function endUserQuestion(
 
 /** Where an entity is, by its location, or else where it is run from, as a determination takes it; several where sources disagree. */
 function placesOf({ key, reading }: FoundEntity, asOf: IsoDate): readonly CountryCode[] {
-  const { candidates } = locationOf(reading.closure, key, asOf);
-  return candidates.length > 0 || isBranch(reading.closure, key, asOf)
-    ? candidates
-    : headquartersOf(reading.closure, key, asOf).candidates;
+  return placeOf(reading.closure, key, asOf).candidates;
 }
 
 function told(where: readonly CountryCode[]): string {
