@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { lineEnds } from '../../src/adapters/sqlite/line-ends.ts';
+import type { NodeReference } from '../../src/adapters/sqlite/line-ends.ts';
 import { lineWriter } from '../../src/adapters/sqlite/line-writer.ts';
 import { upwardReader } from '../../src/adapters/sqlite/upward-reader.ts';
 import type { GraphLine } from '../../src/ports/graph-line.ts';
@@ -9,15 +11,20 @@ import type { LineGroups } from '../../src/ports/line-groups.ts';
 import { linesOfEntity } from '../../src/ports/lines-of.ts';
 import { randomGraph } from '../contract/random-graphs.ts';
 
-/** What is read from all nodes of a graph where so many lines may be read as one text. */
-function linesReadAtMost(most: number, lines: readonly GraphLine[]): readonly string[] {
+/** What is read from some nodes of a graph where so many lines may be read as one text; `start` are places among the nodes' lines. */
+function linesReadAtMost(
+  most: number,
+  lines: readonly GraphLine[],
+  start: readonly number[],
+): readonly string[] {
   const database = openDatabase(':memory:');
   const writer = lineWriter(database);
   for (const line of lines) writer.put(line, EMPTY_GRAPH_SUM);
-  const nodes = database
-    .prepare('SELECT id FROM node WHERE id > 0')
+  const ids = database
+    .prepare('SELECT id FROM node WHERE id > 0 ORDER BY id')
     .all()
     .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
+  const nodes = start.flatMap((at) => ids[at] ?? []);
   const read = upwardReader(database, most)(nodes);
   database.close();
   return linesOfGroups(read).map(lineContent).sort();
@@ -32,6 +39,27 @@ function linesOfGroups({ entity, ...others }: LineGroups): readonly GraphLine[] 
   ];
 }
 
+/** The same worked out from the lines: all that have a subject that is reached, until nothing more is. */
+function linesAbove(lines: readonly GraphLine[], start: readonly number[]): readonly string[] {
+  const name = (node: NodeReference | null): string => JSON.stringify([node?.kind, node?.key]);
+  const own = lines.filter(({ type }) => nodeTypes.has(type));
+  const reached = new Set(
+    start.flatMap((at) => own[at] ?? []).map((line) => name(lineEnds(line).subject)),
+  );
+  const isAbove = (line: GraphLine): boolean =>
+    line.type !== 'transfer' && reached.has(name(lineEnds(line).subject));
+  for (let before = -1; before < reached.size;) {
+    before = reached.size;
+    for (const line of lines.filter(isAbove)) {
+      const { object } = lineEnds(line);
+      if (object !== null) reached.add(name(object));
+    }
+  }
+  return lines.filter(isAbove).map(lineContent).sort();
+}
+
+const nodeTypes: ReadonlySet<string> = new Set(['entity', 'chip', 'cluster', 'model']);
+
 test('all lines of all nodes are read as they were written, as one text and row by row', () => {
   fc.assert(
     fc.property(randomGraph, fc.nat(20), (lines, most) => {
@@ -39,9 +67,26 @@ test('all lines of all nodes are read as they were written, as one text and row 
         .filter(({ type }) => type !== 'transfer')
         .map(lineContent)
         .sort();
-      expect(linesReadAtMost(50_000, lines)).toEqual(written);
-      expect(linesReadAtMost(most, lines)).toEqual(written);
+      const all = lines.map((_, at) => at);
+      expect(linesReadAtMost(50_000, lines, all)).toEqual(written);
+      expect(linesReadAtMost(most, lines, all)).toEqual(written);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('of some nodes all that is above them is read, and nothing else', () => {
+  fc.assert(
+    fc.property(
+      randomGraph,
+      fc.array(fc.nat(12), { maxLength: 3 }),
+      fc.nat(20),
+      (lines, start, most) => {
+        const above = linesAbove(lines, start);
+        expect(linesReadAtMost(50_000, lines, start)).toEqual(above);
+        expect(linesReadAtMost(most, lines, start)).toEqual(above);
+      },
+    ),
+    { numRuns: 60 },
   );
 });

@@ -107,11 +107,11 @@ describe('a file that is no graph', () => {
     ],
     [
       'of an older schema',
-      'its schema 4 is no longer read (this service reads 5); move it away and load the graph files again',
+      'its schema 5 is no longer read (this service reads 6); move it away and load the graph files again',
       async () => {
         await writeGraph();
         const database = new DatabaseSync(path);
-        database.exec('PRAGMA user_version = 4');
+        database.exec('PRAGMA user_version = 5');
         database.close();
       },
     ],

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
-const tables = ['node', 'graph', 'entity', 'identifier', 'word', 'word_piece', 'item'];
+const tables = ['graph', 'entity', 'identifier', 'word', 'word_piece', 'item'];
 
 /** All that a graph file has, but for notes of loads: every row of every table, and which entities the word index finds by each word. */
 export function dumpedGraph(path: string): Readonly<Record<string, readonly unknown[]>> {
@@ -11,6 +11,7 @@ export function dumpedGraph(path: string): Readonly<Record<string, readonly unkn
     return Object.fromEntries([
       ...tables.map((table) => [table, rows(`SELECT * FROM ${table}`)]),
       // Not when a line was added: only a load that filled the graph notes that.
+      ['node', rows('SELECT id, kind, key, described, content FROM node')],
       ['line', rows('SELECT subject, identity, type, object, content FROM line')],
       ['found', rows('SELECT term, doc FROM temp.found ORDER BY term, doc')],
     ]);

@@ -10,7 +10,7 @@ import { readSql } from './sql-file.ts';
 /** `HdWt` in ASCII: marks the file as ours, so that no other application's database is ever written to. */
 const applicationId = 0x48_64_57_74;
 /** Raised with every change of `schema.sql`. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 /** How long a write waits for another process that is writing. */
 const busyMilliseconds = 5_000;
 

@@ -5,6 +5,7 @@ import { hashTotal } from '../../ports/graph-version.ts';
 import type { GraphSum } from '../../ports/graph-version.ts';
 import type { Adding, LineAdder, NextText } from '../../ports/ready-lines.ts';
 import { leftLines } from './left-lines.ts';
+import { describer } from './node-record.ts';
 import { numberOf } from './rows.ts';
 import { readSql } from './sql-file.ts';
 import { lineOfContent, storedLine } from './stored-line.ts';
@@ -18,12 +19,15 @@ export interface SqliteLineAdder extends LineAdder {
 
 /** `isEmpty`: the database has no line; else every one is left. */
 export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineAdder {
-  const addNode = database.prepare("INSERT OR IGNORE INTO node (kind, key) VALUES ('entity', ?)");
+  const addNode = database.prepare(
+    "INSERT OR IGNORE INTO node (kind, key, described, added, content) VALUES ('entity', ?, 0, ?, ?)",
+  );
   const selectNode = database.prepare("SELECT id FROM node WHERE kind = 'entity' AND key = ?");
   // Not INSERT with SELECT: that opens a savepoint, at which the word index writes out all that it holds back.
   const insertLine = database.prepare(
     'INSERT OR IGNORE INTO line (type, identity, content, subject, object, added) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const standingEntity = database.prepare(readSql('standing-entity'));
   const standingLine = database.prepare(readSql('standing-line'));
   const addEntity = database.prepare(readSql('put-entity'));
   const addWords = database.prepare('INSERT INTO entity_words (rowid, words) VALUES (?, ?)');
@@ -31,6 +35,7 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
     'INSERT OR IGNORE INTO identifier (value, scheme, node) VALUES (?, ?, ?)',
   );
   const putMeant = wordRecord(database);
+  const describe = describer(database);
   const total = hashTotal();
 
   const indexEntity = (node: number, next: NextText): void => {
@@ -58,22 +63,24 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
   const addLine = (type: LineType, columns: Columns, next: NextText): boolean => {
     const { identity, content, subject, object } = columns;
     if (type === 'entity') {
-      const { changes, lastInsertRowid } = addNode.run(subject);
+      const { changes, lastInsertRowid } = addNode.run(subject, added, content);
       if (changes === 0) return false;
       last = { key: subject, id: Number(lastInsertRowid) };
-      insertLine.run(type, identity, content, last.id, null, added);
       indexEntity(last.id, next);
       return true;
     }
     const [of, from] = [nodeId(subject), object === null ? null : nodeId(object)];
     if (of === null || (object !== null && from === null)) return false;
-    return insertLine.run(type, identity, content, of, from, added).changes === 1;
+    if (insertLine.run(type, identity, content, of, from, added).changes === 0) return false;
+    describe(of);
+    return true;
   };
 
   const left = leftLines();
   const notAdded = (type: LineType, { identity, content, subject }: Columns): Adding => {
     const line = lineOfContent(content);
-    const row = standingLine.get(identity, subject);
+    const row =
+      type === 'entity' ? standingEntity.get(subject) : standingLine.get(identity, subject);
     if (row === undefined) {
       left.leave(type, identity);
       return { kind: 'left', line };

@@ -1,46 +1,26 @@
-import { exactShare } from '../../domain/ownership/share.ts';
 import { canonicalValue } from '../../ports/canonical-line.ts';
-import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
+import type { GraphLine } from '../../ports/graph-line.ts';
 import { addLine, wholeEntity } from '../../ports/line-groups.ts';
 import type { LineGroups } from '../../ports/line-groups.ts';
 import { textOf } from './rows.ts';
 import type { Row } from './rows.ts';
-
-type Entity = LineTypes['entity'];
-type Interest = LineTypes['ownership'];
-type Share = Interest['share'];
-
-/** What is left out at the end is null, or an empty list. */
-type StoredEntity = readonly [
-  type: 'entity',
-  key: Entity['key'],
-  name: Entity['name'],
-  kind: Entity['kind'],
-  jurisdiction?: Entity['jurisdiction'],
-  source?: Entity['source'],
-  from?: Entity['from'],
-  to?: Entity['to'],
-  identifiers?: Entity['identifiers'],
-  aliases?: Entity['aliases'],
-];
-
-/** A share that is known exactly is one number. What is left out at the end is null. */
-type StoredInterest = readonly [
-  type: 'ownership',
-  owner: Interest['owner'],
-  owned: Interest['owned'],
-  kind: Interest['kind'],
-  share?: number | Share,
-  source?: Interest['source'],
-  from?: Interest['from'],
-  to?: Interest['to'],
-];
-
-type StoredOther = {
-  [T in Exclude<GraphLine['type'], 'entity' | 'ownership'>]: readonly [T, LineTypes[T]];
-}[Exclude<GraphLine['type'], 'entity' | 'ownership'>];
-
-type Stored = StoredEntity | StoredInterest | StoredOther;
+import {
+  ENTITY,
+  entityKinds,
+  INTEREST,
+  interestKinds,
+  kindAt,
+  shareOf,
+  storedShare,
+} from './stored-form.ts';
+import type {
+  Entity,
+  Interest,
+  Stored,
+  StoredEntity,
+  StoredInterest,
+  StoredOther,
+} from './stored-form.ts';
 
 const none: readonly never[] = [];
 
@@ -57,22 +37,19 @@ export function contentWith(line: GraphLine, canonical: string | null): string {
   if (line.type === 'entity') {
     const { key, name, kind, jurisdiction, source, from, to, identifiers, aliases } = line.value;
     const lists = [identifiers, aliases].map((list) => (list.length === 0 ? null : list));
-    return shortened([line.type, key, name, kind, jurisdiction, source, from, to, ...lists]);
+    const place = entityKinds.indexOf(kind);
+    return shortened([ENTITY, key, name, place, jurisdiction, source, from, to, ...lists]);
   }
   if (line.type === 'ownership') {
     const { owner, owned, kind, share, source, from, to } = line.value;
-    return shortened([line.type, owner, owned, kind, storedShare(share), source, from, to]);
+    const place = interestKinds.indexOf(kind);
+    return shortened([INTEREST, owner, owned, place, storedShare(share), source, from, to]);
   }
   return `["${line.type}",${canonical ?? canonicalValue(line)}]`;
 }
 
 function shortened(members: readonly unknown[]): string {
   return JSON.stringify(members.slice(0, members.findLastIndex((member) => member !== null) + 1));
-}
-
-function storedShare(share: Share): number | Share {
-  if (share === null || share.minimumOpen || share.maximumOpen) return share;
-  return share.minimum === share.maximum ? share.minimum : share;
 }
 
 /** The line of a row with a column `content`. */
@@ -100,10 +77,21 @@ export function addContents(contents: string, groups: LineGroups): void {
   for (const stored of JSON.parse(contents) as readonly Stored[]) addStored(stored, groups);
 }
 
+/** Adds those lines of such a list that `isToAdd` wants by their places in it. It is asked of each, in order. */
+export function addSomeContents(
+  contents: string,
+  groups: LineGroups,
+  isToAdd: (at: number) => boolean,
+): void {
+  for (const [at, stored] of (JSON.parse(contents) as readonly Stored[]).entries()) {
+    if (isToAdd(at)) addStored(stored, groups);
+  }
+}
+
 /** Entities and interests go in without a line of their own in between: tens of thousands of them take half the time so. */
 function addStored(stored: Stored, groups: LineGroups): void {
-  if (stored[0] === 'entity') groups.entity.push(wholeEntity(entityOf(stored)));
-  else if (stored[0] === 'ownership') groups.ownership.push(interestOf(stored));
+  if (stored[0] === ENTITY) groups.entity.push(wholeEntity(entityOf(stored)));
+  else if (stored[0] === INTEREST) groups.ownership.push(interestOf(stored));
   else addLine(groups, otherOf(stored));
 }
 
@@ -112,8 +100,8 @@ function addStored(stored: Stored, groups: LineGroups): void {
  * opened: that is what the types rest on.
  */
 function lineOf(stored: Stored): GraphLine {
-  if (stored[0] === 'entity') return { type: 'entity', value: entityOf(stored) };
-  if (stored[0] === 'ownership') return { type: 'ownership', value: interestOf(stored) };
+  if (stored[0] === ENTITY) return { type: 'entity', value: entityOf(stored) };
+  if (stored[0] === INTEREST) return { type: 'ownership', value: interestOf(stored) };
   return otherOf(stored);
 }
 
@@ -125,7 +113,7 @@ function entityOf(stored: StoredEntity): Entity {
   return {
     key: stored[1],
     name: stored[2],
-    kind: stored[3],
+    kind: kindAt(entityKinds, stored[3]),
     jurisdiction: stored[4] ?? null,
     source: stored[5] ?? null,
     from: stored[6] ?? null,
@@ -136,12 +124,11 @@ function entityOf(stored: StoredEntity): Entity {
 }
 
 function interestOf(stored: StoredInterest): Interest {
-  const share = stored[4] ?? null;
   return {
     owner: stored[1],
     owned: stored[2],
-    kind: stored[3],
-    share: typeof share === 'number' ? exactShare(share) : share,
+    kind: kindAt(interestKinds, stored[3]),
+    share: shareOf(stored[4] ?? null),
     source: stored[5] ?? null,
     from: stored[6] ?? null,
     to: stored[7] ?? null,

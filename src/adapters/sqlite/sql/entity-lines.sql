@@ -1,6 +1,10 @@
--- Every line of every entity, one node after the other.
+-- Every line of every entity.
+SELECT content
+FROM node
+WHERE kind = 'entity'
+UNION ALL
 SELECT content
 FROM line
 WHERE type IN (
-  'entity', 'headquarters', 'location', 'ownership', 'ownerStatement', 'listing', 'authorization'
+  'headquarters', 'location', 'ownership', 'ownerStatement', 'listing', 'authorization'
 );

@@ -1,6 +1,8 @@
--- Every line that is of no entity, one node after the other.
-SELECT type, content
+-- Every line that is of no entity.
+SELECT content
+FROM node
+WHERE kind IN ('chip', 'cluster', 'model')
+UNION ALL
+SELECT content
 FROM line
-WHERE type IN (
-  'chip', 'cluster', 'installation', 'model', 'training', 'derivation', 'syntheticData', 'transfer'
-);
+WHERE type IN ('installation', 'training', 'derivation', 'syntheticData', 'transfer');

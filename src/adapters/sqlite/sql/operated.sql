@@ -6,7 +6,8 @@ WITH RECURSIVE below (node) AS (
   FROM below
   CROSS JOIN line ON line.object = below.node
 )
-SELECT operator.id AS operator, line.subject AS cluster
+SELECT operator.id AS operator, cluster.id AS cluster
 FROM below
 CROSS JOIN node AS operator ON operator.id = below.node
-CROSS JOIN line ON line.type = 'cluster' AND json_extract(line.content, '$[1].operator') = operator.key;
+CROSS JOIN node AS cluster
+  ON cluster.kind = 'cluster' AND json_extract(cluster.content, '$[1].operator') = operator.key;

@@ -11,6 +11,10 @@ WITH
     CROSS JOIN line ON line.subject = owned.node
     WHERE line.object IS NOT NULL
   )
+SELECT node.content
+FROM ends
+CROSS JOIN node ON node.id = ends.node
+UNION ALL
 SELECT line.content
 FROM ends
 CROSS JOIN line ON line.subject = ends.node

@@ -1,11 +1,15 @@
--- Every line of a graph file is one row of `line`. What it says something about is its subject; what the subject comes
--- from is its object: an owned entity and its owner, a model and its base, a cluster and a chip in it. All that is
--- upstream of a node is then reached from subjects to objects, level by level, for entities and for items alike.
+-- Every line of a graph file is one row: that of a node itself in `node`, every other in `line`. What such a line says something
+-- about is its subject; what the subject comes from is its object: an owned entity and its owner, a model and its base, a cluster
+-- and a chip in it. All that is upstream of a node is then reached from subjects to objects, level by level, for entities and for
+-- items alike.
 
 CREATE TABLE node (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL, -- entity, chip, cluster, model; none of the one that stands for no node
   key TEXT NOT NULL,
+  described INTEGER NOT NULL, -- 1 where lines have it as their subject, else 0: it need not be looked up in `line` then
+  added INTEGER, -- of a line by which a load filled the empty graph, how many it had added before; else null
+  content TEXT NOT NULL, -- the node's own line: a JSON list as `stored-line.ts` makes it
   UNIQUE (kind, key)
 ) STRICT;
 
@@ -15,18 +19,18 @@ CREATE TABLE line (
   identity TEXT NOT NULL, -- the line that has it is replaced by the next that has it; it says what the line is about
   type TEXT NOT NULL,
   object INTEGER REFERENCES node,
-  added INTEGER, -- of a line by which a load filled the empty graph, how many it had added before; else null
-  content TEXT NOT NULL, -- the line as a JSON list: its type, then its value; of an entity or an interest, its members
+  added INTEGER, -- as that of `node`
+  content TEXT NOT NULL, -- the line, as that of `node`
   PRIMARY KEY (subject, identity)
 ) STRICT, WITHOUT ROWID;
 
 -- What lines without a subject have as theirs.
-INSERT INTO node (id, kind, key) VALUES (0, 'none', '');
+INSERT INTO node (id, kind, key, described, content) VALUES (0, 'none', '', 1, '');
 
 CREATE INDEX line_downward ON line (object, subject) WHERE object IS NOT NULL;
 CREATE INDEX line_received ON line (json_extract(content, '$[1].to')) WHERE type = 'transfer';
 CREATE INDEX line_licensed ON line (json_extract(content, '$[1].toCountry')) WHERE type = 'transfer';
-CREATE INDEX line_operated ON line (json_extract(content, '$[1].operator')) WHERE type = 'cluster';
+CREATE INDEX node_operated ON node (json_extract(content, '$[1].operator')) WHERE kind = 'cluster';
 CREATE INDEX line_listing ON line (json_extract(content, '$[1].list'), subject) WHERE type = 'listing';
 
 -- The sum of the hashes of all lines, 64 hexadecimal digits: one row.
