@@ -39,9 +39,12 @@ function linesOfGroups({ entity, ...others }: LineGroups): readonly GraphLine[] 
   ];
 }
 
+function name(node: NodeReference | null): string {
+  return JSON.stringify([node?.kind, node?.key]);
+}
+
 /** The same worked out from the lines: all that have a subject that is reached, until nothing more is. */
 function linesAbove(lines: readonly GraphLine[], start: readonly number[]): readonly string[] {
-  const name = (node: NodeReference | null): string => JSON.stringify([node?.kind, node?.key]);
   const own = lines.filter(({ type }) => nodeTypes.has(type));
   const reached = new Set(
     start.flatMap((at) => own[at] ?? []).map((line) => name(lineEnds(line).subject)),

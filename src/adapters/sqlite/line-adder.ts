@@ -38,9 +38,9 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
   const describe = describer(database);
   const total = hashTotal();
 
-  const indexEntity = (node: number, next: NextText): void => {
+  const indexEntity = (node: number, key: string, next: NextText): void => {
     const name = textFrom(next);
-    addEntity.run(node, name, name.length, textFrom(next), textFrom(next), next());
+    addEntity.run(node, key, name, name.length, textFrom(next), textFrom(next), next());
     addWords.run(node, textFrom(next));
     const meant = textFrom(next);
     if (meant !== '') for (const word of meant.split(' ')) putMeant(word);
@@ -66,7 +66,7 @@ export function lineAdder(database: DatabaseSync, isEmpty: boolean): SqliteLineA
       const { changes, lastInsertRowid } = addNode.run(subject, added, content);
       if (changes === 0) return false;
       last = { key: subject, id: Number(lastInsertRowid) };
-      indexEntity(last.id, next);
+      indexEntity(last.id, subject, next);
       return true;
     }
     const [of, from] = [nodeId(subject), object === null ? null : nodeId(object)];

@@ -33,6 +33,7 @@ export function searchIndex(database: DatabaseSync): SearchIndex {
     const { name, nameLength, otherNames, words } = entitySearchText(entity, latinWord);
     putEntity.run(
       node,
+      entity.key,
       name,
       nameLength,
       otherNameLines(otherNames),

@@ -2,10 +2,10 @@ SELECT count(*) AS total
 FROM entity_words
 CROSS JOIN entity ON entity.node = entity_words.rowid
 WHERE entity_words MATCH :match
-  AND (:among IS NULL OR (SELECT key FROM node WHERE id = entity.node) IN (SELECT value FROM json_each(:among)))
-  AND (:except IS NULL OR (SELECT key FROM node WHERE id = entity.node) NOT IN (SELECT value FROM json_each(:except)))
+  AND (:among IS NULL OR entity.key IN (SELECT value FROM json_each(:among)))
+  AND (:except IS NULL OR entity.key NOT IN (SELECT value FROM json_each(:except)))
   AND (
-    (SELECT key FROM node WHERE id = entity.node) IN (SELECT value FROM json_each(:passing))
+    entity.key IN (SELECT value FROM json_each(:passing))
     OR (
       (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
       AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)

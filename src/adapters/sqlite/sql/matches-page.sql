@@ -7,15 +7,14 @@ WITH found (place, name_length, key) AS (
       ELSE 2
     END,
     entity.name_length,
-    node.key
+    entity.key
   FROM entity_words
   CROSS JOIN entity ON entity.node = entity_words.rowid
-  CROSS JOIN node ON node.id = entity.node
   WHERE entity_words MATCH :match
-    AND (:among IS NULL OR node.key IN (SELECT value FROM json_each(:among)))
-    AND (:except IS NULL OR node.key NOT IN (SELECT value FROM json_each(:except)))
+    AND (:among IS NULL OR entity.key IN (SELECT value FROM json_each(:among)))
+    AND (:except IS NULL OR entity.key NOT IN (SELECT value FROM json_each(:except)))
     AND (
-      node.key IN (SELECT value FROM json_each(:passing))
+      entity.key IN (SELECT value FROM json_each(:passing))
       OR (
         (:kinds IS NULL OR entity.kind IN (SELECT value FROM json_each(:kinds)))
         AND (:jurisdiction IS NULL OR entity.jurisdiction = :jurisdiction)

@@ -1,5 +1,5 @@
-INSERT INTO entity (node, name, name_length, other_names, kind, jurisdiction)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO entity (node, key, name, name_length, other_names, kind, jurisdiction)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (node) DO UPDATE SET
   name = excluded.name,
   name_length = excluded.name_length,

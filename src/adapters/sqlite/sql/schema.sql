@@ -41,6 +41,7 @@ CREATE TABLE graph (
 
 CREATE TABLE entity (
   node INTEGER PRIMARY KEY REFERENCES node,
+  key TEXT NOT NULL, -- as in `node`, where a search for thousands of them would read whole lines
   name TEXT NOT NULL, -- normalised for the search
   name_length INTEGER NOT NULL,
   other_names TEXT NOT NULL, -- normalised aliases and identifiers, a line break before and after each
