@@ -5,7 +5,7 @@ import { keysIn } from '../domain/whole-graph/keys.ts';
 import { Misuse } from './terminal.ts';
 
 /** Begins every snapshot file; raised with every change of its form. */
-const mark = 'headwater snapshot 2\n';
+const mark = 'headwater snapshot 3\n';
 const alignment = 8;
 
 /** What stands in a file as text, before the columns. */
@@ -15,6 +15,7 @@ interface Header {
   readonly wideKeys: boolean;
   readonly countries: readonly string[];
   readonly listings: readonly Listing[];
+  readonly sources: readonly string[];
   /** The length of each column in entries, in their order. */
   readonly lengths: readonly number[];
 }
@@ -45,6 +46,7 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
     interests.start,
     interests.owner,
     interests.kind,
+    interests.source,
     interests.minimum,
     interests.maximum,
     interests.from,
@@ -55,10 +57,10 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
 /** Writes a snapshot: a mark, the length of the header, the header as JSON, and the columns as they are in memory. */
 export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<number> {
   const columns = columnsOf(snapshot);
-  const { version, keys, countries, listings } = snapshot;
+  const { version, keys, countries, listings, sources } = snapshot;
   const lengths = columns.map(({ length }) => length);
   const wideKeys = keys.units instanceof Uint16Array;
-  const header: Header = { version, wideKeys, countries, listings, lengths };
+  const header: Header = { version, wideKeys, countries, listings, sources, lengths };
   const text = JSON.stringify(header);
   const file = await open(path, 'w');
   try {
@@ -111,6 +113,7 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
     keys: keysIn(units, next(Uint32Array, 4)),
     countries: header.countries,
     listings: header.listings,
+    sources: header.sources,
     kinds: next(Uint8Array, 1),
     from: next(Int32Array, 4),
     to: next(Int32Array, 4),
@@ -123,6 +126,7 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
       start: next(Uint32Array, 4),
       owner: next(Uint32Array, 4),
       kind: next(Uint8Array, 1),
+      source: next(Uint32Array, 4),
       minimum: next(Uint32Array, 4),
       maximum: next(Uint32Array, 4),
       from: next(Int32Array, 4),

@@ -53,28 +53,22 @@ async function withResolved(
   }
 }
 
-/**
- * The share of an interest up to all that its source has under other keys of its owner at the same time,.
- */
+/** The share of an interest up to all that its source has under other keys of its owner from the same day on. */
 function withParts(
   interest: Interest,
   all: readonly Interest[],
   standFor: (key: string) => string,
 ): Interest {
-  const { owner, owned, kind, source, share } = interest;
-  const [begin, end] = daysOf(interest);
-  const others = all.filter((other) => {
-    const [start, stop] = daysOf(other);
-    return (
+  const { owner, owned, kind, from, source, share } = interest;
+  const others = all.filter(
+    (other) =>
       other.owner !== owner &&
       standFor(other.owner) === standFor(owner) &&
       other.owned === owned &&
       other.kind === kind &&
-      (other.source?.name ?? null) === (source?.name ?? null) &&
-      start < end &&
-      begin < stop
-    );
-  });
+      other.from === from &&
+      (other.source?.name ?? null) === (source?.name ?? null),
+  );
   if (share === null || others.length === 0) return interest;
   const most = [...Map.groupBy(others, (other) => other.owner).values()].map((stated) =>
     stated
@@ -95,10 +89,6 @@ function withParts(
       maximumOpen: sum <= WHOLE && parts.some(({ maximumOpen }) => maximumOpen),
     },
   };
-}
-
-function daysOf({ from, to }: Interest): readonly [string, string] {
-  return [from ?? '0', to ?? '9'];
 }
 
 /** The lines that the test looks at, as they would be if every source had used the first key of each group. */

@@ -2,7 +2,8 @@ import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
 import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
-import { shareText, sharesTogether, UNKNOWN_SHARE } from './share.ts';
+import { bySource, shareOfOneSource, shareOfStatements, timesStated } from './one-source.ts';
+import { shareText, UNKNOWN_SHARE } from './share.ts';
 
 /** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
 export interface StatedInterests {
@@ -63,11 +64,13 @@ export function putTogether(statements: readonly DirectInterest[]): StatedIntere
   for (const byOwner of byKind.values()) {
     for (const first of byOwner.values()) {
       const all = repeated.get(first);
-      const { interest, conflict } = all
-        ? asAllState(first, all)
-        : { interest: asStated(first), conflict: null };
-      interests.push(interest);
-      if (conflict) conflicts.push(conflict);
+      if (all === undefined) {
+        interests.push(asStated(first));
+        continue;
+      }
+      const stated = asAllState(first, all);
+      interests.push(stated.interest);
+      for (const conflict of stated.conflicts) conflicts.push(conflict);
     }
   }
   return { interests, conflicts };
@@ -83,13 +86,15 @@ function areDistinct(statements: readonly DirectInterest[]): boolean {
   return true;
 }
 
-/** The share is what all statements allow; where they have nothing in common, all that lies between them. */
+/**
+ * What each source says is put together first. The share is then what all sources allow; where they have nothing in common, all
+ * that lies between them.
+ */
 function asAllState(
   first: DirectInterest,
   statements: readonly DirectInterest[],
-): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
-  const shares = statements.flatMap(({ share }) => (share ? [share] : []));
-  const { share, agree } = sharesTogether(shares);
+): { readonly interest: OwnershipInterest; readonly conflicts: readonly OwnershipConflict[] } {
+  const { share, agree, stated: shares } = shareOfStatements(statements);
   const sources = distinctSources(statements.map(({ source }) => source));
   const interest: OwnershipInterest = {
     owner: first.owner,
@@ -101,12 +106,38 @@ function asAllState(
     to: earliest(statements.map(({ to }) => to)),
     sources,
   };
-  if (agree) return { interest, conflict: null };
+  const conflicts = [...bySource(statements).values()].flatMap(
+    (stated) => statedSeveralTimes(stated) ?? [],
+  );
+  if (agree) return { interest, conflicts };
   const texts = [...new Set(shares.map(shareText))].sort().join('; ');
   const statement =
     `The sources do not agree on the interest (${first.kind}) of ${first.owner} in ${first.owned}: ${texts}. ` +
     `Everything from the least to the most is taken as possible; correct or end the statement that is wrong.`;
-  return { interest, conflict: { entity: first.owned, statement, sources } };
+  return { interest, conflicts: [...conflicts, { entity: first.owned, statement, sources }] };
+}
+
+/** What one source states several times over, for one day; null where it does not, or names no share. */
+function statedSeveralTimes(statements: readonly DirectInterest[]): OwnershipConflict | null {
+  const [first] = statements;
+  const share = shareOfOneSource(statements);
+  if (first === undefined || share === null || timesStated(statements) === 1) return null;
+  const { owner, owned, kind, source } = first;
+  const texts = statements
+    .map((each) => `${sinceText(each.from)} ${shareText(each.share ?? UNKNOWN_SHARE)}`)
+    .sort();
+  return {
+    entity: owned,
+    statement:
+      `${source?.name ?? 'A source without a name'} states the interest (${kind}) of ${owner} in ${owned} several times over ` +
+      `for one day: ${[...new Set(texts)].join('; ')}. These may be parts of it, or the newest may take the place of the ` +
+      `others. All that this allows (${shareText(share)}) is taken as possible; end what no longer holds, or state the parts as one.`,
+    sources: distinctSources(statements.map((each) => each.source)),
+  };
+}
+
+function sinceText(from: IsoDate | null): string {
+  return from === null ? 'without a first day' : `from ${from}`;
 }
 
 /** The interest where one statement is all there is, as nearly always. */

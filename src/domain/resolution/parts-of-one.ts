@@ -1,4 +1,3 @@
-import type { IsoDate, Period } from '../date.ts';
 import type { EntityKey, Interest } from '../ownership/closure.ts';
 import { WHOLE } from '../ownership/share.ts';
 import type { ShareInterval } from '../ownership/share.ts';
@@ -6,8 +5,9 @@ import type { SameEntities } from './same-entities.ts';
 
 /**
  * Interests as the sources have them, before the keys of one entity are put together. Where one source states interests of one
- * kind under several keys of an owner, in one entity and at one time, nobody says whether they are parts of what the owner has
- * or the same thing twice: each of them is then from its own share up to all of them together.
+ * kind under several keys of an owner, in one entity and from one day on, nobody says whether they are parts of what the owner has
+ * or the same thing twice: each of them is then from its own share up to all of them together. What it states from another day on
+ * stays apart, as under one key.
  */
 export function partsOfOne(
   interests: readonly Interest[],
@@ -25,7 +25,7 @@ export function partsOfOne(
   return interests.map((interest) => {
     const { share } = interest;
     const others = (ofOne.get(nameOf(interest, same)) ?? []).filter(
-      (other) => other.owner !== interest.owner && overlap(other, interest),
+      ({ owner }) => owner !== interest.owner,
     );
     return share === null || others.length === 0
       ? interest
@@ -33,16 +33,11 @@ export function partsOfOne(
   });
 }
 
-function nameOf({ owner, owned, kind, source }: Interest, { standFor }: SameEntities): string {
-  return JSON.stringify([standFor(owner), owned, kind, source?.name ?? null]);
-}
-
-function overlap(one: Period, other: Period): boolean {
-  return beginsBefore(one, other.to) && beginsBefore(other, one.to);
-}
-
-function beginsBefore({ from }: Period, end: IsoDate | null): boolean {
-  return from === null || end === null || from < end;
+function nameOf(
+  { owner, owned, kind, from, source }: Interest,
+  { standFor }: SameEntities,
+): string {
+  return JSON.stringify([standFor(owner), owned, kind, from, source?.name ?? null]);
 }
 
 /** The share up to what it comes to with the most that is stated under each other key. */

@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../date.ts';
 import type { Closure, Entity, EntityKey, Interest } from '../ownership/closure.ts';
 import type { ShareInterval } from '../ownership/share.ts';
+import type { Source } from '../source.ts';
 import {
   dateOf,
   dayNumber,
@@ -46,7 +47,8 @@ export function isInForce(
 }
 
 /** One statement of an interest. */
-export function interestAt({ keys, interests }: Snapshot, owned: number, row: number): Interest {
+export function interestAt(snapshot: Snapshot, owned: number, row: number): Interest {
+  const { keys, interests } = snapshot;
   const kind = interests.kind[row] ?? 0;
   return {
     owner: keyAt(keys, interests.owner[row] ?? 0),
@@ -54,8 +56,15 @@ export function interestAt({ keys, interests }: Snapshot, owned: number, row: nu
     kind: interestKinds[kind & KIND_BITS] ?? 'OTHER_CONTROL',
     share: statedShare(interests, row),
     ...periodAt(interests, row),
-    source: null,
+    source: sourceAt(snapshot, row),
   };
+}
+
+/** The source of an interest, of which the name alone is known. */
+function sourceAt({ sources, interests }: Snapshot, row: number): Source | null {
+  const place = interests.source[row] ?? 0;
+  const name = place === 0 ? undefined : sources[place - 1];
+  return name === undefined ? null : { name, url: null, statedOn: null, retrievedOn: null };
 }
 
 /** The share that a statement of an interest gives; null where it gives none. */

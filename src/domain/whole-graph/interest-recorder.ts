@@ -8,6 +8,8 @@ import type { InterestColumns } from './snapshot.ts';
 export interface InterestRecorder {
   readonly add: (interest: DirectInterest, owner: number, owned: number) => void;
   readonly columns: () => Readonly<Record<keyof ReturnType<typeof emptyColumns>, Int32Array>>;
+  /** The names of the sources, in the order of their places. */
+  readonly sources: () => readonly string[];
 }
 
 function emptyColumns() {
@@ -15,6 +17,7 @@ function emptyColumns() {
     owner: column(),
     owned: column(),
     kind: column(),
+    source: column(),
     minimum: column(),
     maximum: column(),
     from: column(),
@@ -24,6 +27,13 @@ function emptyColumns() {
 
 export function interestRecorder(): InterestRecorder {
   const columns = emptyColumns();
+  const sources = new Map<string, number>();
+  const placeOf = (source: string): number => {
+    const known = sources.get(source);
+    if (known !== undefined) return known;
+    sources.set(source, sources.size);
+    return sources.size - 1;
+  };
   return {
     add: (interest, owner, owned) => {
       const { minimum, maximum, minimumOpen, maximumOpen } = interest.share ?? UNKNOWN_SHARE;
@@ -35,6 +45,7 @@ export function interestRecorder(): InterestRecorder {
           (minimumOpen ? MINIMUM_OPEN : 0) +
           (maximumOpen ? MAXIMUM_OPEN : 0),
       );
+      columns.source.push(interest.source === null ? 0 : placeOf(interest.source.name) + 1);
       columns.minimum.push(minimum);
       columns.maximum.push(maximum);
       columns.from.push(fromDay(interest));
@@ -44,11 +55,13 @@ export function interestRecorder(): InterestRecorder {
       owner: columns.owner.values(),
       owned: columns.owned.values(),
       kind: columns.kind.values(),
+      source: columns.source.values(),
       minimum: columns.minimum.values(),
       maximum: columns.maximum.values(),
       from: columns.from.values(),
       to: columns.to.values(),
     }),
+    sources: () => [...sources.keys()],
   };
 }
 
@@ -69,6 +82,7 @@ export function interestColumns(recorder: InterestRecorder, rank: Uint32Array): 
     start,
     owner: inOrder(owner),
     kind: Uint8Array.from(rows, (row) => columns.kind[row] ?? 0),
+    source: inOrder(columns.source),
     minimum: inOrder(columns.minimum),
     maximum: inOrder(columns.maximum),
     from: Int32Array.from(inOrder(columns.from)),

@@ -2,15 +2,16 @@ import type { IsoDate } from '../date.ts';
 import type { Closure } from '../ownership/closure.ts';
 import { equityOn } from '../ownership/equity.ts';
 import { ownershipOn } from '../ownership/in-force.ts';
-import { HALF, sharesTogether, WHOLE } from '../ownership/share.ts';
+import { shareOfStatements } from '../ownership/one-source.ts';
+import { HALF, WHOLE } from '../ownership/share.ts';
 import type { ShareInterval } from '../ownership/share.ts';
 import { controlsAlone, electorateOn } from '../ownership/votes.ts';
-import { entityAt, interestAt, statedShare } from './closure-of.ts';
+import { entityAt, interestAt } from './closure-of.ts';
 import { ALONE, OUTRIGHT, put } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import { placeOfKey } from './place-of-key.ts';
 import { dayNumber, MAXIMUM_OPEN, MINIMUM_OPEN } from './snapshot.ts';
-import type { InterestColumns, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { keyAt } from './keys.ts';
 
 /**
@@ -18,13 +19,14 @@ import { keyAt } from './keys.ts';
  * others leave, unless they make more than the whole.
  */
 export function putShareholdings(
-  { interests }: Snapshot,
+  snapshot: Snapshot,
   rows: Uint32Array,
   count: number,
   entity: number,
   voices: Holdings,
   stakes: Holdings,
 ): void {
+  const { interests } = snapshot;
   const first = voices.start[entity] ?? 0;
   let sum = 0;
   let open = 0;
@@ -39,7 +41,7 @@ export function putShareholdings(
     // Rows are in the order of owners: those of one owner stand side by side.
     while (at < count && interests.owner[rows[at] ?? 0] === owner) at += 1;
     if (at - from > 1) {
-      const all = shareOfAll(interests, rows.subarray(from, at));
+      const all = shareOfAll(snapshot, entity, rows.subarray(from, at));
       ({ minimum, maximum } = all);
       flags = flagsOf(all);
     }
@@ -74,13 +76,8 @@ export function putShareholdings(
 }
 
 /** The share that several statements on one owner's shareholding give together. */
-function shareOfAll(interests: InterestColumns, rows: Uint32Array): ShareInterval {
-  const stated: ShareInterval[] = [];
-  for (const row of rows) {
-    const share = statedShare(interests, row);
-    if (share) stated.push(share);
-  }
-  return sharesTogether(stated).share;
+function shareOfAll(snapshot: Snapshot, entity: number, rows: Uint32Array): ShareInterval {
+  return shareOfStatements(Array.from(rows, (row) => interestAt(snapshot, entity, row))).share;
 }
 
 /** One consolidation: control as it stands, no votes, and a stake of the stated or of unknown size. */

@@ -91,6 +91,7 @@ export function snapshotBuilder(): SnapshotBuilder {
         ownerStatements: statements.inOrder(rank),
         listed: listed.inOrder(rank),
         listings,
+        sources: interests.sources(),
         interests: interestColumns(interests, rank),
       };
     },

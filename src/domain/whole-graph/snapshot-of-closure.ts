@@ -65,6 +65,7 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
       (listing) => listings.push(listing) - 1,
     ),
     listings,
+    sources: recorder.sources(),
     interests: interestColumns(
       recorder,
       Uint32Array.from(keys, (_, place) => place),

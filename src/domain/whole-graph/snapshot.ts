@@ -68,7 +68,7 @@ export interface DatedFacts {
 
 /**
  * Every entity of a graph with everything that decides about ownership, in columns: an entity is a number, its place
- * in the order of keys. It has no names and no sources, which the store has.
+ * in the order of keys. It has no names and nothing else of sources, which the store has.
  */
 export interface Snapshot {
   /** Of the graph that it was made of. */
@@ -91,6 +91,8 @@ export interface Snapshot {
   /** Places in `listings`. */
   readonly listed: DatedFacts;
   readonly listings: readonly Listing[];
+  /** The names of the sources of interests: what one source says of one interest is put together first. */
+  readonly sources: readonly string[];
   readonly interests: InterestColumns;
 }
 
@@ -100,6 +102,8 @@ export interface InterestColumns {
   readonly owner: Uint32Array;
   /** A place in `interestKinds`, and the bits. */
   readonly kind: Uint8Array;
+  /** A place in `sources` and one more, or 0 for none. */
+  readonly source: Uint32Array;
   readonly minimum: Uint32Array;
   readonly maximum: Uint32Array;
   readonly from: Int32Array;

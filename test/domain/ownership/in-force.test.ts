@@ -52,6 +52,55 @@ describe('interests in force', () => {
     expect(conflicts(built, 'e')[0]).toContain('30 %; more than 50 % and less than 75 %');
   });
 
+  test.each([
+    ['20 % and 30 % more', 20, 30, 'at least 30 % and up to 50 %'],
+    ['60 %, and then 20 %', 60, 20, 'at least 20 % and up to 80 %'],
+    ['more than the whole', 60, 60, 'at least 60 % and up to 100 %'],
+    ['a band, and what is in it', { moreThan: 25, upTo: 50 }, 30, 'at least 30 % and up to 80 %'],
+    ['a share, and then one that is not known', 30, null, 'unknown'],
+    ['open ends', 20, { moreThan: 25, lessThan: 30 }, 'more than 25 % and less than 50 %'],
+  ] as const)(
+    'one source that states an interest twice may mean parts: %s',
+    (_, one, two, said) => {
+      const built = graph()
+        .owns('a', 'e', one, { source: 'x', from: '2010-01-01' })
+        .owns('a', 'e', two, { source: 'x', from: '2020-01-01' });
+      expect(owners(built, 'e')).toEqual([`a SHAREHOLDING ${said}`]);
+      const [conflict, ...others] = conflicts(built, 'e');
+      expect(conflict).toContain(
+        'x states the interest (SHAREHOLDING) of a in e several times over',
+      );
+      expect(conflict).toMatch(/for one day: from 2010-01-01 .+; from 2020-01-01 /u);
+      expect(others).toEqual([]);
+    },
+  );
+
+  test('parts that one source states are what another has to agree with', () => {
+    const built = graph()
+      .owns('a', 'e', 20, { source: 'x', from: '2010-01-01' })
+      .owns('a', 'e', 30, { source: 'x', from: '2020-01-01' })
+      .owns('a', 'e', 50, { source: 'y' });
+    expect(owners(built, 'e')).toEqual(['a SHAREHOLDING 50 %']);
+    expect(conflicts(built, 'e')).toHaveLength(1);
+  });
+
+  test('what began on a day that is not stated may be the newest', () => {
+    const built = graph().owns('a', 'e', 20).owns('a', 'e', 30, { from: '2020-01-01' });
+    expect(owners(built, 'e')).toEqual(['a SHAREHOLDING at least 20 % and up to 50 %']);
+    expect(conflicts(built, 'e')[0]).toContain(
+      'A source without a name states the interest (SHAREHOLDING) of a in e several times over for one day: ' +
+        'from 2020-01-01 30 %; without a first day 20 %.',
+    );
+  });
+
+  test('control that one source states twice is no conflict, since no shares are named', () => {
+    const built = graph()
+      .consolidates('a', 'e', { source: 'x', from: '2010-01-01' })
+      .consolidates('a', 'e', { source: 'x', from: '2020-01-01' });
+    expect(owners(built, 'e')).toEqual(['a CONSOLIDATION unknown']);
+    expect(conflicts(built, 'e')).toEqual([]);
+  });
+
   test('the order of statements changes nothing', () => {
     const one = graph().owns('a', 'e', 30, { source: 'x' }).owns('a', 'e', null, { source: 'y' });
     const other = graph().owns('a', 'e', null, { source: 'y' }).owns('a', 'e', 30, { source: 'x' });
