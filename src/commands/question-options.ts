@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { CountryCode } from '../domain/country.ts';
 import { isLei } from '../lei.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { collected } from './collected.ts';
+import { countryNamed } from './country-named.ts';
 import { keyOrName } from './key-or-name.ts';
 import { Misuse } from './terminal.ts';
 
@@ -25,7 +27,7 @@ export interface QuestionOptions {
 /** The words of a command's help on how a question is asked. */
 export const questionHelp = `
 A party is the key or the LEI of an entity of the graph, or what is known of it: name=…, role=…, entity=…, location=…,
-headquarters=…, ultimateParentHeadquarters=…, with commas between them and countries as two letters.
+headquarters=…, ultimateParentHeadquarters=…, with commas between them. Countries are two or three letters, or English names.
 An attestation is a name of the API's AttestationsInput, alone for true, or with =false, =<number>, or =UVEU,LICENSE.
 A file of --input is one JSON object in the shape of the API's DeterminationInput; it can say all that the options can,
 and describe a chip or a model that is not in the graph.`;
@@ -79,8 +81,8 @@ export function readSharedQuestion(
   const rest = {
     ...(options.quantity !== undefined && { quantity: numberOrText(options.quantity) }),
     ...(activity !== undefined && { activity: activity.toUpperCase().replaceAll('-', '_') }),
-    ...(from !== undefined && { from }),
-    ...(destination !== undefined && { destination }),
+    ...(from !== undefined && { from: countryOf('--from', from) }),
+    ...(destination !== undefined && { destination: countryOf('--destination', destination) }),
     ...(party.length > 0 && { otherParties: party.map(partyOf) }),
     ...(attest.length > 0 && { attestations: Object.fromEntries(attest.map(attestationOf)) }),
     ...(asOf !== undefined && { asOf }),
@@ -151,9 +153,20 @@ function partyOf(text: string): unknown {
           `"${part}" in the party "${text}" has no value. Write name=value with commas between them; where a value has a comma itself, give the question with --input.`,
         );
       }
-      return [name, name === 'entity' ? entityOf(value) : value];
+      if (name === 'entity') return [name, entityOf(value)];
+      return [name, partyCountries.has(name) ? countryOf(`The party's ${name}`, value) : value];
     }),
   );
+}
+
+const partyCountries: ReadonlySet<string> = new Set([
+  'location',
+  'headquarters',
+  'ultimateParentHeadquarters',
+]);
+
+function countryOf(what: string, text: string): CountryCode {
+  return countryNamed(what, text, (message) => new Misuse(`${message}.`));
 }
 
 function entityOf(text: string): unknown {

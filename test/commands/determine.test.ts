@@ -64,7 +64,19 @@ describe('determine', () => {
       determine('--json', '--chip', 'h9', ...options),
       determine('--json', '--chip', 'hopper nine', ...options),
     ]);
-    const ids = answers.map(({ out }) => (JSON.parse(out) as { readonly id: string }).id);
+    const inWords = determine(
+      '--chip',
+      'h9',
+      ...options.map((word) =>
+        word.replace('MY', 'malaysia').replaceAll('=AE', '=United Arab Emirates'),
+      ),
+      '--json',
+      '--destination',
+      'sgp',
+    );
+    const ids = [...answers, await inWords].map(
+      ({ out }) => (JSON.parse(out) as { readonly id: string }).id,
+    );
     expect(new Set(ids).size).toBe(1);
   });
 
@@ -116,7 +128,11 @@ describe('determine', () => {
     [['--chip', 'h9', '--eccn', '3A090.a'], 'More than one item is given.'],
     [['--chip', 'h9'], '--destination is missing. Give it, for example --destination SG'],
     [['--chip', 'h9', '--destination', 'SG'], '--end-user is missing.'],
-    [['--chip', 'h9', ...question, '--from', 'UK'], 'from: "UK" is not a country of ISO 3166-1.'],
+    [['--chip', 'h9', ...question, '--from', 'Atlantis'], '--from "Atlantis" is no country: give'],
+    [
+      ['--chip', 'h9', ...question, '--party', 'location=Congo'],
+      'The party\'s location "Congo" does not say which country: write CD for',
+    ],
     [['--chip', 'h9', ...question, '--quantity', 'two'], 'quantity: Int cannot represent'],
     [
       ['--chip', 'h9', ...question, '--party', 'location=SG,x'],

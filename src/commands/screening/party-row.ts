@@ -1,7 +1,7 @@
 import type { PartyRole } from '../../domain/determination/determination.ts';
 import type { CountryCode } from '../../domain/country.ts';
 import type { Identifier } from '../../domain/ownership/closure.ts';
-import { countriesLike, countryCodeOf, countryName } from '../../iso-countries.ts';
+import { countryNamed } from '../country-named.ts';
 import { isLei } from '../../lei.ts';
 
 /** The columns that a file of parties may have. All but one that names the party may be left out. */
@@ -71,9 +71,6 @@ const roles = [
 /** More characters than any name, key or identifier has. */
 const longestCell = 1_000;
 
-/** Countries that a refusal names. */
-const mostLike = 5;
-
 class BadCell extends Error {}
 
 /** The party in the cells of a row, by their columns. */
@@ -125,15 +122,7 @@ function leiIn(text: string | null): string | null {
 }
 
 function countryIn(column: PartyColumn, text: string | null): CountryCode | null {
-  if (text === null) return null;
-  const code = countryCodeOf(text);
-  if (code !== null) return code;
-  const like = countriesLike(text).slice(0, mostLike);
-  throw new BadCell(
-    like.length === 0
-      ? `${column} ${JSON.stringify(text)} is no country: give two or three letters of ISO 3166-1 or its English name, such as SG, SGP or Singapore`
-      : `${column} ${JSON.stringify(text)} does not say which country: write ${like.map((one) => `${one} for ${countryName(one)}`).join(', or ')}`,
-  );
+  return text === null ? null : countryNamed(column, text, (message) => new BadCell(message));
 }
 
 function roleIn(text: string | null): PartyRole {
