@@ -82,6 +82,18 @@ describe('nearestChange finds where it alone turns the outcome', () => {
       change: 'Company user (user) is in ',
     },
     {
+      // Sources that do not agree leave no country that the others are to be other than.
+      kind: 'LOCATION',
+      lines: [
+        ...british,
+        ownerStatementLine('user', 'TOP'),
+        locationLine('user', 'CN'),
+        locationLine('user', 'GB'),
+      ],
+      input: { ...chip, ...user },
+      change: 'Company user (user) is in United Kingdom (GB)',
+    },
+    {
       kind: 'OWNER_STATEMENT',
       lines: british,
       input: { ...chip, ...user },

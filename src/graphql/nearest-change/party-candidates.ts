@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { RuleSet } from '../../domain/determination/rule-set.ts';
 import { holdsOn } from '../../domain/date.ts';
 import type { Closure, EntityKey, OwnerStatementKind } from '../../domain/ownership/closure.ts';
-import { headquartersOf, locationOf } from '../../domain/ownership/headquarters.ts';
+import { headquartersOf, placeOf } from '../../domain/ownership/headquarters.ts';
 import { directOwners } from '../../domain/ownership/in-force.ts';
 import type { OwnershipInterest } from '../../domain/ownership/ownership.ts';
 import { HALF } from '../../domain/ownership/share.ts';
@@ -54,10 +54,7 @@ function locationCandidates(
   ruleSet: RuleSet,
   places: readonly CountryCode[],
 ): readonly Candidate[] {
-  const recorded = locationOf(closure, key, asOf).country;
-  // Without a location on record it is taken to be where it is run from.
-  const country = recorded ?? headquartersOf(closure, key, asOf).country;
-  return otherPlaces(country, places, ruleSet).map((other) =>
+  return otherPlaces(placeOf(closure, key, asOf).country, places, ruleSet).map((other) =>
     recordCandidate('LOCATION', `location ${key}`, {
       setLocation: { entity: { key }, country: other },
     }),
