@@ -2,7 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { closedLoops } from './closed-loops.ts';
 import { equityOn } from './equity.ts';
-import type { EquityBook } from './equity.ts';
+import type { WholeEquityBook } from './equity.ts';
 import { ownershipOn } from './in-force.ts';
 import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict } from './ownership.ts';
@@ -78,21 +78,25 @@ export function* effectiveOwnersInSteps(
     if (!above.distances.has(owned)) continue;
     for (const conflict of ownership.interestsIn(owned).conflicts) conflicts.push(conflict);
   }
+  const range = function* (
+    owner: EntityKey,
+    found: ShareWithoutLoops | undefined,
+  ): Steps<ShareInterval | null> {
+    const known = found && isKnown(found) ? found : yield* rangeDown(book, above, owner, certain);
+    if (known === null) conflicts.push(undefinedShare(owner, key));
+    return known && reaches(known.most, threshold) ? rangeBetween(known) : null;
+  };
   for (const [owner, distance] of above.distances) {
-    if (owner === key) continue;
-    const direct = withoutLoops && directShare(book, key, owner);
-    if (direct) {
-      if (direct.maximum >= atLeast) owners.push({ owner, distance, share: direct });
-      continue;
+    const share = owner === key ? null : yield* range(owner, withoutLoops?.of(owner));
+    if (share) owners.push({ owner, distance, share });
+  }
+  for (const { stakes, distance } of above.others()) {
+    for (const stake of stakes) {
+      const { owner } = stake;
+      const direct = withoutLoops && directShare(key, stake);
+      const share = direct ?? (yield* range(owner, withoutLoops?.through(stake)));
+      if (share && (!direct || direct.maximum >= atLeast)) owners.push({ owner, distance, share });
     }
-    const known = withoutLoops?.(owner);
-    const range = known && isKnown(known) ? known : yield* rangeDown(book, above, owner, certain);
-    if (range === null) {
-      conflicts.push(undefinedShare(owner, key));
-      continue;
-    }
-    if (!reaches(range.most, threshold)) continue;
-    owners.push({ owner, distance, share: rangeBetween(range.least, range.most) });
   }
   return {
     owners: sorted(owners, compareOwners),
@@ -115,7 +119,7 @@ function isKnown(share: ShareWithoutLoops): share is Range {
 
 /** The least and the most that one owner has; null where the interests leave it without a limit. */
 function* rangeDown(
-  book: EquityBook,
+  book: WholeEquityBook,
   above: OwnersAbove,
   owner: EntityKey,
   certain: ReadonlyMap<EntityKey, LeastShare> | null,
@@ -143,7 +147,7 @@ function reaches({ value, open }: Reached, threshold: Rational): boolean {
 }
 
 /** In whole billionths. Nobody has more than the whole; where the interests add up to more, a conflict says so. */
-function rangeBetween(least: Reached, most: Reached): ShareInterval {
+function rangeBetween({ least, most }: Range): ShareInterval {
   const minimum = Math.min(WHOLE, toBillionths(least.value));
   return {
     minimum,

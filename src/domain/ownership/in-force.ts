@@ -1,7 +1,8 @@
 import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
 import { sorted } from '../sorted.ts';
-import { isDirect } from './closure.ts';
+import { foundByOwner, indexOf } from './closure-index.ts';
+import type { Links } from './closure-index.ts';
 import type { Closure, DirectInterest, Entity, EntityKey, Interest } from './closure.ts';
 import {
   compareConflicts,
@@ -11,14 +12,24 @@ import {
 } from './interest-statements.ts';
 import { ownedThoughNobodyCan } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { HALF } from './share.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
 import type { TightenedInterests } from './tightening.ts';
 
 /** The interests in one entity on the date, in order, and what is wrong with them. */
 export interface InterestsInForce {
   readonly interests: readonly OwnershipInterest[];
+  /** Whether all are shareholdings, as nearly always. Then each is of an owner of its own. */
+  readonly isSimple: boolean;
   /** In the order of the interests. */
   readonly byOwner: () => ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
+  /** The interests of one owner, in order. */
+  readonly of: (owner: EntityKey) => readonly OwnershipInterest[];
+  /**
+   * In the same order those of owners who lead on to more: who are owned in turn, own something else too, or have half. Of
+   * thousands of owners they are few.
+   */
+  readonly notable: () => readonly OwnershipInterest[];
   readonly conflicts: readonly OwnershipConflict[];
 }
 
@@ -34,62 +45,43 @@ export interface Ownership {
 }
 
 const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
-const nothing: InterestsInForce = { interests: [], byOwner: () => nobody, conflicts: [] };
+const noInterests: readonly OwnershipInterest[] = [];
+const nothing: InterestsInForce = {
+  interests: noInterests,
+  isSimple: true,
+  byOwner: () => nobody,
+  of: () => noInterests,
+  notable: () => noInterests,
+  conflicts: [],
+};
 
-/** Whether all interests are shareholdings, as nearly always. Then each is of an owner of its own. */
-export function isSimple({ interests }: Pick<InterestsInForce, 'interests'>): boolean {
-  return interests.every(({ kind }) => kind === 'SHAREHOLDING');
-}
-
-interface IndexedClosure {
-  readonly into: ReadonlyMap<EntityKey, readonly DirectInterest[]>;
-  readonly reported: ReadonlyMap<EntityKey, readonly Interest[]>;
-  readonly dates: Map<IsoDate, Ownership>;
-}
-
-// A request asks about one closure many times, for many parties; the index lives as long as the closure does.
-const indexed = new WeakMap<Closure, IndexedClosure>();
-
-function indexOf(closure: Closure): IndexedClosure {
-  const known = indexed.get(closure);
-  if (known) return known;
-  const into = new Map<EntityKey, DirectInterest[]>();
-  const reported = new Map<EntityKey, Interest[]>();
-  for (const interest of closure.interests) {
-    if (isDirect(interest)) addTo(into, interest);
-    else addTo(reported, interest);
-  }
-  const index = { into, reported, dates: new Map<IsoDate, Ownership>() };
-  indexed.set(closure, index);
-  return index;
-}
-
-function addTo<I extends Interest>(lists: Map<EntityKey, I[]>, interest: I): void {
-  const list = lists.get(interest.owned);
-  if (list) list.push(interest);
-  else lists.set(interest.owned, [interest]);
-}
+const known = new WeakMap<Closure, Map<IsoDate, Ownership>>();
 
 /** The closure on a date. Computed once for each closure and date, and entity by entity as it is asked. */
 export function ownershipOn(closure: Closure, asOf: IsoDate): Ownership {
-  const { into, reported, dates } = indexOf(closure);
-  const known = dates.get(asOf);
-  if (known) return known;
+  const dates = known.get(closure) ?? new Map<IsoDate, Ownership>();
+  known.set(closure, dates);
+  const done = dates.get(asOf);
+  if (done) return done;
+  const { into, reported } = indexOf(closure);
   const inForce = new Map<EntityKey, InterestsInForce>();
+  let absent: ReadonlyMap<EntityKey, Entity> | null = null;
+  const absentees = (): ReadonlyMap<EntityKey, Entity> => (absent ??= absentOn(closure, asOf));
   const ownership: Ownership = {
     closure,
     asOf,
     ownedKeys: () => into.keys(),
     reportedAbove: (owned) =>
       (reported.get(owned) ?? []).filter(
-        (each) => holdsOn(each, asOf) && absentOn(closure, each.owner, asOf) === null,
+        (each) => holdsOn(each, asOf) && !absentees().has(each.owner),
       ),
     interestsIn: (owned) => {
       const statements = into.get(owned);
       if (!statements) return nothing;
-      const done = inForce.get(owned) ?? interestsInForce(closure, owned, statements, asOf);
-      inForce.set(owned, done);
-      return done;
+      const interests =
+        inForce.get(owned) ?? interestsInForce(ownership, owned, statements, absentees());
+      inForce.set(owned, interests);
+      return interests;
     },
   };
   dates.set(asOf, ownership);
@@ -116,7 +108,7 @@ export function holdingsOf(
     closure.interests.filter(({ owner }) => owner === key).map((interest) => interest.owned),
   );
   return [...owned]
-    .flatMap((entity) => ownership.interestsIn(entity).byOwner().get(key) ?? [])
+    .flatMap((entity) => ownership.interestsIn(entity).of(key))
     .sort(compareInterests);
 }
 
@@ -125,41 +117,55 @@ export function holdingsOf(
  * the interest say; an interest left over in that way is reported.
  */
 function interestsInForce(
-  closure: Closure,
+  { closure, asOf }: Ownership,
   owned: EntityKey,
   statements: readonly DirectInterest[],
-  asOf: IsoDate,
+  absentees: ReadonlyMap<EntityKey, Entity>,
 ): InterestsInForce {
-  const living: DirectInterest[] = [];
-  const conflicts: OwnershipConflict[] = [];
-  const absentItself = absentOn(closure, owned, asOf);
-  for (const statement of statements) {
-    if (!holdsOn(statement, asOf)) continue;
-    const absent = absentItself ?? absentOn(closure, statement.owner, asOf);
-    if (absent) conflicts.push(leftOver(statement, absent, asOf));
-    else living.push(statement);
-  }
+  const absentItself = absentees.get(owned);
+  const absenteeOf = ({ owner }: Interest): Entity | undefined =>
+    absentItself ?? (absentees.size === 0 ? undefined : absentees.get(owner));
+  const counts = (statement: Interest): boolean =>
+    holdsOn(statement, asOf) && absenteeOf(statement) === undefined;
+  const allCount = statements.every(counts);
+  const living = allCount ? statements : statements.filter(counts);
+  const conflicts = allCount ? [] : leftOver(statements, absenteeOf, asOf);
   if (living.length === 0 && conflicts.length === 0) return nothing;
   const unowned = ownedThoughNobodyCan({ closure }, owned, living);
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
   for (const conflict of stated.conflicts) conflicts.push(conflict);
-  const all = isSimple(stated) ? [tighten(stated.interests)] : tightenByKind(stated.interests);
-  for (const { conflict } of all) if (conflict) conflicts.push(conflict);
-  const tightened = sorted(
-    all.flatMap(({ interests }) => interests),
-    compareInterests,
-  );
+  const isSimple = stated.interests.every(({ kind }) => kind === 'SHAREHOLDING');
+  const tightened = isSimple ? tighten(stated.interests) : tightenByKind(stated.interests);
+  for (const conflict of tightened.conflicts) conflicts.push(conflict);
+  const interests = sorted(tightened.interests, compareInterests);
+  const { links } = indexOf(closure);
   let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
-  return {
-    interests: tightened,
-    byOwner: () => (byOwner ??= groupedByOwner(tightened)),
+  let notable: readonly OwnershipInterest[] | null = null;
+  const inForce: InterestsInForce = {
+    interests,
+    isSimple,
+    byOwner: () => (byOwner ??= groupedByOwner(interests)),
+    of: (owner) => {
+      if (!stated.isInOrder) return inForce.byOwner().get(owner) ?? noInterests;
+      const found = foundByOwner(tightened.interests, owner);
+      return found ? [found] : noInterests;
+    },
+    notable: () => (notable ??= notableAmong(interests, links())),
     conflicts: conflicts.sort(compareConflicts),
   };
+  return inForce;
+}
+
+function notableAmong(
+  interests: readonly OwnershipInterest[],
+  links: Links,
+): readonly OwnershipInterest[] {
+  return interests.filter(({ owner, share }) => share.minimum >= HALF || links.has(owner));
 }
 
 /** Shareholdings, votes, and the rest, which has no conflict of its own. */
-function tightenByKind(interests: readonly OwnershipInterest[]): readonly TightenedInterests[] {
+function tightenByKind(interests: readonly OwnershipInterest[]): TightenedInterests {
   const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
   const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
   const rest = interests
@@ -169,7 +175,10 @@ function tightenByKind(interests: readonly OwnershipInterest[]): readonly Tighte
         ? tightenConsolidation(interest, shareholdings.interests)
         : interest,
     );
-  return [shareholdings, votes, { interests: rest, conflict: null }];
+  return {
+    interests: [...shareholdings.interests, ...votes.interests, ...rest],
+    conflicts: [...shareholdings.conflicts, ...votes.conflicts],
+  };
 }
 
 function groupedByOwner(
@@ -184,13 +193,29 @@ function groupedByOwner(
   return byOwner;
 }
 
-/** The entity where it is not yet founded or is dissolved on the date; else null. */
-function absentOn(closure: Closure, key: EntityKey, asOf: IsoDate): Entity | null {
-  const entity = closure.entities.get(key);
-  return entity && !holdsOn(entity, asOf) ? entity : null;
+/** The entities that are not yet founded or are dissolved on a date. */
+function absentOn(closure: Closure, asOf: IsoDate): ReadonlyMap<EntityKey, Entity> {
+  const absent = indexOf(closure)
+    .marked()
+    .dated.filter((entity) => !holdsOn(entity, asOf));
+  return new Map(absent.map((entity) => [entity.key, entity]));
 }
 
-function leftOver(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {
+/** What is on record in force on the date, but of or in an entity that is absent. */
+function leftOver(
+  statements: readonly Interest[],
+  absenteeOf: (statement: Interest) => Entity | undefined,
+  asOf: IsoDate,
+): OwnershipConflict[] {
+  const conflicts: OwnershipConflict[] = [];
+  for (const statement of statements) {
+    const absent = holdsOn(statement, asOf) ? absenteeOf(statement) : undefined;
+    if (absent) conflicts.push(leftOverOf(statement, absent, asOf));
+  }
+  return conflicts;
+}
+
+function leftOverOf(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {
   const why =
     absent.to !== null && absent.to <= asOf
       ? `was dissolved on ${absent.to}`

@@ -101,9 +101,11 @@ function fellow(ownership: Ownership, top: EntityKey, key: EntityKey): ControlTo
 function isExactAbove(electorate: Electorate, key: EntityKey): boolean {
   const owned = new Set([key]);
   for (const entity of owned) {
-    const { all, exact } = electorate.voicesIn(entity);
+    const { notable, exact } = electorate.voicesIn(entity);
     if (!exact) return false;
-    for (const { owner } of all) if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
+    for (const { owner } of notable) {
+      if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
+    }
   }
   return true;
 }
@@ -120,9 +122,16 @@ export function ancestors(ownership: Ownership, key: EntityKey): ReadonlySet<Ent
 
 /** Whether an entity or what it could control may have a part of it itself. */
 export function couldHoldItself(ownership: Ownership, key: EntityKey): boolean {
-  const { group } = possibleReach(ownership, [key]);
-  const { all } = electorateOn(ownership).voicesIn(key);
-  return all.some(({ owner, votes }) => group.has(owner) && votes.maximum > 0);
+  const { group, steps } = possibleReach(ownership, [key]);
+  const electorate = electorateOn(ownership);
+  const { all } = electorate.voicesIn(key);
+  if (steps >= all.length) {
+    return all.some(({ owner, share }) => group.has(owner) && share.maximum > 0);
+  }
+  // What a few have to say is gone through sooner than what thousands have.
+  return [...group].some((holder) =>
+    electorate.voicesOf(holder).some(({ owned, share }) => owned === key && share.maximum > 0),
+  );
 }
 
 /** Whether a person of whom it is not certain could control an entity alone. */
@@ -179,7 +188,7 @@ function canHoldHalves(
     const isOfSecond = (voice: Voice): boolean =>
       second.group.has(voice.owner) && !isOfFirst(voice);
     const sums = [isOfFirst, isOfSecond].map((isOfGroup) =>
-      all.filter(isOfGroup).reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
+      all.filter(isOfGroup).reduce((sum, { share }) => plusShare(sum, share), NO_SHARE),
     );
     const others = sums.reduce(
       (left, { minimum, openMinima }) => ({
