@@ -78,24 +78,26 @@ export function* effectiveOwnersInSteps(
     if (!above.distances.has(owned)) continue;
     for (const conflict of ownership.interestsIn(owned).conflicts) conflicts.push(conflict);
   }
-  const range = function* (
-    owner: EntityKey,
-    found: ShareWithoutLoops | undefined,
-  ): Steps<ShareInterval | null> {
-    const known = found && isKnown(found) ? found : yield* rangeDown(book, above, owner, certain);
-    if (known === null) conflicts.push(undefinedShare(owner, key));
-    return known && reaches(known.most, threshold) ? rangeBetween(known) : null;
+  const take = (owner: EntityKey, distance: number, range: Range | null): void => {
+    if (range === null) conflicts.push(undefinedShare(owner, key));
+    else if (reaches(range.most, threshold))
+      owners.push({ owner, distance, share: rangeBetween(range) });
   };
   for (const [owner, distance] of above.distances) {
-    const share = owner === key ? null : yield* range(owner, withoutLoops?.of(owner));
-    if (share) owners.push({ owner, distance, share });
+    if (owner === key) continue;
+    const known = knownRange(withoutLoops?.of(owner));
+    take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
   }
   for (const { stakes, distance } of above.others()) {
     for (const stake of stakes) {
       const { owner } = stake;
-      const direct = withoutLoops && directShare(key, stake);
-      const share = direct ?? (yield* range(owner, withoutLoops?.through(stake)));
-      if (share && (!direct || direct.maximum >= atLeast)) owners.push({ owner, distance, share });
+      const share = withoutLoops && directShare(key, stake);
+      if (share) {
+        if (share.maximum >= atLeast) owners.push({ owner, distance, share });
+        continue;
+      }
+      const known = knownRange(withoutLoops?.through(stake));
+      take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
     }
   }
   return {
@@ -113,8 +115,8 @@ function compareOwners(one: EffectiveOwner, other: EffectiveOwner): number {
   );
 }
 
-function isKnown(share: ShareWithoutLoops): share is Range {
-  return share.most !== null;
+function knownRange(share: ShareWithoutLoops | undefined): Range | null {
+  return share?.most ? { least: share.least, most: share.most } : null;
 }
 
 /** The least and the most that one owner has; null where the interests leave it without a limit. */

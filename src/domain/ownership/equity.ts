@@ -7,8 +7,7 @@ import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
-import { shareholdingsIn, shareholdingsOn } from './shareholdings.ts';
-import type { Shareholdings } from './shareholdings.ts';
+import { shareholdingsOn } from './shareholding-book.ts';
 import { sumOfMinima } from './tightening.ts';
 import type { Minima } from './tightening.ts';
 
@@ -81,14 +80,12 @@ export function equityOn(ownership: Ownership, scope: EquityScope): WholeEquityB
 /** Where there are shareholdings and nothing else, these are the stakes. */
 function bookOfShareholders(ownership: Ownership): WholeEquityBook | null {
   const book = shareholdingsOn(ownership);
-  if (book === null) return null;
-  const byOwned = new Map<EntityKey, WholeEquity>();
-  for (const [owned, shareholdings] of book.byOwned) byOwned.set(owned, equityOf(shareholdings));
-  return { equityIn: (owned) => byOwned.get(owned) ?? none, stakesOf: book.held.of };
-}
-
-function equityOf({ all, notable, minima, exact }: Shareholdings): WholeEquity {
-  return { stakes: all, notable, minima, exact };
+  return (
+    book && {
+      equityIn: (owned) => book.byOwned.get(owned) ?? none,
+      stakesOf: book.held.of,
+    }
+  );
 }
 
 function bookOf(ownership: Ownership, scope: EquityScope): WholeEquityBook {
@@ -114,7 +111,8 @@ function equityAmong(
   scope: EquityScope,
   links: Links,
 ): WholeEquity {
-  if (inForce.isSimple) return equityOf(shareholdingsIn(inForce));
+  const shareholdings = inForce.shareholdings();
+  if (shareholdings) return shareholdings;
   const stakes = stakesOfAllKinds(inForce, owned, scope);
   return {
     stakes,

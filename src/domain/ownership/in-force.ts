@@ -13,6 +13,8 @@ import {
 import { ownedThoughNobodyCan } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { HALF } from './share.ts';
+import { shareholdingsOf } from './shareholdings.ts';
+import type { Shareholdings } from './shareholdings.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
 import type { TightenedInterests } from './tightening.ts';
 
@@ -21,6 +23,8 @@ export interface InterestsInForce {
   readonly interests: readonly OwnershipInterest[];
   /** Whether all are shareholdings, as nearly always. Then each is of an owner of its own. */
   readonly isSimple: boolean;
+  /** Null where they are not simple. */
+  readonly shareholdings: () => Shareholdings | null;
   /** In the order of the interests. */
   readonly byOwner: () => ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
   /** The interests of one owner, in order. */
@@ -45,10 +49,13 @@ export interface Ownership {
 }
 
 const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
+const nobodyAbsent: ReadonlyMap<EntityKey, Entity> = new Map();
 const noInterests: readonly OwnershipInterest[] = [];
+const noShareholdings = shareholdingsOf(noInterests, noInterests);
 const nothing: InterestsInForce = {
   interests: noInterests,
   isSimple: true,
+  shareholdings: () => noShareholdings,
   byOwner: () => nobody,
   of: () => noInterests,
   notable: () => noInterests,
@@ -142,9 +149,12 @@ function interestsInForce(
   const { links } = indexOf(closure);
   let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
   let notable: readonly OwnershipInterest[] | null = null;
+  let shareholdings: Shareholdings | null = null;
   const inForce: InterestsInForce = {
     interests,
     isSimple,
+    shareholdings: () =>
+      isSimple ? (shareholdings ??= shareholdingsOf(interests, inForce.notable())) : null,
     byOwner: () => (byOwner ??= groupedByOwner(interests)),
     of: (owner) => {
       if (!stated.isInOrder) return inForce.byOwner().get(owner) ?? noInterests;
@@ -195,10 +205,9 @@ function groupedByOwner(
 
 /** The entities that are not yet founded or are dissolved on a date. */
 function absentOn(closure: Closure, asOf: IsoDate): ReadonlyMap<EntityKey, Entity> {
-  const absent = indexOf(closure)
-    .marked()
-    .dated.filter((entity) => !holdsOn(entity, asOf));
-  return new Map(absent.map((entity) => [entity.key, entity]));
+  const { dated } = indexOf(closure).marked();
+  const absent = dated.filter((entity) => !holdsOn(entity, asOf));
+  return absent.length === 0 ? nobodyAbsent : new Map(absent.map((each) => [each.key, each]));
 }
 
 /** What is on record in force on the date, but of or in an entity that is absent. */

@@ -57,11 +57,14 @@ export function ownersAbove(book: WholeEquityBook, key: EntityKey): OwnersAbove 
     numbers ??= numbersOf(groups);
     return numbers.get(member) ?? 0;
   };
-  const others = (): readonly OtherOwners[] =>
-    [...owneds].map((owned) => ({
-      distance: (distances.get(owned) ?? 0) + 1,
-      stakes: othersIn(book.equityIn(owned)),
-    }));
+  const others = (): readonly OtherOwners[] => {
+    const found: OtherOwners[] = [];
+    for (const owned of owneds) {
+      const stakes = othersIn(book.equityIn(owned));
+      if (stakes.length > 0) found.push({ distance: (distances.get(owned) ?? 0) + 1, stakes });
+    }
+    return found;
+  };
   const everybody = (): readonly EntityKey[] => {
     const all = new Set([key]);
     for (const owned of owneds) {

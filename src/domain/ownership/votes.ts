@@ -7,7 +7,7 @@ import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
-import { shareholdingsIn, shareholdingsOn } from './shareholdings.ts';
+import { shareholdingsOn } from './shareholding-book.ts';
 import { sumOfMinima } from './tightening.ts';
 import type { Minima } from './tightening.ts';
 
@@ -80,7 +80,8 @@ function electorateOfAll(ownership: Ownership): Electorate {
 }
 
 function voicesAmong(inForce: InterestsInForce, owned: EntityKey, links: Links): Voices {
-  if (inForce.isSimple) return shareholdingsIn(inForce);
+  const shareholdings = inForce.shareholdings();
+  if (shareholdings) return shareholdings;
   const all = voicesOfAllKinds(inForce.byOwner(), owned);
   return {
     all,
