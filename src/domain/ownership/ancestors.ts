@@ -39,3 +39,17 @@ export function ancestors(ownership: Ownership, key: EntityKey): Ancestors {
   }
   return { able, othersAtLast: others };
 }
+
+/** Whether the votes in an entity and in everything above it are known exactly. */
+export function isExactAbove(ownership: Ownership, key: EntityKey): boolean {
+  const electorate = electorateOn(ownership);
+  const owned = new Set([key]);
+  for (const entity of owned) {
+    const { notable, exact } = electorate.voicesIn(entity);
+    if (!exact) return false;
+    for (const { owner } of notable) {
+      if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
+    }
+  }
+  return true;
+}

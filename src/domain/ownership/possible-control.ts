@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors.ts';
+import { ancestors, isExactAbove } from './ancestors.ts';
 import type { EntityKey } from './closure.ts';
 import { controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
@@ -41,7 +41,7 @@ export function possibleControllers(
 ): PossibleControllers {
   const electorate = electorateOn(ownership);
   // Where all votes are known exactly, what is possible is what is certain.
-  if (isExactAbove(electorate, key) && !couldHoldItself(ownership, key)) return nobody;
+  if (isExactAbove(ownership, key) && !couldHoldItself(ownership, key)) return nobody;
   const { able, othersAtLast } = ancestors(ownership, key);
   const control = controlOn(ownership);
   const candidates: PossibleController[] = [];
@@ -101,19 +101,6 @@ function fellow(ownership: Ownership, top: EntityKey, key: EntityKey): ControlTo
   return isBelow
     ? { members: [key], ...controlReach(electorateOn(ownership), [key], 'certain') }
     : null;
-}
-
-/** Whether the votes in an entity and in everything above it are known exactly. */
-function isExactAbove(electorate: Electorate, key: EntityKey): boolean {
-  const owned = new Set([key]);
-  for (const entity of owned) {
-    const { notable, exact } = electorate.voicesIn(entity);
-    if (!exact) return false;
-    for (const { owner } of notable) {
-      if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
-    }
-  }
-  return true;
 }
 
 /** Whether an entity or what it could control may have a part of it itself. */

@@ -83,6 +83,10 @@ function answers(closure: Closure): unknown {
   }));
 }
 
+function areOf(key: string): (each: { readonly owner: string }) => boolean {
+  return ({ owner: by }) => by === key;
+}
+
 describe('companies of many owners', () => {
   test('the answers about owners of nothing else are those about owners of something besides', () => {
     fc.assert(
@@ -106,10 +110,6 @@ describe('companies of many owners', () => {
         const books = (['shareholdings', 'shareholdings and consolidations'] as const).map(
           (scope) => equityOn(ownership, scope),
         );
-        const areOf =
-          (key: string) =>
-          (each: { readonly owner: string }): boolean =>
-            each.owner === key;
         for (const key of keys) {
           expect(electorate.voicesOf(key)).toEqual(
             entities.flatMap((owned) => electorate.voicesIn(owned).all.filter(areOf(key))),
