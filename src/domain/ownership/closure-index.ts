@@ -35,11 +35,11 @@ const indexed = new WeakMap<Closure, ClosureIndex>();
 export function indexOf(closure: Closure): ClosureIndex {
   const known = indexed.get(closure);
   if (known) return known;
-  const into = new Map<EntityKey, DirectInterest[]>();
-  const reported = new Map<EntityKey, Interest[]>();
+  const { lists: into, add: addDirect } = listsByOwned<DirectInterest>();
+  const { lists: reported, add: addReported } = listsByOwned();
   for (const interest of closure.interests) {
-    if (isDirect(interest)) addTo(into, interest);
-    else addTo(reported, interest);
+    if (isDirect(interest)) addDirect(interest);
+    else addReported(interest);
   }
   let marked: MarkedEntities | null = null;
   let links: Links | null = null;
@@ -53,10 +53,25 @@ export function indexOf(closure: Closure): ClosureIndex {
   return index;
 }
 
-function addTo<I extends Interest>(lists: Map<EntityKey, I[]>, interest: I): void {
-  const list = lists.get(interest.owned);
-  if (list) list.push(interest);
-  else lists.set(interest.owned, [interest]);
+interface ListsByOwned<I extends Interest> {
+  readonly lists: ReadonlyMap<EntityKey, readonly I[]>;
+  readonly add: (interest: I) => void;
+}
+
+function listsByOwned<I extends Interest>(): ListsByOwned<I> {
+  const lists = new Map<EntityKey, I[]>();
+  let last: I[] = [];
+  return {
+    lists,
+    add: (interest) => {
+      // Thousands of interests in one entity mostly stand side by side, and to compare takes less than to look up.
+      if (last[0]?.owned !== interest.owned) {
+        last = lists.get(interest.owned) ?? [];
+        if (last.length === 0) lists.set(interest.owned, last);
+      }
+      last.push(interest);
+    },
+  };
 }
 
 function markedEntities({ entities }: Closure): MarkedEntities {

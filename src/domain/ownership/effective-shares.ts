@@ -16,7 +16,7 @@ import type { Reached } from './share-allotment.ts';
 import { leastDown, mostDown, stakesBelow } from './share-down.ts';
 import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
-import { directShare, sharesWithoutLoops } from './shares-without-loops.ts';
+import { isOneNumber, sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
 import { sorted } from '../sorted.ts';
@@ -88,11 +88,11 @@ export function* effectiveOwnersInSteps(
     const known = knownRange(withoutLoops?.of(owner));
     take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
   }
-  for (const { stakes, distance } of above.others()) {
+  for (const { owned, stakes, distance } of above.others()) {
+    const isDirect = withoutLoops !== null && owned === key;
     for (const stake of stakes) {
-      const { owner } = stake;
-      const share = withoutLoops && directShare(key, stake);
-      if (share) {
+      const { owner, share } = stake;
+      if (isDirect && isOneNumber(share)) {
         if (share.maximum >= atLeast) owners.push({ owner, distance, share });
         continue;
       }

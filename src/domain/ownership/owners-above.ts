@@ -24,6 +24,7 @@ export interface OwnersAbove {
 
 /** The owners of one entity who are not owned in turn and have nothing else, nearly all of thousands, each by its stake. */
 export interface OtherOwners {
+  readonly owned: EntityKey;
   readonly distance: number;
   readonly stakes: readonly EquityStake[];
 }
@@ -61,7 +62,8 @@ export function ownersAbove(book: WholeEquityBook, key: EntityKey): OwnersAbove 
     const found: OtherOwners[] = [];
     for (const owned of owneds) {
       const stakes = othersIn(book.equityIn(owned));
-      if (stakes.length > 0) found.push({ distance: (distances.get(owned) ?? 0) + 1, stakes });
+      const distance = (distances.get(owned) ?? 0) + 1;
+      if (stakes.length > 0) found.push({ owned, distance, stakes });
     }
     return found;
   };

@@ -59,10 +59,9 @@ function shareOfPart(part: Part): ShareWithoutLoops {
   return part.exact || part.ways === 1 ? part : { least: part.least, most: null };
 }
 
-/** The share that a stake in the entity itself is, where it is known exactly and so needs no arithmetic; else null. */
-export function directShare(key: EntityKey, { owned, share }: EquityStake): ShareInterval | null {
-  const isKnown = isExact(share) && !share.minimumOpen && !share.maximumOpen;
-  return isKnown && owned === key ? share : null;
+/** Whether a share is one number that is reached: in the entity itself, it needs no arithmetic. */
+export function isOneNumber(share: ShareInterval): boolean {
+  return isExact(share) && !share.minimumOpen && !share.maximumOpen;
 }
 
 function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: EntityKey): Part {
@@ -82,23 +81,22 @@ function throughStake(part: Part, share: ShareInterval): Part {
     value: shareOf(part.least.value, share.minimum),
     open: counts && (share.minimumOpen || part.least.open),
   };
-  const isOneNumber =
-    part.least === part.most && isExact(share) && !share.minimumOpen && !share.maximumOpen;
-  const most = isOneNumber
-    ? least
-    : {
-        value: shareOf(part.most.value, share.maximum),
-        open: share.maximumOpen || part.most.open,
-      };
+  const most =
+    part.least === part.most && isOneNumber(share)
+      ? least
+      : {
+          value: shareOf(part.most.value, share.maximum),
+          open: share.maximumOpen || part.most.open,
+        };
   return { least, most, exact: part.exact && isExact(share), ways: part.ways };
 }
 
 function together(one: Part, other: Part): Part {
   const least = sum(one.least, other.least);
-  const isOneNumber = one.least === one.most && other.least === other.most;
+  const isSingle = one.least === one.most && other.least === other.most;
   return {
     least,
-    most: isOneNumber ? least : sum(one.most, other.most),
+    most: isSingle ? least : sum(one.most, other.most),
     exact: one.exact && other.exact,
     ways: one.ways + other.ways,
   };
