@@ -1,14 +1,15 @@
 /**
- * The values in order, sorted in place where they are not. Thousands of owners mostly come in order, which is seen in half
+ * The values in order: themselves where they are so already. Thousands of owners mostly come in order, which is seen in half
  * the time that sorting takes to find it.
  */
 export function sorted<Value>(
-  values: Value[],
+  values: readonly Value[],
   compare: (one: Value, other: Value) => number,
 ): readonly Value[] {
-  const isInOrder = values.every((value, at) => {
-    const before = values[at - 1];
-    return before === undefined || compare(before, value) <= 0;
-  });
-  return isInOrder ? values : values.sort(compare);
+  let before: Value | undefined;
+  for (const value of values) {
+    if (before !== undefined && compare(before, value) > 0) return values.toSorted(compare);
+    before = value;
+  }
+  return values;
 }

@@ -39,6 +39,6 @@ export function interestHeld(
   owner: EntityKey,
   owned: EntityKey,
 ): OwnershipInterest | null {
-  const all = ownershipOn(closure, asOf).interestsIn(owned).byOwner().get(owner) ?? [];
+  const all = ownershipOn(closure, asOf).interestsIn(owned).of(owner);
   return all.find(({ share, shareStated }) => share.maximum > 0 || !shareStated) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import { equityOn } from './equity.ts';
+import { equityOn, interestOf } from './equity.ts';
 import type { EquityStake } from './equity.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import type { Ownership } from './in-force.ts';
@@ -22,9 +22,9 @@ export function affiliateProof(
   const toProve = new Set([key]);
   for (const entity of toProve) {
     const before = entity === key ? Infinity : (restricted.get(entity) ?? 0);
-    for (const { interest } of neededStakes(ownership, entity, restricted, before, end)) {
-      proof.push(interest);
-      if (restricted.get(interest.owner) !== 0) toProve.add(interest.owner);
+    for (const stake of neededStakes(ownership, entity, restricted, before, end)) {
+      proof.push(interestOf(stake));
+      if (restricted.get(stake.owner) !== 0) toProve.add(stake.owner);
     }
   }
   return proof;
@@ -42,13 +42,13 @@ function neededStakes(
     entity,
   );
   const candidates = stakes
-    .filter(({ interest }) => {
-      const round = restricted.get(interest.owner);
-      return interest.owner !== entity && round !== undefined && round < before;
+    .filter(({ owner }) => {
+      const round = restricted.get(owner);
+      return owner !== entity && round !== undefined && round < before;
     })
     .sort(
       (one, other) =>
-        other.share[end] - one.share[end] || compareInterests(one.interest, other.interest),
+        other.share[end] - one.share[end] || compareInterests(interestOf(one), interestOf(other)),
     );
   let sum = NO_SHARE;
   const taken: EquityStake[] = [];
@@ -64,5 +64,5 @@ function neededStakes(
     if (reachesHalf(rangeOfGroup(without, minima), end)) sum = without;
     else needed.push(stake);
   }
-  return needed.sort((one, other) => compareKeys(one.interest.owner, other.interest.owner));
+  return needed.sort((one, other) => compareKeys(one.owner, other.owner));
 }

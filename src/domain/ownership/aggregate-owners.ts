@@ -9,7 +9,9 @@ import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { ownersAbove } from './owners-above.ts';
+import type { OwnersAbove } from './owners-above.ts';
 import { restrictedThrough } from './restricted-owners.ts';
+import { HALF } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import type { Minima } from './tightening.ts';
 
@@ -32,8 +34,8 @@ export function aggregateOwners(ownership: Ownership, key: EntityKey): readonly 
   const found = new Map<EntityKey, AggregateOwner>();
   for (const office of headOffices(ownership.closure, key, ownership.asOf)) {
     const { stakes, minima } = book.equityIn(office);
-    const stakeOf = new Map(stakes.map((stake) => [stake.interest.owner, stake]));
-    for (const owner of ownersAbove(book, office).distances.keys()) {
+    const stakeOf = new Map(stakes.map((stake) => [stake.owner, stake]));
+    for (const owner of possibleOwners(ownersAbove(book, office))) {
       const known = found.get(owner);
       const held =
         owner === office ? null : throughOwner(ownership, office, owner, { stakeOf, minima });
@@ -47,6 +49,14 @@ export function aggregateOwners(ownership: Ownership, key: EntityKey): readonly 
       other.share.maximum - one.share.maximum ||
       compareKeys(one.owner, other.owner),
   );
+}
+
+/** An owner whose one stake is less than half of what it is in has nothing more by that. */
+function possibleOwners({ distances, others }: OwnersAbove): readonly EntityKey[] {
+  const large = others().flatMap(({ stakes }) =>
+    stakes.filter(({ share }) => share.maximum >= HALF),
+  );
+  return [...distances.keys(), ...large.map(({ owner }) => owner)];
 }
 
 interface OwnersOfOne {

@@ -45,9 +45,9 @@ export function allotmentProgram(
   const claimsOn = loop.map((key): Claims => {
     const { stakes, minima } = book.equityIn(key);
     const claims = [...stakes]
-      .sort((one, other) => compareKeys(one.interest.owner, other.interest.owner))
-      .flatMap(({ interest, share }): Claim[] => {
-        const owner = numberOf(interest.owner);
+      .sort((one, other) => compareKeys(one.owner, other.owner))
+      .flatMap(({ owner: key, share }): Claim[] => {
+        const owner = numberOf(key);
         if (owner === undefined || share.maximum === 0) return [];
         return [{ owner, least: share.minimum, more: share.maximum - share.minimum }];
       });

@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import { equityOn } from './equity.ts';
+import { equityOn, interestOf } from './equity.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys, distinctSources } from './interest-statements.ts';
 import type { OwnershipConflict } from './ownership.ts';
@@ -13,17 +13,17 @@ export function closedLoops(
 ): readonly OwnershipConflict[] {
   const book = equityOn(ownership, 'shareholdings');
   // What nobody owns is no loop, and that is nearly all there is above a widely held company.
-  const owned = above.groups.filter((group) =>
+  const ownedGroups = above.groups.filter((group) =>
     group.every((key) => book.equityIn(key).stakes.length > 0),
   );
-  return owned.flatMap((group) => {
+  return ownedGroups.flatMap((group) => {
     const members = new Set(group);
     const inside = group.flatMap((key) =>
-      book.equityIn(key).stakes.filter(({ interest }) => members.has(interest.owner)),
+      book.equityIn(key).notable.filter(({ owner }) => members.has(owner)),
     );
     const minima = new Map<EntityKey, number>();
-    for (const { interest, share } of inside) {
-      minima.set(interest.owned, (minima.get(interest.owned) ?? 0) + share.minimum);
+    for (const { owned, share } of inside) {
+      minima.set(owned, (minima.get(owned) ?? 0) + share.minimum);
     }
     const isClosed = group.every((key) => (minima.get(key) ?? 0) >= WHOLE);
     const [first] = [...group].sort(compareKeys);
@@ -34,7 +34,7 @@ export function closedLoops(
         statement:
           `${[...group].sort(compareKeys).join(', ')} hold one another entirely, so that no owner outside them ` +
           `has a share. Correct the interest that is too large, or add the owner that is missing.`,
-        sources: distinctSources(inside.flatMap(({ interest }) => interest.sources)),
+        sources: distinctSources(inside.flatMap((stake) => interestOf(stake).sources)),
       },
     ];
   });

@@ -83,7 +83,7 @@ function clearest(
   owner: EntityKey,
   owned: EntityKey,
 ): OwnershipInterest | undefined {
-  const interests = ownership.interestsIn(owned).byOwner().get(owner) ?? [];
+  const interests = ownership.interestsIn(owned).of(owner);
   return interests.find(controlsAlone) ?? interests[0];
 }
 
@@ -114,7 +114,7 @@ function holdingLoops(ownership: Ownership): HoldingLoops {
   // Only what is owned itself can be in a loop.
   const owners = (key: EntityKey): readonly EntityKey[] => {
     const found: EntityKey[] = [];
-    for (const { owner } of ownership.interestsIn(key).interests) {
+    for (const { owner } of ownership.interestsIn(key).notable()) {
       if (ownership.interestsIn(owner).interests.length > 0) found.push(owner);
     }
     return found;

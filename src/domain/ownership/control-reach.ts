@@ -37,7 +37,7 @@ export function controlReach(
       steps += 1;
       const { owned } = voice;
       if (group.has(owned)) continue;
-      const sum = plusShare(tallies.get(owned) ?? NO_SHARE, voice.votes);
+      const sum = plusShare(tallies.get(owned) ?? NO_SHARE, voice.share);
       tallies.set(owned, sum);
       const standing = standingOf(sum, electorate, owned, mode);
       if (voice.outright || standing === 'majority') group.add(owned);
@@ -55,7 +55,7 @@ export function certainlyReachesNothing(electorate: Electorate, holder: EntityKe
   const voices = electorate.voicesOf(holder);
   const [voice] = voices;
   if (voice === undefined) return true;
-  return voices.length === 1 && !voice.outright && certainStanding(voice.votes) === 'less';
+  return voices.length === 1 && !voice.outright && certainStanding(voice.share) === 'less';
 }
 
 /** The reach of a holder with no voice at all, or with one that gives it neither control nor half; else null. */
@@ -72,7 +72,7 @@ function reachOfOneVoice(
   if (voices.length > 1) return null;
   if (group.has(voice.owned)) return { group, halves: none, steps: 1 };
   if (voice.outright) return null;
-  const standing = standingOf(plusShare(NO_SHARE, voice.votes), electorate, voice.owned, mode);
+  const standing = standingOf(plusShare(NO_SHARE, voice.share), electorate, voice.owned, mode);
   return standing === 'less' ? { group, halves: none, steps: 1 } : null;
 }
 

@@ -35,7 +35,7 @@ export function topsAmong(
   const ownersOf = (key: EntityKey): EntityKey[] =>
     electorate
       .voicesIn(key)
-      .all.map(({ owner }) => owner)
+      .notable.map(({ owner }) => owner)
       .filter((owner) => among.has(owner));
   const take = (top: ControlTop): void => {
     tops.push(top);
@@ -68,13 +68,13 @@ function soleLoops(
   return strongComponents(keys, (key) =>
     electorate
       .voicesIn(key)
-      .all.filter((voice) => among.has(voice.owner) && controlsAlone(voice))
+      .notable.filter((voice) => among.has(voice.owner) && controlsAlone(voice))
       .map(({ owner }) => owner),
   );
 }
 
-function controlsAlone({ votes, outright }: Voice): boolean {
-  return outright || votes.minimum > HALF || (votes.minimum === HALF && votes.minimumOpen);
+function controlsAlone({ share, outright }: Voice): boolean {
+  return outright === true || share.minimum > HALF || (share.minimum === HALF && share.minimumOpen);
 }
 
 /** Of reaches that may control one another, those that nobody controls, mutual ones put together. */

@@ -38,7 +38,7 @@ export function controlOn(ownership: Ownership): Control {
   const electorate = electorateOn(ownership);
   const isPerson = (key: EntityKey): boolean =>
     ownership.closure.entities.get(key)?.kind === 'PERSON';
-  const holders = [...electorate.owners()].filter(
+  const holders = [...electorate.notableOwners()].filter(
     (key) => isOwned(electorate, key) || !certainlyReachesNothing(electorate, key),
   );
   const persons = holders

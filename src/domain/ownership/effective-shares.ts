@@ -2,7 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { closedLoops } from './closed-loops.ts';
 import { equityOn } from './equity.ts';
-import type { EquityBook } from './equity.ts';
+import type { WholeEquityBook } from './equity.ts';
 import { ownershipOn } from './in-force.ts';
 import { compareConflicts, compareKeys } from './interest-statements.ts';
 import type { OwnershipConflict } from './ownership.ts';
@@ -16,7 +16,7 @@ import type { Reached } from './share-allotment.ts';
 import { leastDown, mostDown, stakesBelow } from './share-down.ts';
 import { minimumShares } from './share-matrix.ts';
 import { WHOLE } from './share.ts';
-import { directShare, sharesWithoutLoops } from './shares-without-loops.ts';
+import { isOneNumber, sharesWithoutLoops } from './shares-without-loops.ts';
 import type { ShareWithoutLoops } from './shares-without-loops.ts';
 import type { ShareInterval } from './share.ts';
 import { sorted } from '../sorted.ts';
@@ -78,21 +78,27 @@ export function* effectiveOwnersInSteps(
     if (!above.distances.has(owned)) continue;
     for (const conflict of ownership.interestsIn(owned).conflicts) conflicts.push(conflict);
   }
+  const take = (owner: EntityKey, distance: number, range: Range | null): void => {
+    if (range === null) conflicts.push(undefinedShare(owner, key));
+    else if (reaches(range.most, threshold))
+      owners.push({ owner, distance, share: rangeBetween(range) });
+  };
   for (const [owner, distance] of above.distances) {
     if (owner === key) continue;
-    const direct = withoutLoops && directShare(book, key, owner);
-    if (direct) {
-      if (direct.maximum >= atLeast) owners.push({ owner, distance, share: direct });
-      continue;
+    const known = knownRange(withoutLoops?.of(owner));
+    take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
+  }
+  for (const { owned, stakes, distance } of above.others()) {
+    const isDirect = withoutLoops !== null && owned === key;
+    for (const stake of stakes) {
+      const { owner, share } = stake;
+      if (isDirect && isOneNumber(share)) {
+        if (share.maximum >= atLeast) owners.push({ owner, distance, share });
+        continue;
+      }
+      const known = knownRange(withoutLoops?.through(stake));
+      take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
     }
-    const known = withoutLoops?.(owner);
-    const range = known && isKnown(known) ? known : yield* rangeDown(book, above, owner, certain);
-    if (range === null) {
-      conflicts.push(undefinedShare(owner, key));
-      continue;
-    }
-    if (!reaches(range.most, threshold)) continue;
-    owners.push({ owner, distance, share: rangeBetween(range.least, range.most) });
   }
   return {
     owners: sorted(owners, compareOwners),
@@ -109,13 +115,13 @@ function compareOwners(one: EffectiveOwner, other: EffectiveOwner): number {
   );
 }
 
-function isKnown(share: ShareWithoutLoops): share is Range {
-  return share.most !== null;
+function knownRange(share: ShareWithoutLoops | undefined): Range | null {
+  return share?.most ? { least: share.least, most: share.most } : null;
 }
 
 /** The least and the most that one owner has; null where the interests leave it without a limit. */
 function* rangeDown(
-  book: EquityBook,
+  book: WholeEquityBook,
   above: OwnersAbove,
   owner: EntityKey,
   certain: ReadonlyMap<EntityKey, LeastShare> | null,
@@ -143,7 +149,7 @@ function reaches({ value, open }: Reached, threshold: Rational): boolean {
 }
 
 /** In whole billionths. Nobody has more than the whole; where the interests add up to more, a conflict says so. */
-function rangeBetween(least: Reached, most: Reached): ShareInterval {
+function rangeBetween({ least, most }: Range): ShareInterval {
   const minimum = Math.min(WHOLE, toBillionths(least.value));
   return {
     minimum,

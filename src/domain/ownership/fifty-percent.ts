@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { affiliateProof } from './affiliate-proof.ts';
 import type { Closure, EntityKey, Listing } from './closure.ts';
 import { isInLoop } from './control-chain.ts';
-import { equityOn } from './equity.ts';
+import { equityOn, interestOf } from './equity.ts';
 import type { EquityStake } from './equity.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import { headOffices } from './headquarters.ts';
@@ -15,6 +15,7 @@ import { listedOwners } from './listed-owners.ts';
 import type { ListedOwner } from './listed-owners.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
+import { stakesOfOthers } from './others-stakes.ts';
 import { ownersAbove } from './owners-above.ts';
 import { reachesHalf, restrictedOwners } from './restricted-owners.ts';
 import type { IsRestricting, RestrictedOwners } from './restricted-owners.ts';
@@ -108,8 +109,9 @@ function affiliateOf(
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
   const restricted = restrictedAround(ownership, key, isRestricting);
-  const { stakes, minima } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
-  const held = aggregateOf(stakesOfOthers(stakes, key, restricted.maximum), minima, restricted);
+  const book = equityOn(ownership, 'shareholdings and consolidations');
+  const possible = stakesOfOthers(book, key, restricted.maximum);
+  const held = aggregateOf(possible, book.equityIn(key).minima, restricted);
   if (held === null) return null;
   const { aggregate, certainty, interests } = held;
   const proof = proofFor(ownership, key, restricted, certainty);
@@ -133,7 +135,7 @@ export function aggregateOf(
   { minimum: certainly }: RestrictedByEnd,
 ): Pick<AffiliateRestriction, 'aggregate' | 'certainty' | 'interests'> | null {
   if (possible.length === 0) return null;
-  const certain = sumOf(possible.filter(({ interest }) => certainly.has(interest.owner)));
+  const certain = sumOf(possible.filter(({ owner }) => certainly.has(owner)));
   const most = rangeOfGroup(sumOf(possible), minima);
   const aggregate = {
     minimum: Math.min(certain.minimum, WHOLE),
@@ -144,7 +146,7 @@ export function aggregateOf(
   return {
     aggregate,
     certainty: certaintyOf(aggregate),
-    interests: possible.map(({ interest }) => interest),
+    interests: possible.map(interestOf),
   };
 }
 
@@ -163,14 +165,6 @@ export function proofFor(
   if (certainty === 'NO') return [];
   const end = certainty === 'YES' ? 'minimum' : 'maximum';
   return affiliateProof(ownership, key, restricted[end], end);
-}
-
-function stakesOfOthers(
-  stakes: readonly EquityStake[],
-  key: EntityKey,
-  owners: RestrictedOwners,
-): readonly EquityStake[] {
-  return stakes.filter(({ interest: { owner } }) => owner !== key && owners.has(owner));
 }
 
 function sumOf(stakes: readonly EquityStake[]): ReturnType<typeof plusShare> {

@@ -93,11 +93,13 @@ export function headOffices(closure: Closure, key: EntityKey, asOf: IsoDate): re
   const seen = new Set([key]);
   const offices: EntityKey[] = [];
   for (const entity of seen) {
-    const branchOf = ownership
-      .interestsIn(entity)
-      .interests.filter(
-        ({ kind, owner }) => kind === 'BRANCH' && owner !== entity && canBeOwned(ownership, entity),
-      );
+    const { interests, isSimple } = ownership.interestsIn(entity);
+    const branchOf = isSimple
+      ? []
+      : interests.filter(
+          ({ kind, owner }) =>
+            kind === 'BRANCH' && owner !== entity && canBeOwned(ownership, entity),
+        );
     if (branchOf.length === 0) offices.push(entity);
     for (const { owner } of branchOf) seen.add(owner);
   }

@@ -1,26 +1,11 @@
 import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
-import { sorted } from '../sorted.ts';
-import { isDirect } from './closure.ts';
-import type { Closure, DirectInterest, Entity, EntityKey, Interest } from './closure.ts';
-import {
-  compareConflicts,
-  compareInterests,
-  distinctSources,
-  putTogether,
-} from './interest-statements.ts';
-import { ownedThoughNobodyCan } from './nobody-owns.ts';
-import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
-import { tighten, tightenConsolidation } from './tightening.ts';
-import type { TightenedInterests } from './tightening.ts';
-
-/** The interests in one entity on the date, in order, and what is wrong with them. */
-export interface InterestsInForce {
-  readonly interests: readonly OwnershipInterest[];
-  /** In the order of the interests. */
-  readonly byOwner: () => ReadonlyMap<EntityKey, readonly OwnershipInterest[]>;
-  readonly conflicts: readonly OwnershipConflict[];
-}
+import { indexOf } from './closure-index.ts';
+import type { Closure, Entity, EntityKey, Interest } from './closure.ts';
+import { compareInterests } from './interest-statements.ts';
+import { interestsInForce, noInterestsInForce } from './interests-in-force.ts';
+import type { InterestsInForce } from './interests-in-force.ts';
+import type { OwnershipInterest } from './ownership.ts';
 
 /** A closure as it stood on one date. */
 export interface Ownership {
@@ -33,63 +18,35 @@ export interface Ownership {
   readonly reportedAbove: (owned: EntityKey) => readonly Interest[];
 }
 
-const nobody: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> = new Map();
-const nothing: InterestsInForce = { interests: [], byOwner: () => nobody, conflicts: [] };
-
-/** Whether all interests are shareholdings, as nearly always. Then each is of an owner of its own. */
-export function isSimple({ interests }: Pick<InterestsInForce, 'interests'>): boolean {
-  return interests.every(({ kind }) => kind === 'SHAREHOLDING');
-}
-
-interface IndexedClosure {
-  readonly into: ReadonlyMap<EntityKey, readonly DirectInterest[]>;
-  readonly reported: ReadonlyMap<EntityKey, readonly Interest[]>;
-  readonly dates: Map<IsoDate, Ownership>;
-}
-
-// A request asks about one closure many times, for many parties; the index lives as long as the closure does.
-const indexed = new WeakMap<Closure, IndexedClosure>();
-
-function indexOf(closure: Closure): IndexedClosure {
-  const known = indexed.get(closure);
-  if (known) return known;
-  const into = new Map<EntityKey, DirectInterest[]>();
-  const reported = new Map<EntityKey, Interest[]>();
-  for (const interest of closure.interests) {
-    if (isDirect(interest)) addTo(into, interest);
-    else addTo(reported, interest);
-  }
-  const index = { into, reported, dates: new Map<IsoDate, Ownership>() };
-  indexed.set(closure, index);
-  return index;
-}
-
-function addTo<I extends Interest>(lists: Map<EntityKey, I[]>, interest: I): void {
-  const list = lists.get(interest.owned);
-  if (list) list.push(interest);
-  else lists.set(interest.owned, [interest]);
-}
+const nobodyAbsent: ReadonlyMap<EntityKey, Entity> = new Map();
+const ownerships = new WeakMap<Closure, Map<IsoDate, Ownership>>();
 
 /** The closure on a date. Computed once for each closure and date, and entity by entity as it is asked. */
 export function ownershipOn(closure: Closure, asOf: IsoDate): Ownership {
-  const { into, reported, dates } = indexOf(closure);
-  const known = dates.get(asOf);
-  if (known) return known;
+  const dates = ownerships.get(closure) ?? new Map<IsoDate, Ownership>();
+  ownerships.set(closure, dates);
+  const done = dates.get(asOf);
+  if (done) return done;
+  const { into, reported } = indexOf(closure);
   const inForce = new Map<EntityKey, InterestsInForce>();
+  let absent: ReadonlyMap<EntityKey, Entity> | null = null;
+  const absentees = (): ReadonlyMap<EntityKey, Entity> => (absent ??= absentOn(closure, asOf));
   const ownership: Ownership = {
     closure,
     asOf,
     ownedKeys: () => into.keys(),
     reportedAbove: (owned) =>
       (reported.get(owned) ?? []).filter(
-        (each) => holdsOn(each, asOf) && absentOn(closure, each.owner, asOf) === null,
+        (each) => holdsOn(each, asOf) && !absentees().has(each.owner),
       ),
     interestsIn: (owned) => {
+      const known = inForce.get(owned);
+      if (known) return known;
       const statements = into.get(owned);
-      if (!statements) return nothing;
-      const done = inForce.get(owned) ?? interestsInForce(closure, owned, statements, asOf);
-      inForce.set(owned, done);
-      return done;
+      if (!statements) return noInterestsInForce;
+      const interests = interestsInForce(closure, asOf, owned, statements, absentees());
+      inForce.set(owned, interests);
+      return interests;
     },
   };
   dates.set(asOf, ownership);
@@ -116,90 +73,13 @@ export function holdingsOf(
     closure.interests.filter(({ owner }) => owner === key).map((interest) => interest.owned),
   );
   return [...owned]
-    .flatMap((entity) => ownership.interestsIn(entity).byOwner().get(key) ?? [])
+    .flatMap((entity) => ownership.interestsIn(entity).of(key))
     .sort(compareInterests);
 }
 
-/**
- * An entity neither owns nor is owned before it is founded and from the day it is dissolved, whatever the dates of
- * the interest say; an interest left over in that way is reported.
- */
-function interestsInForce(
-  closure: Closure,
-  owned: EntityKey,
-  statements: readonly DirectInterest[],
-  asOf: IsoDate,
-): InterestsInForce {
-  const living: DirectInterest[] = [];
-  const conflicts: OwnershipConflict[] = [];
-  const absentItself = absentOn(closure, owned, asOf);
-  for (const statement of statements) {
-    if (!holdsOn(statement, asOf)) continue;
-    const absent = absentItself ?? absentOn(closure, statement.owner, asOf);
-    if (absent) conflicts.push(leftOver(statement, absent, asOf));
-    else living.push(statement);
-  }
-  if (living.length === 0 && conflicts.length === 0) return nothing;
-  const unowned = ownedThoughNobodyCan({ closure }, owned, living);
-  if (unowned) conflicts.push(unowned);
-  const stated = putTogether(living);
-  for (const conflict of stated.conflicts) conflicts.push(conflict);
-  const all = isSimple(stated) ? [tighten(stated.interests)] : tightenByKind(stated.interests);
-  for (const { conflict } of all) if (conflict) conflicts.push(conflict);
-  const tightened = sorted(
-    all.flatMap(({ interests }) => interests),
-    compareInterests,
-  );
-  let byOwner: ReadonlyMap<EntityKey, readonly OwnershipInterest[]> | null = null;
-  return {
-    interests: tightened,
-    byOwner: () => (byOwner ??= groupedByOwner(tightened)),
-    conflicts: conflicts.sort(compareConflicts),
-  };
-}
-
-/** Shareholdings, votes, and the rest, which has no conflict of its own. */
-function tightenByKind(interests: readonly OwnershipInterest[]): readonly TightenedInterests[] {
-  const shareholdings = tighten(interests.filter(({ kind }) => kind === 'SHAREHOLDING'));
-  const votes = tighten(interests.filter(({ kind }) => kind === 'VOTING_RIGHTS'));
-  const rest = interests
-    .filter(({ kind }) => kind !== 'SHAREHOLDING' && kind !== 'VOTING_RIGHTS')
-    .map((interest) =>
-      interest.kind === 'CONSOLIDATION'
-        ? tightenConsolidation(interest, shareholdings.interests)
-        : interest,
-    );
-  return [shareholdings, votes, { interests: rest, conflict: null }];
-}
-
-function groupedByOwner(
-  interests: readonly OwnershipInterest[],
-): ReadonlyMap<EntityKey, readonly OwnershipInterest[]> {
-  const byOwner = new Map<EntityKey, OwnershipInterest[]>();
-  for (const interest of interests) {
-    const list = byOwner.get(interest.owner);
-    if (list) list.push(interest);
-    else byOwner.set(interest.owner, [interest]);
-  }
-  return byOwner;
-}
-
-/** The entity where it is not yet founded or is dissolved on the date; else null. */
-function absentOn(closure: Closure, key: EntityKey, asOf: IsoDate): Entity | null {
-  const entity = closure.entities.get(key);
-  return entity && !holdsOn(entity, asOf) ? entity : null;
-}
-
-function leftOver(interest: Interest, absent: Entity, asOf: IsoDate): OwnershipConflict {
-  const why =
-    absent.to !== null && absent.to <= asOf
-      ? `was dissolved on ${absent.to}`
-      : `was founded only on ${absent.from ?? 'a later day'}`;
-  return {
-    entity: interest.owned,
-    statement:
-      `${interest.owner} is on record with an interest (${interest.kind}) in ${interest.owned} on ${asOf}, but ` +
-      `${absent.key} ${why}. The interest is left out; end it, or correct the dates of ${absent.key}.`,
-    sources: distinctSources([interest.source, absent.source]),
-  };
+/** The entities that are not yet founded or are dissolved on a date. */
+function absentOn(closure: Closure, asOf: IsoDate): ReadonlyMap<EntityKey, Entity> {
+  const { dated } = indexOf(closure).marked();
+  const absent = dated.filter((entity) => !holdsOn(entity, asOf));
+  return absent.length === 0 ? nobodyAbsent : new Map(absent.map((each) => [each.key, each]));
 }

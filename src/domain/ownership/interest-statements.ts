@@ -8,10 +8,13 @@ import { shareText, UNKNOWN_SHARE } from './share.ts';
 /** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
 export interface StatedInterests {
   readonly interests: readonly OwnershipInterest[];
+  /** Whether each is of an owner of its own, in the order of owners. */
+  readonly isInOrder: boolean;
   readonly conflicts: readonly OwnershipConflict[];
 }
 
 const noSources: readonly Source[] = [];
+const noConflicts: readonly OwnershipConflict[] = [];
 
 const kindOrder = [
   'SHAREHOLDING',
@@ -45,7 +48,9 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
 export function putTogether(statements: readonly DirectInterest[]): StatedInterests {
-  if (areDistinct(statements)) return { interests: statements.map(asStated), conflicts: [] };
+  if (areDistinct(statements)) {
+    return { interests: statements.map(asStated), isInOrder: true, conflicts: noConflicts };
+  }
   const byKind = new Map<InterestKind, Map<EntityKey, DirectInterest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
   const repeated = new Map<DirectInterest, DirectInterest[]>();
@@ -73,14 +78,15 @@ export function putTogether(statements: readonly DirectInterest[]): StatedIntere
       for (const conflict of stated.conflicts) conflicts.push(conflict);
     }
   }
-  return { interests, conflicts };
+  return { interests, isInOrder: false, conflicts };
 }
 
 /** Whether no two can be of one interest: all are of one kind and in the order of their owners, as a store gives them. */
 function areDistinct(statements: readonly DirectInterest[]): boolean {
   let before: DirectInterest | null = null;
   for (const statement of statements) {
-    if (before && (before.kind !== statement.kind || before.owner >= statement.owner)) return false;
+    if (before && (before.kind !== statement.kind || !(before.owner < statement.owner)))
+      return false;
     before = statement;
   }
   return true;

@@ -7,6 +7,7 @@ import { headOffices } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
+import { stakesOfOthers } from './others-stakes.ts';
 import { reachesHalf, restrictingListings } from './restricted-owners.ts';
 import type { IsRestricting, RestrictedOwners, ShareEnd } from './restricted-owners.ts';
 
@@ -56,11 +57,9 @@ function reachedListed(
   const reached = new Set([key]);
   for (const entity of reached) {
     if (entity !== key && !isOwnedEnough(ownership, entity, restricted, end)) continue;
-    for (const { interest, share } of book.equityIn(entity).stakes) {
-      const { owner } = interest;
-      const round = owner === key || share.maximum === 0 ? undefined : restricted.get(owner);
-      if (round === undefined) continue;
-      if (round === 0) listed.add(owner);
+    for (const { owner, share } of stakesOfOthers(book, entity, restricted)) {
+      if (owner === key || share.maximum === 0) continue;
+      if (restricted.get(owner) === 0) listed.add(owner);
       reached.add(owner);
     }
   }
@@ -97,9 +96,10 @@ function isOwnedEnough(
   restricted: RestrictedOwners,
   end: ShareEnd,
 ): boolean {
-  const { stakes, minima } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
-  const sum = stakes
-    .filter(({ interest: { owner } }) => owner !== key && restricted.has(owner))
-    .reduce((total, { share }) => plusShare(total, share), NO_SHARE);
-  return reachesHalf(rangeOfGroup(sum, minima), end);
+  const book = equityOn(ownership, 'shareholdings and consolidations');
+  const sum = stakesOfOthers(book, key, restricted).reduce(
+    (total, { share }) => plusShare(total, share),
+    NO_SHARE,
+  );
+  return reachesHalf(rangeOfGroup(sum, book.equityIn(key).minima), end);
 }

@@ -131,12 +131,11 @@ function distancesInto(
   for (const key of loop) {
     const isNext = book
       .equityIn(key)
-      .stakes.some(({ interest, share }) => reached.has(interest.owner) && share.maximum > 0);
+      .stakes.some(({ owner: holder, share }) => reached.has(holder) && share.maximum > 0);
     if (isNext) distances.set(key, 1);
   }
   for (const [owner, distance] of distances) {
-    for (const { interest, share } of book.stakesOf(owner)) {
-      const { owned } = interest;
+    for (const { owned, share } of book.stakesOf(owner)) {
       if (share.maximum > 0 && inLoop.has(owned) && !distances.has(owned)) {
         distances.set(owned, distance + 1);
       }

@@ -1,3 +1,4 @@
+import { ancestors, isExactAbove } from './ancestors.ts';
 import type { EntityKey } from './closure.ts';
 import { controlReach } from './control-reach.ts';
 import type { ControlReach } from './control-reach.ts';
@@ -40,8 +41,8 @@ export function possibleControllers(
 ): PossibleControllers {
   const electorate = electorateOn(ownership);
   // Where all votes are known exactly, what is possible is what is certain.
-  if (isExactAbove(electorate, key) && !couldHoldItself(ownership, key)) return nobody;
-  const above = ancestors(ownership, key);
+  if (isExactAbove(ownership, key) && !couldHoldItself(ownership, key)) return nobody;
+  const { able, othersAtLast } = ancestors(ownership, key);
   const control = controlOn(ownership);
   const candidates: PossibleController[] = [];
   // The half that an entity and its subsidiaries have of it themselves leaves open what the other half is worth.
@@ -53,7 +54,11 @@ export function possibleControllers(
     },
   ];
   let steps = 0;
-  for (const ancestor of above) {
+  const incomplete = (): PossibleControllers => ({ controllers: candidates, complete: false });
+  for (const { key: ancestor, othersBefore } of able) {
+    // The others have one voice to look at each, and could control nothing.
+    steps += othersBefore;
+    if (steps > limit) return incomplete();
     const isPerson = ownership.closure.entities.get(ancestor)?.kind === 'PERSON';
     const free = isPerson ? null : control.topOf(ancestor);
     const top = free ?? (isPerson ? null : fellow(ownership, key, ancestor));
@@ -61,7 +66,7 @@ export function possibleControllers(
     if (top?.members.includes(key)) continue;
     const reach = possibleReach(ownership, top?.members ?? [ancestor]);
     steps += reach.steps;
-    if (steps > limit) return { controllers: candidates, complete: false };
+    if (steps > limit) return incomplete();
     if (top && reach.group.has(key)) candidates.push({ top, group: reach.group, joint: false });
     // The half of an entity under control is its controller's.
     const isFree = isPerson || free !== null;
@@ -73,6 +78,7 @@ export function possibleControllers(
       });
     }
   }
+  if (steps + othersAtLast > limit) return incomplete();
   for (const holder of inHalf) {
     const { top, group } = holder;
     if (!top || group.has(key)) continue;
@@ -97,32 +103,18 @@ function fellow(ownership: Ownership, top: EntityKey, key: EntityKey): ControlTo
     : null;
 }
 
-/** Whether the votes in an entity and in everything above it are known exactly. */
-function isExactAbove(electorate: Electorate, key: EntityKey): boolean {
-  const owned = new Set([key]);
-  for (const entity of owned) {
-    const { all, exact } = electorate.voicesIn(entity);
-    if (!exact) return false;
-    for (const { owner } of all) if (electorate.voicesIn(owner).all.length > 0) owned.add(owner);
-  }
-  return true;
-}
-
-/** An entity with everything above it that has a say in it, directly or through others. */
-export function ancestors(ownership: Ownership, key: EntityKey): ReadonlySet<EntityKey> {
-  const electorate = electorateOn(ownership);
-  const above = new Set([key]);
-  for (const entity of above) {
-    for (const { owner } of electorate.voicesIn(entity).all) above.add(owner);
-  }
-  return above;
-}
-
 /** Whether an entity or what it could control may have a part of it itself. */
 export function couldHoldItself(ownership: Ownership, key: EntityKey): boolean {
-  const { group } = possibleReach(ownership, [key]);
-  const { all } = electorateOn(ownership).voicesIn(key);
-  return all.some(({ owner, votes }) => group.has(owner) && votes.maximum > 0);
+  const { group, steps } = possibleReach(ownership, [key]);
+  const electorate = electorateOn(ownership);
+  const { all } = electorate.voicesIn(key);
+  if (steps >= all.length) {
+    return all.some(({ owner, share }) => group.has(owner) && share.maximum > 0);
+  }
+  // What a few have to say is gone through sooner than what thousands have.
+  return [...group].some((holder) =>
+    electorate.voicesOf(holder).some(({ owned, share }) => owned === key && share.maximum > 0),
+  );
 }
 
 /** Whether a person of whom it is not certain could control an entity alone. */
@@ -132,8 +124,8 @@ export function couldBeHeldByPerson(ownership: Ownership, key: EntityKey): boole
       .personsAbove(key)
       .map(({ person }) => person),
   );
-  return [...ancestors(ownership, key)].some(
-    (ancestor) =>
+  return ancestors(ownership, key).able.some(
+    ({ key: ancestor }) =>
       ownership.closure.entities.get(ancestor)?.kind === 'PERSON' &&
       !certainly.has(ancestor) &&
       possibleReach(ownership, [ancestor]).group.has(key),
@@ -179,7 +171,7 @@ function canHoldHalves(
     const isOfSecond = (voice: Voice): boolean =>
       second.group.has(voice.owner) && !isOfFirst(voice);
     const sums = [isOfFirst, isOfSecond].map((isOfGroup) =>
-      all.filter(isOfGroup).reduce((sum, { votes }) => plusShare(sum, votes), NO_SHARE),
+      all.filter(isOfGroup).reduce((sum, { share }) => plusShare(sum, share), NO_SHARE),
     );
     const others = sums.reduce(
       (left, { minimum, openMinima }) => ({

@@ -1,4 +1,5 @@
 import { holdsOn } from '../date.ts';
+import { indexOf } from './closure-index.ts';
 import type { EntityKey, Listing } from './closure.ts';
 import { equityOn } from './equity.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
@@ -49,12 +50,16 @@ export function restrictedOwners(
   end: ShareEnd,
   except: EntityKey | null,
 ): RestrictedOwners {
-  const listed: EntityKey[] = [];
-  for (const [key, { listings }] of ownership.closure.entities) {
-    if (listings.length === 0 || key === except) continue;
-    if (restrictingListings(ownership, key, isRestricting).length > 0) listed.push(key);
-  }
-  return restrictedThrough(ownership, listed, end, except);
+  const { listed } = indexOf(ownership.closure).marked();
+  const restricting = listed.filter(
+    ({ key }) => key !== except && restrictingListings(ownership, key, isRestricting).length > 0,
+  );
+  return restrictedThrough(
+    ownership,
+    restricting.map(({ key }) => key),
+    end,
+    except,
+  );
 }
 
 /** The least set with `first` in it, and with each entity of which its members together have half or more. */
@@ -71,8 +76,7 @@ export function restrictedThrough(
   for (let round = 1; found.length > 0; round += 1) {
     const touched = new Set<EntityKey>();
     for (const owner of found) {
-      for (const { interest, share } of book.stakesOf(owner)) {
-        const { owned } = interest;
+      for (const { owned, share } of book.stakesOf(owner)) {
         if (owned === except || rounds.has(owned)) continue;
         sums.set(owned, plusShare(sums.get(owned) ?? NO_SHARE, share));
         touched.add(owned);

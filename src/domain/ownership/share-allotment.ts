@@ -25,9 +25,9 @@ export function leastAllotment(
 ): Allotment {
   const parts = new Map<EntityKey, number>();
   let open = false;
-  for (const { interest, share } of stakes) {
-    if (!counts(interest.owner) || share.minimum === 0) continue;
-    parts.set(interest.owner, share.minimum);
+  for (const { owner, share } of stakes) {
+    if (!counts(owner) || share.minimum === 0) continue;
+    parts.set(owner, share.minimum);
     open ||= share.minimumOpen;
   }
   return { parts, open };
@@ -44,20 +44,16 @@ export function mostAllotment(
 ): Allotment {
   const parts = new Map<EntityKey, number>();
   const inOrder = stakes
-    .filter(({ interest }) => counts(interest.owner))
-    .sort(
-      (one, other) =>
-        before(one.interest.owner, other.interest.owner) ||
-        compareKeys(one.interest.owner, other.interest.owner),
-    );
+    .filter(({ owner }) => counts(owner))
+    .sort((one, other) => before(one.owner, other.owner) || compareKeys(one.owner, other.owner));
   let left = Math.max(0, WHOLE - minima.sum);
   let openMinima = minima.open;
   let open = false;
-  for (const { interest, share } of inOrder) {
+  for (const { owner, share } of inOrder) {
     const more = Math.min(left, share.maximum - share.minimum);
     left -= more;
     if (share.minimum + more === 0) continue;
-    parts.set(interest.owner, share.minimum + more);
+    parts.set(owner, share.minimum + more);
     if (share.minimumOpen) openMinima -= 1;
     open ||= more > 0 && share.minimum + more === share.maximum && share.maximumOpen;
   }

@@ -48,7 +48,7 @@ export function stakesBelow(book: EquityBook, above: OwnersAbove, owner: EntityK
   let exact = true;
   for (const holder of reachable) {
     for (const stake of book.stakesOf(holder)) {
-      const { owned } = stake.interest;
+      const { owned } = stake;
       if (stake.share.maximum === 0 || owned === owner || !above.distances.has(owned)) continue;
       exact &&= isExact(stake.share);
       reachable.add(owned);
@@ -119,7 +119,5 @@ function* settle(
 }
 
 function holdsItself(book: EquityBook, key: EntityKey): boolean {
-  return book
-    .equityIn(key)
-    .stakes.some(({ interest, share }) => interest.owner === key && share.maximum > 0);
+  return book.equityIn(key).stakes.some(({ owner, share }) => owner === key && share.maximum > 0);
 }

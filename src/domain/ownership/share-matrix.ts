@@ -20,11 +20,11 @@ export interface ShareMatrix {
 }
 
 export function minimumShares(book: EquityBook, above: OwnersAbove): ShareMatrix {
-  const keys = [...above.distances.keys()];
+  const keys = above.everybody();
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const rows = keys.map((key) =>
-    book.equityIn(key).stakes.flatMap(({ interest, share }): Part[] => {
-      const owner = numbers.get(interest.owner);
+    book.equityIn(key).stakes.flatMap(({ owner: key, share }): Part[] => {
+      const owner = numbers.get(key);
       if (owner === undefined || share.minimum === 0) return [];
       return [{ owner, part: share.minimum, open: share.minimumOpen }];
     }),

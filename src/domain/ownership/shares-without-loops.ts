@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import type { EquityBook } from './equity.ts';
+import type { EquityBook, EquityStake } from './equity.ts';
 import type { OwnersAbove } from './owners-above.ts';
 import { add, ONE, shareOf, ZERO } from './rational.ts';
 import type { Reached } from './share-allotment.ts';
@@ -10,6 +10,12 @@ import type { ShareInterval } from './share.ts';
 export interface ShareWithoutLoops {
   readonly least: Reached;
   readonly most: Reached | null;
+}
+
+export interface SharesWithoutLoops {
+  readonly of: (owner: EntityKey) => ShareWithoutLoops;
+  /** Of an owner with one stake, whom nobody owns. */
+  readonly through: (stake: EquityStake) => ShareWithoutLoops;
 }
 
 interface Part {
@@ -33,43 +39,35 @@ const noPart: Part = { least: nothing, most: nothing, exact: true, ways: 0 };
 export function sharesWithoutLoops(
   book: EquityBook,
   above: OwnersAbove,
-): ((owner: EntityKey) => ShareWithoutLoops) | null {
+): SharesWithoutLoops | null {
   const parts = new Map<EntityKey, Part>([[above.key, itself]]);
   for (const group of above.groups.toReversed()) {
     const [owner] = group;
     if (owner === undefined || group.length > 1) return null;
-    if (book.stakesOf(owner).some(({ interest }) => interest.owned === owner)) return null;
+    if (book.stakesOf(owner).some(({ owned }) => owned === owner)) return null;
     if (owner !== above.key) parts.set(owner, partOf(book, parts, owner));
   }
-  return (owner) => {
+  return {
     // An owner whom nobody owns is below nobody, so that its part is no part of another's.
-    const part = parts.get(owner) ?? partOf(book, parts, owner);
-    // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
-    return part.exact || part.ways === 1 ? part : { least: part.least, most: null };
+    of: (owner) => shareOfPart(parts.get(owner) ?? partOf(book, parts, owner)),
+    through: ({ owned, share }) => shareOfPart(throughStake(parts.get(owned) ?? noPart, share)),
   };
 }
 
-/**
- * The share of an owner whom nobody owns and whose one stake is in the entity itself, where it is known exactly: most
- * owners of a widely held company are so, and need no arithmetic. Else null.
- */
-export function directShare(
-  book: EquityBook,
-  key: EntityKey,
-  owner: EntityKey,
-): ShareInterval | null {
-  const stakes = book.stakesOf(owner);
-  const [stake] = stakes;
-  if (stake === undefined || stakes.length > 1 || stake.interest.owned !== key) return null;
-  const { share } = stake;
-  const isKnown = isExact(share) && !share.minimumOpen && !share.maximumOpen;
-  return isKnown && book.equityIn(owner).stakes.length === 0 ? share : null;
+function shareOfPart(part: Part): ShareWithoutLoops {
+  // Several ways of unknown shares compete for what other owners leave, which one pass cannot weigh.
+  return part.exact || part.ways === 1 ? part : { least: part.least, most: null };
+}
+
+/** Whether a share is one number that is reached: in the entity itself, it needs no arithmetic. */
+export function isOneNumber(share: ShareInterval): boolean {
+  return isExact(share) && !share.minimumOpen && !share.maximumOpen;
 }
 
 function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: EntityKey): Part {
   let all: Part | null = null;
-  for (const { interest, share } of book.stakesOf(owner)) {
-    const part = parts.get(interest.owned);
+  for (const { owned, share } of book.stakesOf(owner)) {
+    const part = parts.get(owned);
     if (!part || share.maximum === 0) continue;
     const through = throughStake(part, share);
     all = all ? together(all, through) : through;
@@ -83,23 +81,22 @@ function throughStake(part: Part, share: ShareInterval): Part {
     value: shareOf(part.least.value, share.minimum),
     open: counts && (share.minimumOpen || part.least.open),
   };
-  const isOneNumber =
-    part.least === part.most && isExact(share) && !share.minimumOpen && !share.maximumOpen;
-  const most = isOneNumber
-    ? least
-    : {
-        value: shareOf(part.most.value, share.maximum),
-        open: share.maximumOpen || part.most.open,
-      };
+  const most =
+    part.least === part.most && isOneNumber(share)
+      ? least
+      : {
+          value: shareOf(part.most.value, share.maximum),
+          open: share.maximumOpen || part.most.open,
+        };
   return { least, most, exact: part.exact && isExact(share), ways: part.ways };
 }
 
 function together(one: Part, other: Part): Part {
   const least = sum(one.least, other.least);
-  const isOneNumber = one.least === one.most && other.least === other.most;
+  const isSingle = one.least === one.most && other.least === other.most;
   return {
     least,
-    most: isOneNumber ? least : sum(one.most, other.most),
+    most: isSingle ? least : sum(one.most, other.most),
     exact: one.exact && other.exact,
     ways: one.ways + other.ways,
   };

@@ -11,19 +11,23 @@ export interface Minima {
 }
 
 export interface TightenedInterests {
+  /** In the order in which they came. */
   readonly interests: readonly OwnershipInterest[];
-  readonly conflict: OwnershipConflict | null;
+  readonly conflicts: readonly OwnershipConflict[];
 }
+
+const noConflicts: readonly OwnershipConflict[] = [];
 
 /** Whether shares with these minima cannot all be true, because they make more than the whole. */
 export function exceedsWhole({ sum, open }: Minima): boolean {
   return sum > WHOLE || (sum === WHOLE && open > 0);
 }
 
-export function sumOfMinima(shares: Iterable<OwnershipInterest['share']>): Minima {
+/** Of anything that has a share. */
+export function sumOfMinima(held: Iterable<Pick<OwnershipInterest, 'share'>>): Minima {
   let sum = 0;
   let open = 0;
-  for (const share of shares) {
+  for (const { share } of held) {
     sum += share.minimum;
     if (share.minimumOpen) open += 1;
   }
@@ -35,9 +39,14 @@ export function sumOfMinima(shares: Iterable<OwnershipInterest['share']>): Minim
  * owner. Owners who together hold more than the whole are reported and left as they are stated.
  */
 export function tighten(interests: readonly OwnershipInterest[]): TightenedInterests {
-  const minima = sumOfMinima(interests.map(({ share }) => share));
-  if (exceedsWhole(minima)) return { interests, conflict: moreThanWhole(interests, minima) };
-  return { interests: interests.map((interest) => tightenedTo(interest, minima)), conflict: null };
+  const minima = sumOfMinima(interests);
+  if (exceedsWhole(minima)) return { interests, conflicts: moreThanWhole(interests, minima) };
+  // Where every share is known exactly, as nearly always of thousands, there is nothing to tighten.
+  const isTight = interests.every((interest) => tightenedTo(interest, minima) === interest);
+  return {
+    interests: isTight ? interests : interests.map((interest) => tightenedTo(interest, minima)),
+    conflicts: noConflicts,
+  };
 }
 
 /** The interest with its share no larger than the whole less the minima of the other owners. `minima` include its own. */
@@ -59,9 +68,7 @@ export function tightenConsolidation(
   interest: OwnershipInterest,
   shareholdings: readonly OwnershipInterest[],
 ): OwnershipInterest {
-  const others = sumOfMinima(
-    shareholdings.filter(({ owner }) => owner !== interest.owner).map(({ share }) => share),
-  );
+  const others = sumOfMinima(shareholdings.filter(({ owner }) => owner !== interest.owner));
   if (exceedsWhole(others) || interest.share.minimum > WHOLE - others.sum) return interest;
   return tightenedTo(interest, {
     sum: others.sum + interest.share.minimum,
@@ -74,15 +81,17 @@ const nouns: Partial<Record<InterestKind, string>> = { VOTING_RIGHTS: 'votes' };
 function moreThanWhole(
   interests: readonly OwnershipInterest[],
   { sum }: Minima,
-): OwnershipConflict | null {
+): readonly OwnershipConflict[] {
   const [first] = interests;
-  if (!first) return null;
-  return {
-    entity: first.owned,
-    statement:
-      `The ${interests.length} owners on record of ${first.owned} together have more than 100 % of its ` +
-      `${nouns[first.kind] ?? 'shares'} (at least ${percentText(sum)}). Each is shown as it is stated; ` +
-      `end or correct the interest that no longer holds.`,
-    sources: distinctSources(interests.flatMap(({ sources }) => sources)),
-  };
+  if (!first) return noConflicts;
+  return [
+    {
+      entity: first.owned,
+      statement:
+        `The ${interests.length} owners on record of ${first.owned} together have more than 100 % of its ` +
+        `${nouns[first.kind] ?? 'shares'} (at least ${percentText(sum)}). Each is shown as it is stated; ` +
+        `end or correct the interest that no longer holds.`,
+      sources: distinctSources(interests.flatMap(({ sources }) => sources)),
+    },
+  ];
 }

@@ -63,7 +63,7 @@ function hasOwnersOfHalf(ownership: Ownership, key: EntityKey): boolean {
   // Nobody owns a person, whatever a source says.
   if (ownership.closure.entities.get(key)?.kind === 'PERSON') return false;
   const shares = ownership.interestsIn(key).interests.filter(({ kind }) => kind === 'SHAREHOLDING');
-  return sumOfMinima(shares.map(({ share }) => share)).sum >= HALF;
+  return sumOfMinima(shares).sum >= HALF;
 }
 
 /** The basis that a statement made of an entity gives to the parent that an interest puts above it. */

@@ -1,26 +1,32 @@
+import { indexOf } from './closure-index.ts';
+import type { Links } from './closure-index.ts';
 import type { EntityKey } from './closure.ts';
-import { isSimple } from './in-force.ts';
-import type { InterestsInForce, Ownership } from './in-force.ts';
-import { listsByKey } from './lists-by-key.ts';
+import { finderIn, heldBy } from './held-by.ts';
+import type { Ownership } from './in-force.ts';
+import type { InterestsInForce } from './interests-in-force.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
 import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
-import { shareholdingsOn } from './shareholdings.ts';
+import { shareholdingsOn } from './shareholding-book.ts';
 import { sumOfMinima } from './tightening.ts';
 import type { Minima } from './tightening.ts';
 
-/** What one owner has to say in an entity: its votes, and whether a source states control whatever the votes are. */
+/** What one owner has to say in an entity. Where there are shareholdings only, these are the voices themselves. */
 export interface Voice {
   readonly owner: EntityKey;
   readonly owned: EntityKey;
-  readonly votes: ShareInterval;
-  readonly outright: boolean;
+  /** Its share of the votes. */
+  readonly share: ShareInterval;
+  /** Whether a source states control whatever the votes are. */
+  readonly outright?: boolean;
 }
 
 /** All voices in one entity. */
 export interface Voices {
   readonly all: readonly Voice[];
+  /** In the same order those of owners who are owned in turn, have a say elsewhere too, have half or control outright. */
+  readonly notable: readonly Voice[];
   readonly minima: Minima;
   /** Whether every owner's votes are known exactly, so that nothing is left open. */
   readonly exact: boolean;
@@ -29,10 +35,11 @@ export interface Voices {
 export interface Electorate {
   readonly voicesIn: (owned: EntityKey) => Voices;
   readonly voicesOf: (owner: EntityKey) => readonly Voice[];
-  readonly owners: () => Iterable<EntityKey>;
+  /** The owners of all notable voices. */
+  readonly notableOwners: () => Iterable<EntityKey>;
 }
 
-const silence: Voices = { all: [], minima: { sum: 0, open: 0 }, exact: true };
+const silence: Voices = { all: [], notable: [], minima: { sum: 0, open: 0 }, exact: true };
 const noVotes = exactShare(0);
 const known = new WeakMap<Ownership, Electorate>();
 
@@ -51,35 +58,40 @@ function electorateOfShareholders(ownership: Ownership): Electorate | null {
   return (
     book && {
       voicesIn: (owned) => book.byOwned.get(owned) ?? silence,
-      voicesOf: book.of,
-      owners: book.owners,
+      voicesOf: book.held.of,
+      notableOwners: book.held.notableOwners,
     }
   );
 }
 
 function electorateOfAll(ownership: Ownership): Electorate {
+  const links = indexOf(ownership.closure).links();
   const byOwned = new Map<EntityKey, Voices>();
-  const byOwner = listsByKey<EntityKey, Voice>();
   for (const owned of ownership.ownedKeys()) {
     if (!canBeOwned(ownership, owned)) continue;
-    const voices = voicesAmong(ownership.interestsIn(owned), owned);
-    byOwned.set(owned, voices);
-    for (const voice of voices.all) byOwner.add(voice.owner, voice);
+    byOwned.set(owned, voicesAmong(ownership.interestsIn(owned), owned, links));
   }
-  return {
-    voicesIn: (owned) => byOwned.get(owned) ?? silence,
-    voicesOf: byOwner.of,
-    owners: byOwner.keys,
-  };
+  const voicesIn = (owned: EntityKey): Voices => byOwned.get(owned) ?? silence;
+  const held = heldBy(
+    links,
+    byOwned.values(),
+    finderIn((owned) => voicesIn(owned).all),
+  );
+  return { voicesIn, voicesOf: held.of, notableOwners: held.notableOwners };
 }
 
-function voicesAmong(inForce: InterestsInForce, owned: EntityKey): Voices {
-  const all = isSimple(inForce)
-    ? inForce.interests.map(({ owner, share }) => ({ owner, owned, votes: share, outright: false }))
-    : voicesOfAllKinds(inForce.byOwner(), owned);
-  let exact = true;
-  for (const { votes } of all) exact &&= isExact(votes);
-  return { all, minima: sumOfMinima(all.map(({ votes }) => votes)), exact };
+function voicesAmong(inForce: InterestsInForce, owned: EntityKey, links: Links): Voices {
+  const shareholdings = inForce.shareholdings();
+  if (shareholdings) return shareholdings;
+  const all = voicesOfAllKinds(inForce.byOwner(), owned);
+  return {
+    all,
+    notable: all.filter(
+      ({ owner, share, outright }) => outright || share.minimum >= HALF || links.has(owner),
+    ),
+    minima: sumOfMinima(all),
+    exact: all.every(({ share }) => isExact(share)),
+  };
 }
 
 function voicesOfAllKinds(
@@ -92,7 +104,7 @@ function voicesOfAllKinds(
     all.push({
       owner,
       owned,
-      votes:
+      share:
         (votes === null ? shareOfKind(interests, 'SHAREHOLDING') : votes.get(owner)) ?? noVotes,
       // An entity's say in itself is no control by anybody.
       outright: owner !== owned && interests.some(isControlAsItStands),
@@ -123,7 +135,7 @@ function votesByOwner(
   const stated = sharesOfKind(byOwner, 'VOTING_RIGHTS');
   if (stated.size === 0) return null;
   const shares = sharesOfKind(byOwner, 'SHAREHOLDING');
-  const left = WHOLE - sumOfMinima(shares.values()).sum;
+  const left = WHOLE - leastOf(shares);
   let beyondShares = 0;
   let belowShares = 0;
   for (const [owner, votes] of stated) {
@@ -131,11 +143,11 @@ function votesByOwner(
     beyondShares += Math.max(0, votes.minimum - share.maximum);
     belowShares += Math.max(0, share.minimum - votes.maximum);
   }
-  const taken = sumOfMinima(stated.values());
+  const taken = leastOf(stated);
   const votes = new Map(stated);
   for (const [owner, share] of shares) {
     if (stated.has(owner)) continue;
-    const maximum = Math.min(share.maximum + belowShares, Math.max(0, WHOLE - taken.sum));
+    const maximum = Math.min(share.maximum + belowShares, Math.max(0, WHOLE - taken));
     const minimum = Math.min(maximum, Math.max(0, share.minimum - beyondShares));
     votes.set(owner, {
       minimum,
@@ -145,6 +157,12 @@ function votesByOwner(
     });
   }
   return votes;
+}
+
+function leastOf(shares: ReadonlyMap<EntityKey, ShareInterval>): number {
+  let sum = 0;
+  for (const { minimum } of shares.values()) sum += minimum;
+  return sum;
 }
 
 function sharesOfKind(

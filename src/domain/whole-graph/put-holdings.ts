@@ -115,28 +115,21 @@ export function putAsForOne(
     interests: statements,
   };
   const ownership = ownershipOn(closure, asOf);
-  const { byOwner } = ownership.interestsIn(key);
-  for (const { owner, votes, outright } of electorateOn(ownership).voicesIn(key).all) {
-    const isAlone = byOwner().get(owner)?.some(controlsAlone) === true;
+  const inForce = ownership.interestsIn(key);
+  for (const { owner, share, outright } of electorateOn(ownership).voicesIn(key).all) {
+    const isAlone = inForce.of(owner).some(controlsAlone);
     put(
       voices,
       entity,
       placeOfKey(owners, owner),
-      votes.minimum,
-      votes.maximum,
-      flagsOf(votes) + (outright ? OUTRIGHT : 0) + (isAlone ? ALONE : 0),
+      share.minimum,
+      share.maximum,
+      flagsOf(share) + (outright ? OUTRIGHT : 0) + (isAlone ? ALONE : 0),
     );
   }
   const { stakes: found } = equityOn(ownership, 'shareholdings and consolidations').equityIn(key);
-  for (const { interest, share } of found) {
-    put(
-      stakes,
-      entity,
-      placeOfKey(owners, interest.owner),
-      share.minimum,
-      share.maximum,
-      flagsOf(share),
-    );
+  for (const { owner, share } of found) {
+    put(stakes, entity, placeOfKey(owners, owner), share.minimum, share.maximum, flagsOf(share));
   }
 }
 
