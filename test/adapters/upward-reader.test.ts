@@ -25,7 +25,7 @@ function linesReadAtMost(
     .all()
     .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
   const nodes = start.flatMap((at) => ids[at] ?? []);
-  const read = upwardReader(database, most)(nodes);
+  const read = upwardReader(database, most).fromNumbers(nodes);
   database.close();
   return linesOfGroups(read).map(lineContent).sort();
 }

@@ -38,18 +38,18 @@ const batchSize = 5_000;
 
 export function lineReader(database: DatabaseSync): LineReader {
   const finder = nodeFinder(database);
-  const linesUpwardOfIds = upwardReader(database);
+  const upward = upwardReader(database);
   const selectHoldings = database.prepare(readSql('holdings'));
   const selectEntityLines = database.prepare(readSql('entity-lines'));
   const selectItemLines = database.prepare(readSql('item-lines'));
   const selectOwned = database.prepare(readSql('owned-with-owners'));
 
   const linesUpwardOf = (nodes: readonly (FoundNode | null)[]): LineGroups =>
-    linesUpwardOfIds(nodes.flatMap((node) => (node === null ? [] : [node.id])));
+    upward.from(nodes.flatMap((node) => node ?? []));
 
   return {
-    receipts: receiptsReader(database, finder, linesUpwardOfIds),
-    movements: movementsReader(database, finder, linesUpwardOfIds),
+    receipts: receiptsReader(database, finder, upward),
+    movements: movementsReader(database, finder, upward),
     closure: (selectors) => {
       const nodes = finder.entities(selectors);
       return { ...assembleClosure(linesUpwardOf(nodes)), keys: keysOf(nodes) };

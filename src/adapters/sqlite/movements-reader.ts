@@ -16,7 +16,7 @@ const atOnce = 20_000;
 export function movementsReader(
   database: DatabaseSync,
   finder: NodeFinder,
-  linesUpwardOf: UpwardReader,
+  upward: UpwardReader,
   most: number = atOnce,
 ): () => Omit<MovementsAnswer, 'version'> {
   const selectItems = database.prepare(readSql('lines-of-items'));
@@ -34,7 +34,7 @@ export function movementsReader(
     const parties = finder.entities(
       partiesOf(movements.transfers, movements).map((key) => ({ key })),
     );
-    const nodes = parties.flatMap((node) => (node === null ? [] : [node.id]));
-    return { ...movements, ...assembleClosure(linesUpwardOf(nodes)) };
+    const nodes = parties.flatMap((node) => node ?? []);
+    return { ...movements, ...assembleClosure(upward.from(nodes)) };
   };
 }

@@ -2,13 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { foldItemName } from '../../domain/search/normalise.ts';
 import type { NodeKind } from '../../ports/graph-line.ts';
 import type { EntitySelector, ItemSelector } from '../../ports/graph-store.ts';
-import { numberOf, textOf } from './rows.ts';
+import { textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { readSql } from './sql-file.ts';
+import { startNode } from './upward-reader.ts';
+import type { StartNode } from './upward-reader.ts';
 
 /** A node as a selector found it. */
-export interface FoundNode {
-  readonly id: number;
+export interface FoundNode extends StartNode {
   readonly key: string;
 }
 
@@ -75,6 +76,6 @@ const nothing: ReadonlyMap<string, FoundNode> = new Map();
 /** The nodes by what was asked for. */
 function found(rows: readonly Row[]): ReadonlyMap<string, FoundNode> {
   return new Map(
-    rows.map((row) => [textOf(row, 'asked'), { id: numberOf(row, 'id'), key: textOf(row, 'key') }]),
+    rows.map((row) => [textOf(row, 'asked'), { ...startNode(row), key: textOf(row, 'key') }]),
   );
 }

@@ -34,7 +34,7 @@ export interface NodeRecord {
 const mostIds = 50_000;
 
 export function nodeRecord(database: DatabaseSync): NodeRecord {
-  const selectNodes = database.prepare(readSql('nodes-by-key'));
+  const selectNodes = database.prepare(readSql('known-nodes'));
   const selectNode = database.prepare('SELECT id, content FROM node WHERE kind = ? AND key = ?');
   const selectId = database.prepare('SELECT id FROM node WHERE kind = ? AND key = ?');
   const insertNode = database.prepare(

@@ -13,7 +13,7 @@ import type { UpwardReader } from './upward-reader.ts';
 export function receiptsReader(
   database: DatabaseSync,
   finder: NodeFinder,
-  linesUpwardOf: UpwardReader,
+  upward: UpwardReader,
 ): (query: ReceiptsQuery) => Omit<ReceiptsAnswer, 'version'> {
   const selectReceipts = database.prepare(readSql('receipts'));
   const selectOperated = database.prepare(readSql('operated'));
@@ -44,7 +44,7 @@ export function receiptsReader(
     const operated = selectOperated
       .all({ start: nodesOf(operatedBelow) })
       .flatMap((row) => [numberOf(row, 'operator'), numberOf(row, 'cluster')]);
-    const groups = linesUpwardOf([...new Set([...receivers, ...chips, ...operated])]);
+    const groups = upward.fromNumbers([...new Set([...receivers, ...chips, ...operated])]);
     // A transfer can be both below an entity and to a country that is asked for.
     const once = new Map(transfers.map((line) => [lineIdentity(line), line]));
     for (const line of once.values()) addLine(groups, line);

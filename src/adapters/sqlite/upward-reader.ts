@@ -7,7 +7,29 @@ import { readSql } from './sql-file.ts';
 import { addContent, addContents, addSomeContents } from './stored-line.ts';
 
 /** The lines of some nodes and of everything that they come from. */
-export type UpwardReader = (nodes: readonly number[]) => LineGroups;
+export interface UpwardReader {
+  readonly from: (nodes: readonly StartNode[]) => LineGroups;
+  /** The same of nodes of which the numbers alone are known. */
+  readonly fromNumbers: (nodes: readonly number[]) => LineGroups;
+}
+
+/** A node with its own line, from which a walk begins. */
+export interface StartNode {
+  readonly id: number;
+  /** Its own line. */
+  readonly content: string;
+  /** Whether there are lines about it. */
+  readonly described: boolean;
+}
+
+/** The node of a row of `node`. */
+export function startNode(row: Row): StartNode {
+  return {
+    id: numberOf(row, 'id'),
+    content: textOf(row, 'content'),
+    described: numberOf(row, 'described') === 1,
+  };
+}
 
 /** Lines that are read as one text: were each of ten kilobytes, it would still be no longer than a text may be. */
 const mostAtOnce = 50_000;
@@ -22,16 +44,6 @@ export function upwardReader(database: DatabaseSync, most: number = mostAtOnce):
   const selectJoined = database.prepare(readSql('lines-of-nodes-joined'));
   const selectEach = database.prepare(readSql('lines-of-nodes'));
 
-  /** Adds the own lines of nodes, and gives those that there are lines about. */
-  const readOwn = (nodes: readonly number[], groups: LineGroups): readonly number[] => {
-    const described: number[] = [];
-    for (const row of selectOwn.iterate({ nodes: JSON.stringify(nodes) })) {
-      addContent(textOf(row, 'content'), groups);
-      if (numberOf(row, 'described') === 1) described.push(numberOf(row, 'id'));
-    }
-    return described;
-  };
-
   /** Adds the lines about nodes, with the own lines of what they lead to, and gives those of it that there are lines about. */
   const readAbout = (
     nodes: readonly number[],
@@ -45,12 +57,21 @@ export function upwardReader(database: DatabaseSync, most: number = mostAtOnce):
       : addEach(selectEach.iterate({ nodes: asked }), groups, reached);
   };
 
-  return (nodes) => {
+  const from = (nodes: readonly StartNode[]): LineGroups => {
     const groups = emptyGroups();
-    const reached = new Set(nodes);
-    let level = readOwn([...reached], groups);
+    const reached = new Set<number>();
+    let level: readonly number[] = nodes.flatMap(({ id, content, described }) => {
+      if (!isFirst(reached, id)) return [];
+      addContent(content, groups);
+      return described ? [id] : [];
+    });
     while (level.length > 0) level = readAbout(level, groups, reached);
     return groups;
+  };
+  return {
+    from,
+    fromNumbers: (nodes) =>
+      from(selectOwn.all({ nodes: JSON.stringify(nodes) }).map((row) => startNode(row))),
   };
 }
 
