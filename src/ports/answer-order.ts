@@ -13,7 +13,38 @@ export function nodesInOrder<V extends { readonly key: string }>(
 
 /** Interests in the order of an answer: by their identities. */
 export function interestsInOrder(interests: readonly Interest[]): readonly Interest[] {
-  return isInOrder(interests, compareOwners) ? interests : factsInOrder('ownership', interests);
+  const together = runsOfOnePair(interests);
+  if (together === null) return factsInOrder('ownership', interests);
+  if (together.length === 0) return interests;
+  const ordered = [...interests];
+  for (const { begin, end } of together) {
+    const run = factsInOrder('ownership', interests.slice(begin, end));
+    ordered.splice(begin, run.length, ...run);
+  }
+  return ordered;
+}
+
+/**
+ * Where several interests of one owner in one entity stand together, of interests that are in the order of their parties:
+ * only these are still to be put in order. Null where the interests are not in that order, or that is not seen at once.
+ */
+function runsOfOnePair(
+  interests: readonly Interest[],
+): readonly { readonly begin: number; readonly end: number }[] | null {
+  const runs: { begin: number; end: number }[] = [];
+  let before: Interest | undefined;
+  let begin = 0;
+  for (const [at, interest] of interests.entries()) {
+    const difference = before === undefined ? -1 : compareOwners(before, interest);
+    if (difference === null || difference > 0) return null;
+    if (difference < 0) {
+      if (at - begin > 1) runs.push({ begin, end: at });
+      begin = at;
+    }
+    before = interest;
+  }
+  if (interests.length - begin > 1) runs.push({ begin, end: interests.length });
+  return runs;
 }
 
 /** Facts of one type in the order of an answer: by their identities. */
@@ -30,13 +61,12 @@ export function factsInOrder<T extends LineType>(
 
 /**
  * A store that keeps lines in order gives those of an entity of thousands of owners so, which is seen in a fraction of the
- * time that it takes to sort them. False too where `compare` leaves it open.
+ * time that it takes to sort them.
  */
-function isInOrder<V>(values: readonly V[], compare: (one: V, other: V) => number | null): boolean {
+function isInOrder<V>(values: readonly V[], compare: (one: V, other: V) => number): boolean {
   let before: V | undefined;
   for (const value of values) {
-    const difference = before === undefined ? -1 : compare(before, value);
-    if (difference === null || difference >= 0) return false;
+    if (before !== undefined && compare(before, value) >= 0) return false;
     before = value;
   }
   return true;

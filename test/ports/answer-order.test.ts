@@ -30,6 +30,20 @@ test('interests stand in the order of their identities, in whatever order they c
   );
 });
 
+test('interests that come in the order of their parties are put in order where one owner has several in one entity', () => {
+  fc.assert(
+    fc.property(fc.array(interest, { maxLength: 30 }), (all) => {
+      const interests = all.toSorted(
+        (one, other) => compareText(one.owner, other.owner) || compareText(one.owned, other.owned),
+      );
+      expect(interestsInOrder(interests).map(identity)).toEqual(
+        interests.map(identity).toSorted(compareText),
+      );
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test('entities stand in the order of their keys', () => {
   fc.assert(
     fc.property(fc.array(key), (keys) => {

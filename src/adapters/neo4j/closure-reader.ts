@@ -3,7 +3,8 @@ import type { ClosureAnswer, EntitySelector, HoldingsAnswer } from '../../ports/
 import { compareText } from '../../ports/text-order.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import type { RunQuery, VisitRows } from './connection.ts';
-import { readConsistently } from './consistent-reading.ts';
+import { closureRows } from './closure-rows.ts';
+import { visitConsistently } from './consistent-reading.ts';
 import { readCypher } from './cypher-file.ts';
 import { entityLines } from './entity-row.ts';
 
@@ -19,8 +20,12 @@ export async function readClosure(
     keys: selectors.flatMap((selector) => ('key' in selector ? [selector.key] : [])),
     leis: selectors.flatMap((selector) => ('lei' in selector ? [selector.lei] : [])),
   };
-  const { version, rows } = await readConsistently(visit, closureQuery, parameters, entityLines);
-  const closure = assembleClosure(rows.flat());
+  let rows = closureRows();
+  const version = await visitConsistently(visit, closureQuery, parameters, () => {
+    rows = closureRows();
+    return rows.add;
+  });
+  const closure = assembleClosure(rows.groups());
   const byLei = firstByLei(closure);
   const keys = selectors.map((selector) =>
     'key' in selector

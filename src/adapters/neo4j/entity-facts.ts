@@ -6,6 +6,8 @@ import type {
   ReportedKind,
   OwnerStatementKind,
 } from '../../domain/ownership/closure.ts';
+import type { Period } from '../../domain/date.ts';
+import type { Source } from '../../domain/source.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 import { latinWord } from '../../ports/latin-text.ts';
 import { orderText } from '../../ports/text-order.ts';
@@ -77,18 +79,34 @@ export function entityParameters(entity: LineTypes['entity']): Parameters {
   };
 }
 
-export function entityOf(properties: Properties): LineTypes['entity'] {
-  const identifiers = besideTexts(properties, 'identifierSchemes', 'identifierValues', textsOf);
+/** What any line is told with: its dates and its source. */
+export interface Told extends Period {
+  readonly source: Source | null;
+}
+
+export function toldOf(properties: Properties): Told {
+  return { ...periodOf(properties), source: sourceOf(properties) };
+}
+
+export function entityOf(properties: Properties, told: Told): LineTypes['entity'] {
   return {
     key: textOf(properties, 'key'),
     name: textOf(properties, 'name'),
     kind: wordOf(properties, 'kind', entityKinds),
     aliases: textsOf(properties, 'aliases'),
-    identifiers: identifiers.map(([scheme, value]) => ({ scheme, value })),
+    identifiers: identifiersOf(properties),
     jurisdiction: textOrNull(properties, 'jurisdiction'),
-    source: sourceOf(properties),
-    ...periodOf(properties),
+    source: told.source,
+    from: told.from,
+    to: told.to,
   };
+}
+
+const none: readonly never[] = [];
+
+function identifiersOf(properties: Properties): LineTypes['entity']['identifiers'] {
+  const both = besideTexts(properties, 'identifierSchemes', 'identifierValues', textsOf);
+  return both.length === 0 ? none : both.map(([scheme, value]) => ({ scheme, value }));
 }
 
 export function datedCountryParameters(fact: LineTypes['headquarters']): Parameters {
@@ -133,17 +151,20 @@ export function authorizationParameters(authorization: LineTypes['authorization'
 }
 
 /** An interest in an entity from the properties of its relationship. */
-export function interestOf(owner: string, owned: string, properties: Properties): GraphLine {
+export function interestOf(
+  owner: string,
+  owned: string,
+  properties: Properties,
+  told: Told,
+): LineTypes['ownership'] {
   return {
-    type: 'ownership',
-    value: {
-      owner,
-      owned,
-      kind: wordOf(properties, 'kind', interestKinds),
-      share: shareOf(properties),
-      ...periodOf(properties),
-      source: sourceOf(properties),
-    },
+    owner,
+    owned,
+    kind: wordOf(properties, 'kind', interestKinds),
+    share: shareOf(properties),
+    from: told.from,
+    to: told.to,
+    source: told.source,
   };
 }
 
@@ -153,8 +174,9 @@ export function entityFact(
   entity: string,
   object: string | null,
   properties: Properties,
+  { from, to, source }: Told,
 ): GraphLine {
-  const dated = { ...periodOf(properties), source: sourceOf(properties) };
+  const dated = { from, to, source };
   switch (relationship) {
     case 'HEADQUARTERED_IN': {
       const country = required(object, relationship);

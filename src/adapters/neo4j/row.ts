@@ -29,10 +29,20 @@ export function listsIn(row: Properties, column: string): readonly (readonly unk
   throw unexpected(column, 'a list of lists', lists);
 }
 
-/** A column that is a list of values. */
-export function listIn(row: Properties, column: string): readonly unknown[] {
+/** A column that is a list of values, each of them a list or null. */
+export function listsOrNullIn(
+  row: Properties,
+  column: string,
+): readonly (readonly unknown[] | null)[] {
+  const lists = row[column];
+  if (Array.isArray(lists) && lists.every(isListOrNull)) return lists;
+  throw unexpected(column, 'a list of lists', lists);
+}
+
+/** A column that is a list of values, or null. */
+export function listOrNullIn(row: Properties, column: string): readonly unknown[] | null {
   const list = row[column];
-  if (isList(list)) return list;
+  if (isListOrNull(list)) return list;
   throw unexpected(column, 'a list', list);
 }
 
@@ -54,6 +64,10 @@ export function itemFactsIn(row: Properties): readonly ItemFact[] {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+function isListOrNull(value: unknown): value is readonly unknown[] | null {
+  return value === null || isList(value);
 }
 
 /** The query and this file no longer fit together. */

@@ -4,8 +4,10 @@
 // Nodes and relationships are read as maps first: property by property, each would be looked for anew.
 // A date comes as its text, since the driver takes 7 µs to make out a date of Neo4j's own; what is in the place of a date and is
 // none comes in a list. `dates` are from, to, sourceStatedOn and sourceRetrievedOn.
-// Entities come in the order of their keys, and interests in that of their owners' keys: an answer is sorted by the service,
-// as in every store, but what is made in order also stands so in its memory, where all that is asked of it takes half the time.
+// A list of values that few have is null where none of the fifty has one: as much work here, and nothing for the driver to read.
+// Entities come in the order of their keys. What a fact or an interest is of is told by its place in that order; its places go as
+// floats, which the driver reads many times as fast as integers. Interests come in any order: the service puts them in that of
+// their owners by their places, which takes a fraction of the time that the server needs to compare keys.
 // The first and the last row are the graph's sum before and after the reading; it differs where a write landed in between.
 //
 // From one start the walk goes to the top without a limit. Neither the path nor the relationship is named: so it is planned
@@ -101,32 +103,46 @@ WITH entity ORDER BY entity.keyOrder
 WITH collect(entity) AS found
 CALL (found) {
   UNWIND range(0, size(found) - 1, 50) AS first
-  WITH [entity IN found[first..first + 50] | properties(entity)] AS page
+  WITH found[first..first + 50] AS entities
+  WITH entities, [entity IN entities | properties(entity)] AS page
   RETURN
     'entity' AS type,
     [
       [one IN page | one.key],
       [one IN page | one.name],
       [one IN page | one.kind],
-      [one IN page | one.aliases],
-      [one IN page | one.identifierSchemes],
-      [one IN page | one.identifierValues],
-      [one IN page | one.jurisdiction]
+      CASE
+        WHEN any(one IN page WHERE one.aliases IS NOT NULL) THEN [one IN page | one.aliases]
+      END,
+      CASE
+        WHEN any(one IN page WHERE one.identifierSchemes IS NOT NULL) THEN [one IN page | one.identifierSchemes]
+      END,
+      CASE
+        WHEN any(one IN page WHERE one.identifierValues IS NOT NULL) THEN [one IN page | one.identifierValues]
+      END,
+      CASE
+        WHEN any(one IN page WHERE one.jurisdiction IS NOT NULL) THEN [one IN page | one.jurisdiction]
+      END
     ] AS columns,
     page
   UNION ALL
-  UNWIND found AS entity
+  UNWIND range(0, size(found) - 1) AS place
+  WITH place, found[place] AS entity
   MATCH (entity)-[interest:OWNED_BY]->(owner)
-  WITH interest ORDER BY owner.keyOrder
-  WITH collect(interest) AS interests
+  WITH
+    collect(interest) AS interests,
+    collect(toFloat(place)) AS places,
+    collect(owner.key) AS owners
   UNWIND range(0, size(interests) - 1, 50) AS first
-  WITH interests[first..first + 50] AS interests
-  WITH interests, [interest IN interests | properties(interest)] AS page
+  WITH
+    places[first..first + 50] AS places,
+    owners[first..first + 50] AS owners,
+    [interest IN interests[first..first + 50] | properties(interest)] AS page
   RETURN
     'interest' AS type,
     [
-      [interest IN interests | startNode(interest).key],
-      [interest IN interests | endNode(interest).key],
+      places,
+      owners,
       [one IN page | one.kind],
       [one IN page | one.minimumShare],
       [one IN page | one.maximumShare],
@@ -135,13 +151,15 @@ CALL (found) {
     ] AS columns,
     page
   UNION ALL
-  UNWIND found AS entity
+  UNWIND range(0, size(found) - 1) AS place
+  WITH place, found[place] AS entity
   MATCH (entity)-[fact:HEADQUARTERED_IN|LOCATED_IN|LISTED_ON|HAS_OWNER_STATEMENT|HOLDS]->()
-  WITH collect(fact) AS facts
+  WITH collect(fact) AS facts, collect(toFloat(place)) AS places
   UNWIND range(0, size(facts) - 1, 50) AS first
-  WITH facts[first..first + 50] AS facts
+  WITH facts[first..first + 50] AS facts, places[first..first + 50] AS places
   WITH
     facts,
+    places,
     [
       fact IN facts |
       properties(CASE WHEN fact.identity IS NULL THEN endNode(fact) ELSE fact END)
@@ -149,7 +167,7 @@ CALL (found) {
   RETURN
     'fact' AS type,
     [
-      [fact IN facts | startNode(fact).key],
+      places,
       [fact IN facts | type(fact)],
       [fact IN facts | coalesce(endNode(fact).code, endNode(fact).name)],
       [one IN page | one.programs],
@@ -166,23 +184,28 @@ RETURN
   null AS sum,
   type,
   columns,
-  [
-    one IN page |
-    CASE
-      WHEN coalesce(one.from, one.to, one.sourceStatedOn, one.sourceRetrievedOn) IS NOT NULL THEN [
+  CASE
+    WHEN any(
+      one IN page
+      WHERE coalesce(one.from, one.to, one.sourceStatedOn, one.sourceRetrievedOn) IS NOT NULL
+    ) THEN [
+      one IN page |
+      [
         date IN [one.from, one.to, one.sourceStatedOn, one.sourceRetrievedOn] |
         CASE WHEN date IS :: DATE THEN toString(date) ELSE [date] END
       ]
-    END
-  ] AS dates,
-  [
-    one IN page |
-    CASE
-      WHEN one.sourceName IS NOT NULL THEN [
-        one.sourceName, one.sourceUrl, one.sourceStatementId, one.sourceWords
-      ]
-    END
-  ] AS sources
+    ]
+  END AS dates,
+  CASE
+    WHEN any(one IN page WHERE one.sourceName IS NOT NULL) THEN [
+      one IN page |
+      CASE
+        WHEN one.sourceName IS NOT NULL THEN [
+          one.sourceName, one.sourceUrl, one.sourceStatementId, one.sourceWords
+        ]
+      END
+    ]
+  END AS sources
 UNION ALL
 OPTIONAL MATCH (graph:Graph {name: 'headwater'})
 RETURN graph.sum AS sum, null AS type, null AS columns, null AS dates, null AS sources

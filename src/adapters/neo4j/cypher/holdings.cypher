@@ -1,5 +1,6 @@
 // A row is up to fifty entities at either end of an interest in something that an asked owner holds, or of their facts other
-// than interests, or of the interests in what is held; its form is that of closure.cypher.
+// than interests, or of the interests in what is held; its form is that of closure.cypher, with a key wherever that has a place or
+// a number, and with every list.
 CALL () {
   UNWIND $owners AS key
   MATCH (owner:Entity {key: key})<-[:OWNED_BY]-(owned:Entity)

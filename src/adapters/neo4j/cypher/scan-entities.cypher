@@ -1,4 +1,4 @@
-// A page of all entities in the order of their keys, each with its facts; the rows are those of closure.cypher.
+// A page of all entities in the order of their keys, each with its facts; the rows are those of holdings.cypher.
 MATCH (entity:Entity)
 WHERE entity.keyOrder > $afterOrder
 WITH entity
