@@ -1,12 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { smallGraph } from '../support/small-graph.ts';
-import { entityLine, headquartersLine } from '../support/graph-lines.ts';
+import {
+  entityLine,
+  headquartersLine,
+  ownershipLine,
+  sourceNamed,
+} from '../support/graph-lines.ts';
+import { exactShare } from '../../src/domain/ownership/share.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({
-    lines: [...smallGraph, entityLine('holder'), headquartersLine('holder', 'CN')],
+    lines: [
+      ...smallGraph,
+      entityLine('holder'),
+      headquartersLine('holder', 'CN'),
+      entityLine('stated-twice'),
+      ownershipLine('acme', 'stated-twice', {
+        share: exactShare(200_000_000),
+        from: '2010-01-01',
+        source: sourceNamed('One register'),
+      }),
+      ownershipLine('acme', 'stated-twice', {
+        share: exactShare(200_000_000),
+        from: '2020-01-01',
+        source: sourceNamed('Another register'),
+      }),
+    ],
     today: () => '2025-06-01',
   });
 });
@@ -159,6 +180,21 @@ describe('an overlay on a determination', () => {
       ],
     });
     expect(tops(half)).toEqual(['acme']);
+  });
+
+  it('states an interest once, however many statements on it were made since different days', async () => {
+    const interest = { owner: by('acme'), owned: by('stated-twice') };
+    const { data, errors } = await app.ask(
+      `query ($overlay: OverlayInput) { entity(by: {key: "stated-twice"}, overlay: $overlay) {
+        conflicts(asOf: "2025-06-01") { statement }
+        owners(asOf: "2025-06-01") { edges { node { share { minimum maximum } from } } } } }`,
+      { overlay: change({ changeInterest: { ...interest, share: { exact: 30 } } }) },
+    );
+    expect(errors).toEqual([]);
+    expect(data?.['entity']).toEqual({
+      conflicts: [],
+      owners: { edges: [{ node: { share: { minimum: 30, maximum: 30 }, from: '2010-01-01' } }] },
+    });
   });
 
   it('holds for a chip, a model and the rule sets', async () => {

@@ -10,7 +10,7 @@ import {
   notOnRecord,
   saidOnly,
 } from './change-context.ts';
-import { type CutLine, type LineOf, withPeriod } from './overlay-record.ts';
+import { type CutLine, type LineOf, inPlaceOf } from './overlay-record.ts';
 import { periodWords } from './periods.ts';
 
 type Told = OverlaidInterest | RemovedInterest;
@@ -35,11 +35,7 @@ export function addInterest(told: OverlaidInterest, context: ChangeContext): Mad
 export function changeInterest(told: OverlaidInterest, context: ChangeContext): MadeChange {
   const { line, owner, owned, cut, canonical } = asked(told, told.interest, context);
   if (cut.length === 0) throw missing(told.interest, owner, owned, line.value, context);
-  context.record.replace(
-    cut,
-    cut.flatMap(({ inside }) => (inside === null ? [] : [withPeriod(line, inside)])),
-    context.path,
-  );
+  context.record.replace(cut, inPlaceOf(cut, line), context.path);
   return {
     statement: `The interest (${line.value.kind}) of ${owner.name} (${owner.key}) in ${owned.name} (${owned.key}) is ${sizeOf(line.value)}${periodWords(line.value)}; on record: ${recorded(cut)}.`,
     canonical: { changeInterest: canonical },

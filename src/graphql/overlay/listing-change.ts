@@ -8,7 +8,7 @@ import {
   notOnRecord,
   saidOnly,
 } from './change-context.ts';
-import { type CutLine, type LineOf, withPeriod } from './overlay-record.ts';
+import { type CutLine, type LineOf, inPlaceOf } from './overlay-record.ts';
 import { periodWords } from './periods.ts';
 
 export function addListing(told: OverlaidListing, context: ChangeContext): MadeChange {
@@ -30,11 +30,7 @@ export function addListing(told: OverlaidListing, context: ChangeContext): MadeC
 export function changeListing(told: OverlaidListing, context: ChangeContext): MadeChange {
   const { line, entity, cut, canonical } = asked(told, context);
   if (cut.length === 0) throw missing(told, entity, context);
-  context.record.replace(
-    cut,
-    cut.flatMap(({ inside }) => (inside === null ? [] : [withPeriod(line, inside)])),
-    context.path,
-  );
+  context.record.replace(cut, inPlaceOf(cut, line), context.path);
   return {
     statement: `The listing of ${entity.name} (${entity.key}) on ${told.list} reads otherwise${periodWords(line.value)}; license requirement: ${told.licenseRequirement ?? 'not stated'}.`,
     canonical: { changeListing: canonical },

@@ -5,7 +5,7 @@ import { lineIdentity } from '../../ports/line-identity.ts';
 import { linesOfEntity } from '../../ports/lines-of.ts';
 import type { FoundEntity } from '../loaders.ts';
 import { RequestProblem } from '../request-problem.ts';
-import { type CutPeriod, cutPeriod } from './periods.ts';
+import { type CutPeriod, cutPeriod, stretchesOf } from './periods.ts';
 
 /** Lines of what entities are and of who owns them: those that have a period. */
 export type DatedLine = Extract<GraphLine, { readonly value: Period }>;
@@ -53,7 +53,7 @@ export function overlayRecord(found: readonly FoundEntity[]): OverlayRecord {
       const pieces = cut.flatMap(({ line, outside }) =>
         outside.map((period) => withPeriod(line, period)),
       );
-      for (const line of [...pieces, ...longestOfAlike(put)]) {
+      for (const line of [...pieces, ...put]) {
         const identity = lineIdentity(line);
         if (lines.has(identity)) throw saidTwice(path);
         lines.set(identity, line);
@@ -92,21 +92,13 @@ export function withPeriod<Line extends DatedLine>(line: Line, { from, to }: Per
   return { ...line, value: { ...line.value, from, to } };
 }
 
-/** Statements of several sources become one where they begin together: it ends when the last of them does. */
-function longestOfAlike(lines: readonly GraphLine[]): readonly GraphLine[] {
-  const longest = new Map<string, GraphLine>();
-  for (const line of lines) {
-    const identity = lineIdentity(line);
-    const known = longest.get(identity);
-    if (known === undefined || endsLater(periodOf(line), periodOf(known))) {
-      longest.set(identity, line);
-    }
-  }
-  return [...longest.values()];
-}
-
-function endsLater(one: Period, other: Period): boolean {
-  return other.to !== null && (one.to === null || one.to > other.to);
+/** A line in place of others: once for each stretch of time that they cover, however many statements there are for it. */
+export function inPlaceOf<Line extends DatedLine>(
+  cut: readonly CutPeriod[],
+  line: Line,
+): readonly Line[] {
+  const insides = cut.flatMap(({ inside }) => inside ?? []);
+  return stretchesOf(insides).map((period) => withPeriod(line, period));
 }
 
 function saidTwice(path: readonly string[]): RequestProblem {

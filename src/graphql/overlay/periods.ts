@@ -31,6 +31,31 @@ function earlierEnd(one: IsoDate | null, other: IsoDate | null): IsoDate | null 
   return one < other ? one : other;
 }
 
+/** The stretches of time that some periods cover together: those that overlap are one. */
+export function stretchesOf(periods: readonly Period[]): readonly Period[] {
+  const stretches: Period[] = [];
+  for (const { from, to } of periods.toSorted(byStart)) {
+    const last = stretches.at(-1);
+    if (last === undefined || !reachesBeyond(last, from)) stretches.push({ from, to });
+    else stretches.splice(-1, 1, { from: last.from, to: laterEnd(last.to, to) });
+  }
+  return stretches;
+}
+
+/** One without a first day comes first. */
+function byStart({ from: one }: Period, { from: other }: Period): number {
+  return (one ?? '') < (other ?? '') ? -1 : Number(one !== other);
+}
+
+function reachesBeyond({ to }: Period, start: IsoDate | null): boolean {
+  return start === null || to === null || start < to;
+}
+
+function laterEnd(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
+}
+
 /** For a sentence: ` from 2020-01-01 to 2025-01-01`, or nothing. */
 export function periodWords({ from, to }: Period): string {
   return `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` up to ${to}`}`;
