@@ -53,7 +53,7 @@ async function withResolved(
   }
 }
 
-/** The share of an interest up to all that its source has under other keys of its owner from the same day on. */
+/** The share of an interest up to all that its source has under other keys of its owner or of what it owns from the same day on. */
 function withParts(
   interest: Interest,
   all: readonly Interest[],
@@ -62,22 +62,23 @@ function withParts(
   const { owner, owned, kind, from, source, share } = interest;
   const others = all.filter(
     (other) =>
-      other.owner !== owner &&
+      (other.owner !== owner || other.owned !== owned) &&
       standFor(other.owner) === standFor(owner) &&
-      other.owned === owned &&
+      standFor(other.owned) === standFor(owned) &&
       other.kind === kind &&
       other.from === from &&
       (other.source?.name ?? null) === (source?.name ?? null),
   );
   if (share === null || others.length === 0) return interest;
-  const most = [...Map.groupBy(others, (other) => other.owner).values()].map((stated) =>
-    stated
-      .map((each) => each.share ?? UNKNOWN_SHARE)
-      .toSorted(
-        (one, other) =>
-          other.maximum - one.maximum || Number(one.maximumOpen) - Number(other.maximumOpen),
-      )
-      .slice(0, 1),
+  const most = [...Map.groupBy(others, (other) => `${other.owner} ${other.owned}`).values()].map(
+    (stated) =>
+      stated
+        .map((each) => each.share ?? UNKNOWN_SHARE)
+        .toSorted(
+          (one, other) =>
+            other.maximum - one.maximum || Number(one.maximumOpen) - Number(other.maximumOpen),
+        )
+        .slice(0, 1),
   );
   const parts = [share, ...most.flat()];
   const sum = parts.reduce((total, { maximum }) => total + maximum, 0);
@@ -287,6 +288,21 @@ describe('two entities that a person has called one', () => {
       async (store) => {
         const owners = directOwners(await store.closure([{ key: 'held' }]), 'held', '2026-01-01');
         expect(owners).toMatchObject([{ share: { minimum: 250_000_000, maximum: 500_000_000 } }]);
+      },
+    ));
+
+  test('are owned as parts or as the same by what one source states of both keys', () =>
+    withResolved(
+      [
+        ...lines,
+        ownershipLine('child', 'lei-1', { share: exactShare(200_000_000) }),
+        ownershipLine('child', 'register-1', { share: exactShare(300_000_000) }),
+      ],
+      [same('register-1', 'lei-1')],
+      async (store) => {
+        const owners = directOwners(await store.closure([{ key: 'lei-1' }]), 'lei-1', '2026-01-01');
+        const child = owners.find(({ owner }) => owner === 'child');
+        expect(child).toMatchObject({ share: { minimum: 300_000_000, maximum: 500_000_000 } });
       },
     ));
 

@@ -5,6 +5,8 @@ import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { mergedEntities, resolvedLine } from './resolved-lines.ts';
 
+type OwnershipLine = Extract<GraphLine, { readonly type: 'ownership' }>;
+
 /** Shows every line of every entity; what is of entities that are one comes last, when all of it is known. */
 export async function scanResolved(
   store: GraphStore,
@@ -19,7 +21,7 @@ export async function scanResolved(
     visit(
       lines.flatMap((line) => {
         if (line.type === 'entity' && members.has(line.value.key)) kept.push(line.value);
-        else if (line.type === 'ownership' && members.has(line.value.owner)) held.push(line.value);
+        else if (isOfMembers(line, members)) held.push(line.value);
         else return line.type === 'entity' ? line : (resolvedLine(line, same) ?? []);
         return [];
       }),
@@ -32,4 +34,10 @@ export async function scanResolved(
     ),
   );
   return version;
+}
+
+function isOfMembers(line: GraphLine, members: ReadonlySet<string>): line is OwnershipLine {
+  return (
+    line.type === 'ownership' && (members.has(line.value.owner) || members.has(line.value.owned))
+  );
 }

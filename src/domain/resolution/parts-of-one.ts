@@ -5,17 +5,18 @@ import type { SameEntities } from './same-entities.ts';
 
 /**
  * Interests as the sources have them, before the keys of one entity are put together. Where one source states interests of one
- * kind under several keys of an owner, in one entity and from one day on, nobody says whether they are parts of what the owner has
- * or the same thing twice: each of them is then from its own share up to all of them together. What it states from another day on
- * stays apart, as under one key.
+ * kind under several keys of an owner or of what it owns, from one day on, nobody says whether they are parts of what the owner
+ * has or the same thing twice: each of them is then from its own share up to all of them together. What it states from another
+ * day on stays apart, as under one key.
  */
 export function partsOfOne(
   interests: readonly Interest[],
   same: SameEntities,
 ): readonly Interest[] {
+  const isOfSeveral = (key: EntityKey): boolean => same.members(key).length > 1;
   const ofOne = new Map<string, Interest[]>();
   for (const interest of interests) {
-    if (same.members(interest.owner).length === 1) continue;
+    if (!isOfSeveral(interest.owner) && !isOfSeveral(interest.owned)) continue;
     const name = nameOf(interest, same);
     const list = ofOne.get(name);
     if (list) list.push(interest);
@@ -24,12 +25,11 @@ export function partsOfOne(
   if (ofOne.size === 0) return interests;
   return interests.map((interest) => {
     const { share } = interest;
-    const others = (ofOne.get(nameOf(interest, same)) ?? []).filter(
-      ({ owner }) => owner !== interest.owner,
-    );
-    return share === null || others.length === 0
-      ? interest
-      : { ...interest, share: upTo(share, others) };
+    const all = ofOne.get(nameOf(interest, same));
+    if (share === null || all === undefined) return interest;
+    const keys = keysOf(interest);
+    const others = all.filter((other) => keysOf(other) !== keys);
+    return others.length === 0 ? interest : { ...interest, share: upTo(share, others) };
   });
 }
 
@@ -37,16 +37,22 @@ function nameOf(
   { owner, owned, kind, from, source }: Interest,
   { standFor }: SameEntities,
 ): string {
-  return JSON.stringify([standFor(owner), owned, kind, from, source?.name ?? null]);
+  return JSON.stringify([standFor(owner), standFor(owned), kind, from, source?.name ?? null]);
 }
 
-/** The share up to what it comes to with the most that is stated under each other key. */
+function keysOf({ owner, owned }: Interest): string {
+  return JSON.stringify([owner, owned]);
+}
+
+/** The share up to what it comes to with the most that is stated under other keys. */
 function upTo(share: ShareInterval, others: readonly Interest[]): ShareInterval {
-  const most = new Map<EntityKey, ShareInterval | null>();
-  for (const { owner, share: stated } of others) {
-    const known = most.get(owner);
+  const most = new Map<string, ShareInterval | null>();
+  for (const other of others) {
+    const { share: stated } = other;
+    const keys = keysOf(other);
+    const known = most.get(keys);
     if (known === undefined || (known !== null && (stated === null || exceeds(stated, known)))) {
-      most.set(owner, stated);
+      most.set(keys, stated);
     }
   }
   let { maximum, maximumOpen } = share;
