@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
@@ -10,6 +11,7 @@ import { EMPTY_GRAPH_SUM, lineContent } from '../../src/ports/graph-version.ts';
 import type { LineGroups } from '../../src/ports/line-groups.ts';
 import { linesOfEntity } from '../../src/ports/lines-of.ts';
 import { randomGraph } from '../contract/random-graphs.ts';
+import { entityLine, ownershipLine } from '../support/graph-lines.ts';
 
 /** What is read from some nodes of a graph where so many lines may be read as one text; `start` are places among the nodes' lines. */
 function linesReadAtMost(
@@ -20,10 +22,7 @@ function linesReadAtMost(
   const database = openDatabase(':memory:');
   const writer = lineWriter(database);
   for (const line of lines) writer.put(line, EMPTY_GRAPH_SUM);
-  const ids = database
-    .prepare('SELECT id FROM node WHERE id > 0 ORDER BY id')
-    .all()
-    .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
+  const ids = nodesOf(database);
   const nodes = start.flatMap((at) => ids[at] ?? []);
   const read = upwardReader(database, most).fromNumbers(nodes);
   database.close();
@@ -41,6 +40,14 @@ function linesOfGroups({ entity, ...others }: LineGroups): readonly GraphLine[] 
 
 function name(node: NodeReference | null): string {
   return JSON.stringify([node?.kind, node?.key]);
+}
+
+/** The numbers of all nodes. */
+function nodesOf(database: DatabaseSync): readonly number[] {
+  return database
+    .prepare('SELECT id FROM node WHERE id > 0 ORDER BY id')
+    .all()
+    .flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
 }
 
 /** The same worked out from the lines: all that have a subject that is reached, until nothing more is. */
@@ -92,4 +99,22 @@ test('of some nodes all that is above them is read, and nothing else', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+test('an owner of much with a long line of its own is read where its line once for each would be too long', () => {
+  const owned = Array.from({ length: 20 }, (_, at) => `owned-${at}`);
+  const aliases = Array.from({ length: 10 }, (_, at) => `Holding ${at} `.padEnd(500, 'x'));
+  const database = openDatabase(':memory:');
+  const writer = lineWriter(database);
+  const lines = [
+    entityLine('owner', { aliases }),
+    ...owned.flatMap((key) => [entityLine(key), ownershipLine('owner', key)]),
+  ];
+  for (const line of lines) writer.put(line, EMPTY_GRAPH_SUM);
+  const [, ...nodes] = nodesOf(database);
+  // Once the line is 5,000 characters, and for each of what it owns 100,000.
+  database.limits.length = 50_000;
+  const read = upwardReader(database).fromNumbers(nodes);
+  database.close();
+  expect(linesOfGroups(read).map(lineContent).sort()).toEqual(lines.map(lineContent).sort());
 });

@@ -17,13 +17,17 @@ export const NAMED_IN_ENVIRONMENT = 'in GRAPH_DB';
 
 const primaryCode = 0xff;
 
+export function isOfSqlite(error: unknown): error is Error & { readonly errcode: unknown } {
+  return error instanceof Error && 'errcode' in error;
+}
+
 /** What went wrong with the file as an error that says what to do; any other error as it is. */
 export function storeFailure(
   error: unknown,
   path: string,
   namedBy: string = NAMED_IN_ENVIRONMENT,
 ): unknown {
-  if (!(error instanceof Error) || !('errcode' in error)) return error;
+  if (!isOfSqlite(error)) return error;
   const code = typeof error.errcode === 'number' ? error.errcode & primaryCode : 0;
   const remedy = remedies.get(code)?.replace('NAMED_BY', namedBy);
   return remedy === undefined

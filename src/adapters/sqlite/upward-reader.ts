@@ -4,6 +4,7 @@ import type { LineGroups } from '../../ports/line-groups.ts';
 import { numberOf, numbersOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { readSql } from './sql-file.ts';
+import { isOfSqlite } from './store-failure.ts';
 import { addContent, addContents, addSomeContents } from './stored-line.ts';
 
 /** The lines of some nodes and of everything that they come from. */
@@ -34,6 +35,9 @@ export function startNode(row: Row): StartNode {
 /** Lines that are read as one text: were each of ten kilobytes, it would still be no longer than a text may be. */
 const mostAtOnce = 50_000;
 
+/** SQLite's result code where a text would be longer than it may be. */
+const tooBig = 18;
+
 /**
  * Walks level by level here rather than by a recursion in SQL, which would look up every node twice: once to find what is
  * above it, and again for its lines. The own line of what is above comes with the line that leads to it, so that owners of
@@ -44,6 +48,18 @@ export function upwardReader(database: DatabaseSync, most: number = mostAtOnce):
   const selectJoined = database.prepare(readSql('lines-of-nodes-joined'));
   const selectEach = database.prepare(readSql('lines-of-nodes'));
 
+  /** The lines about nodes in one row; null where they are too many or too long for that. */
+  const joinedAbout = (asked: string): Row | null => {
+    try {
+      const joined = selectJoined.get({ nodes: asked, most });
+      return joined !== undefined && numberOf(joined, 'lines') <= most ? joined : null;
+    } catch (error) {
+      // The own line of one owner is read with each of thousands of lines that lead to it.
+      if (isOfSqlite(error) && error.errcode === tooBig) return null;
+      throw error;
+    }
+  };
+
   /** Adds the lines about nodes, with the own lines of what they lead to, and gives those of it that there are lines about. */
   const readAbout = (
     nodes: readonly number[],
@@ -51,10 +67,10 @@ export function upwardReader(database: DatabaseSync, most: number = mostAtOnce):
     reached: Set<number>,
   ): readonly number[] => {
     const asked = JSON.stringify(nodes);
-    const joined = selectJoined.get({ nodes: asked, most });
-    return joined !== undefined && numberOf(joined, 'lines') <= most
-      ? addJoined(joined, groups, reached)
-      : addEach(selectEach.iterate({ nodes: asked }), groups, reached);
+    const joined = joinedAbout(asked);
+    return joined === null
+      ? addEach(selectEach.iterate({ nodes: asked }), groups, reached)
+      : addJoined(joined, groups, reached);
   };
 
   const from = (nodes: readonly StartNode[]): LineGroups => {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { IN_MEMORY } from './database.ts';
 import { fileMark, markFile } from './file-mark.ts';
 import { readSql } from './sql-file.ts';
+import { isOfSqlite } from './store-failure.ts';
 
 /** `HdWa` in ASCII: marks the file as ours. */
 const applicationId = 0x48_64_57_61;
@@ -54,10 +55,6 @@ const remedies: ReadonlyMap<number, string> = new Map([
 const primaryCode = 0xff;
 const unopenable =
   'it cannot be opened; name a file in a folder that this user may write to in WATCH_DB';
-
-export function isOfSqlite(error: unknown): error is Error & { readonly errcode: unknown } {
-  return error instanceof Error && 'errcode' in error;
-}
 
 /** What went wrong with the file, saying what to do. */
 export function watchFileFailure(error: unknown, path: string): WatchFileUnusable {

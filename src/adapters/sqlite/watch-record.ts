@@ -1,13 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Delivery, SavedFiring, WatchRecord } from '../../ports/watch-record.ts';
 import { numberOf } from './rows.ts';
+import { isOfSqlite } from './store-failure.ts';
 import { immediateTransaction } from './transaction.ts';
-import {
-  isOfSqlite,
-  openWatchDatabase,
-  watchFileExists,
-  watchFileFailure,
-} from './watch-database.ts';
+import { openWatchDatabase, watchFileExists, watchFileFailure } from './watch-database.ts';
 import { firingOf, unpacked, valuesOf, watchOf } from './watch-row.ts';
 
 /** Differences that are kept: subscribers and a webhook that were away for longer have missed the older ones. */
