@@ -36,7 +36,8 @@ export function countryName(code: CountryCode): string {
 
 /**
  * Short names of ISO 3166-1 that the package has in other words only. The standard puts an article, and what goes before a
- * name in speech, in brackets after it: `Korea (the Republic of)`.
+ * name in speech, in brackets after it: `Korea (the Republic of)`. The last is none of these: without it, "Republic of China"
+ * would be proposed to be China alone.
  */
 const standardNames: Readonly<Record<string, CountryCode>> = {
   'Bolivia (Plurinational State of)': 'BO',
@@ -59,6 +60,7 @@ const standardNames: Readonly<Record<string, CountryCode>> = {
   'Venezuela (Bolivarian Republic of)': 'VE',
   'Virgin Islands (British)': 'VG',
   'Virgin Islands (U.S.)': 'VI',
+  'Republic of China (Taiwan)': 'TW',
 };
 
 /** A name without articles, signs and marks, in small letters. */

@@ -35,6 +35,7 @@ test.each([
 test('what a text that is no whole name may mean is told, in order', () => {
   expect(countriesLike('Korea')).toEqual(['KP', 'KR']);
   expect(countriesLike('the Congo')).toEqual(['CD', 'CG']);
+  expect(countriesLike('Republic of China')).toEqual(['CN', 'TW']);
   expect(countriesLike('Atlantis')).toEqual([]);
   expect(countriesLike('')).toEqual([]);
 });

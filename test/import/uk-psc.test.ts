@@ -132,6 +132,28 @@ describe('people with significant control', () => {
     expect([...report.leftOut]).toEqual([['statements that say nothing of a parent', 1]]);
   });
 
+  test('who have a part through a trust beside their own have it on top, as far as it goes', async () => {
+    const { lines, refusals } = await linesOf(
+      'ownership',
+      individual({
+        natures_of_control: [
+          'ownership-of-shares-25-to-50-percent',
+          'ownership-of-shares-25-to-50-percent-as-trust',
+          'significant-influence-or-control',
+          'significant-influence-or-control-as-trust',
+        ],
+      }),
+    );
+    expect(refusals).toEqual([]);
+    expect(lines).toMatchObject([
+      { kind: 'OTHER_CONTROL', share: null },
+      {
+        kind: 'SHAREHOLDING',
+        share: { minimum: 250_000_000, minimumOpen: true, maximum: 1_000_000_000 },
+      },
+    ]);
+  });
+
   test('for whom an overseas entity holds land as a nominee have no part of it', async () => {
     const kind = 'individual-beneficial-owner';
     const nature = 'registered-owner-as-nominee-person-england-wales-registered-overseas-entity';

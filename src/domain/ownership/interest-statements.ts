@@ -2,7 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { Source } from '../source.ts';
 import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
-import { bySource, shareOfOneSource, shareOfStatements, timesStated } from './one-source.ts';
+import { shareOfStatements } from './one-source.ts';
 import { shareText, UNKNOWN_SHARE } from './share.ts';
 
 /** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
@@ -11,10 +11,13 @@ export interface StatedInterests {
   /** Whether each is of an owner of its own, in the order of owners. */
   readonly isInOrder: boolean;
   readonly conflicts: readonly OwnershipConflict[];
+  /** The statements on each interest of which there are several. */
+  readonly repeated: readonly (readonly DirectInterest[])[];
 }
 
 const noSources: readonly Source[] = [];
 const noConflicts: readonly OwnershipConflict[] = [];
+const noStatements: StatedInterests['repeated'] = [];
 
 const kindOrder = [
   'SHAREHOLDING',
@@ -49,7 +52,12 @@ export function compareConflicts(one: OwnershipConflict, other: OwnershipConflic
 /** Puts the statements about the interests in one entity together: one interest for each owner and kind. */
 export function putTogether(statements: readonly DirectInterest[]): StatedInterests {
   if (areDistinct(statements)) {
-    return { interests: statements.map(asStated), isInOrder: true, conflicts: noConflicts };
+    return {
+      interests: statements.map(asStated),
+      isInOrder: true,
+      conflicts: noConflicts,
+      repeated: noStatements,
+    };
   }
   const byKind = new Map<InterestKind, Map<EntityKey, DirectInterest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
@@ -69,16 +77,14 @@ export function putTogether(statements: readonly DirectInterest[]): StatedIntere
   for (const byOwner of byKind.values()) {
     for (const first of byOwner.values()) {
       const all = repeated.get(first);
-      if (all === undefined) {
-        interests.push(asStated(first));
-        continue;
-      }
-      const stated = asAllState(first, all);
-      interests.push(stated.interest);
-      for (const conflict of stated.conflicts) conflicts.push(conflict);
+      const { interest, conflict } = all
+        ? asAllState(first, all)
+        : { interest: asStated(first), conflict: null };
+      interests.push(interest);
+      if (conflict) conflicts.push(conflict);
     }
   }
-  return { interests, isInOrder: false, conflicts };
+  return { interests, isInOrder: false, conflicts, repeated: [...repeated.values()] };
 }
 
 /** Whether no two can be of one interest: all are of one kind and in the order of their owners, as a store gives them. */
@@ -99,7 +105,7 @@ function areDistinct(statements: readonly DirectInterest[]): boolean {
 function asAllState(
   first: DirectInterest,
   statements: readonly DirectInterest[],
-): { readonly interest: OwnershipInterest; readonly conflicts: readonly OwnershipConflict[] } {
+): { readonly interest: OwnershipInterest; readonly conflict: OwnershipConflict | null } {
   const { share, agree, stated: shares } = shareOfStatements(statements);
   const sources = distinctSources(statements.map(({ source }) => source));
   const interest: OwnershipInterest = {
@@ -112,38 +118,12 @@ function asAllState(
     to: earliest(statements.map(({ to }) => to)),
     sources,
   };
-  const conflicts = [...bySource(statements).values()].flatMap(
-    (stated) => statedSeveralTimes(stated) ?? [],
-  );
-  if (agree) return { interest, conflicts };
+  if (agree) return { interest, conflict: null };
   const texts = [...new Set(shares.map(shareText))].sort().join('; ');
   const statement =
     `The sources do not agree on the interest (${first.kind}) of ${first.owner} in ${first.owned}: ${texts}. ` +
     `Everything from the least to the most is taken as possible; correct or end the statement that is wrong.`;
-  return { interest, conflicts: [...conflicts, { entity: first.owned, statement, sources }] };
-}
-
-/** What one source states several times over, for one day; null where it does not, or names no share. */
-function statedSeveralTimes(statements: readonly DirectInterest[]): OwnershipConflict | null {
-  const [first] = statements;
-  const share = shareOfOneSource(statements);
-  if (first === undefined || share === null || timesStated(statements) === 1) return null;
-  const { owner, owned, kind, source } = first;
-  const texts = statements
-    .map((each) => `${sinceText(each.from)} ${shareText(each.share ?? UNKNOWN_SHARE)}`)
-    .sort();
-  return {
-    entity: owned,
-    statement:
-      `${source?.name ?? 'A source without a name'} states the interest (${kind}) of ${owner} in ${owned} several times over ` +
-      `for one day: ${[...new Set(texts)].join('; ')}. These may be parts of it, or the newest may take the place of the ` +
-      `others. All that this allows (${shareText(share)}) is taken as possible; end what no longer holds, or state the parts as one.`,
-    sources: distinctSources(statements.map((each) => each.source)),
-  };
-}
-
-function sinceText(from: IsoDate | null): string {
-  return from === null ? 'without a first day' : `from ${from}`;
+  return { interest, conflict: { entity: first.owned, statement, sources } };
 }
 
 /** The interest where one statement is all there is, as nearly always. */

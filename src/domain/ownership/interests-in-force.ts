@@ -15,6 +15,7 @@ import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { HALF } from './share.ts';
 import { shareholdingsOf } from './shareholdings.ts';
 import type { Shareholdings } from './shareholdings.ts';
+import { statedSeveralTimes } from './stated-several-times.ts';
 import { tighten, tightenConsolidation } from './tightening.ts';
 import type { TightenedInterests } from './tightening.ts';
 
@@ -75,6 +76,7 @@ export function interestsInForce(
   if (unowned) conflicts.push(unowned);
   const stated = putTogether(living);
   for (const conflict of stated.conflicts) conflicts.push(conflict);
+  for (const conflict of statedSeveralTimes(stated.repeated)) conflicts.push(conflict);
   const isSimple = stated.interests.every(({ kind }) => kind === 'SHAREHOLDING');
   const tightened = isSimple ? tighten(stated.interests) : tightenByKind(stated.interests);
   for (const conflict of tightened.conflicts) conflicts.push(conflict);

@@ -1,5 +1,6 @@
 import type { InterestKind, ReportedKind } from '../../domain/ownership/closure.ts';
 import { interestDetails } from '../../export/bods/vocabulary.ts';
+import type { WrittenShare } from '../share-text.ts';
 import type { VersionFact } from './history.ts';
 import type { BodsInterest } from './statement.ts';
 import { kindsOfInterests, otherInterests } from './vocabulary.ts';
@@ -8,6 +9,8 @@ import { kindsOfInterests, otherInterests } from './vocabulary.ts';
 export type InterestReading =
   | {
       readonly fact: Omit<VersionFact<unknown>, 'at' | 'source'>;
+      /** The same share that the line of the fact has. */
+      readonly share: WrittenShare | null;
       /** What of it the graph has no member for. */
       readonly words: readonly (string | null)[];
     }
@@ -52,6 +55,7 @@ export function interestFact(
       to: endDate?.slice(0, 10) ?? null,
       line: { type: 'ownership', ...parties, interest: kind, share },
     },
+    share,
     words: [
       type,
       directOrIndirect === 'direct' ? null : `${directOrIndirect ?? 'unknown'} whether direct`,
@@ -73,8 +77,6 @@ function kindOf({
   }
   return kindsOfInterests[type ?? ''] ?? null;
 }
-
-type WrittenShare = Readonly<Record<string, number | boolean>>;
 
 interface Bounds {
   readonly minimum: number | null;

@@ -1,4 +1,5 @@
 import type { Entry } from '../importer.ts';
+import { sharesOfOneDay } from '../shares-of-one-day.ts';
 import { factsThroughVersions } from './history.ts';
 import type { VersionFact } from './history.ts';
 import { interestFact } from './interest-fact.ts';
@@ -78,16 +79,15 @@ function factsOf(
     if ('leftOut' in read) leaveOut(read.leftOut);
     else if ('refused' in read) refuse(read.refused, read.detail);
     else {
-      const { stem, from, content, to } = read.fact;
+      const { stem, from, to } = read.fact;
       const identity = JSON.stringify([stem, from]);
       const same = known.get(identity);
       // The graph has one place for both.
       if (same === undefined) known.set(identity, read);
-      else if (same.fact.content === content && same.fact.to === to) {
-        known.set(identity, { ...same, words: [...same.words, ...read.words] });
-      } else {
+      else if (same.fact.to === to) known.set(identity, together(same, read));
+      else {
         refuse(
-          'a second interest of one kind that begins on the same day and says something else',
+          'a second interest of one kind that begins on the same day and ends on another',
           `${interest.type ?? ''} from ${from ?? 'no day'}`,
         );
       }
@@ -97,4 +97,14 @@ function factsOf(
     const told = [...words, statement.source?.type.join(', ') ?? null];
     return { ...fact, at, source: statementSource(statement, told) };
   });
+}
+
+/** Two interests of one kind for one time: of two classes of shares, for example. */
+function together(one: ReadInterest, other: ReadInterest): ReadInterest {
+  const share = sharesOfOneDay(one.share, other.share);
+  return {
+    fact: { ...one.fact, content: JSON.stringify(share), line: { ...one.fact.line, share } },
+    share,
+    words: [...one.words, ...other.words],
+  };
 }

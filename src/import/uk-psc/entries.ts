@@ -2,10 +2,12 @@ import type { IsoDate } from '../../domain/date.ts';
 import { countryCodeOf } from '../../iso-countries.ts';
 import type { Entry } from '../importer.ts';
 import { oneLine } from '../input/one-line.ts';
+import { sharesOfOneDay } from '../shares-of-one-day.ts';
 import type { Parties, Party } from './parties.ts';
 import { pscSource } from './psc-record.ts';
 import type { PscRecord } from './psc-record.ts';
 import { isUnitedKingdom, natureOf, statementOf } from './vocabulary.ts';
+import type { Nature } from './vocabulary.ts';
 
 /** Companies House's code in the org-id list. */
 const register = 'GB-COH';
@@ -65,15 +67,22 @@ export function pscEntries(
   }
   if (data.natures_of_control.length === 0)
     entries.push(leftOut('records without a nature of control'));
+  // The graph has one place for what somebody has and what they have through a trust beside it.
+  const shares = new Map<Nature['interest'], Nature['share']>();
   for (const code of data.natures_of_control) {
     const nature = natureOf(code);
     if (typeof nature === 'string') entries.push(leftOut(nature));
     else if (nature === undefined)
       entries.push(refused('a nature of control that is not known', code));
     else {
-      const members = { owner: owner.key, owned: company.key, ...nature, ...period, source };
-      entries.push({ kind: 'line', at, line: { type: 'ownership', ...members } });
+      const { interest, share } = nature;
+      const known = shares.get(interest);
+      shares.set(interest, known === undefined ? share : sharesOfOneDay(known, share));
     }
+  }
+  for (const [interest, share] of shares) {
+    const members = { owner: owner.key, owned: company.key, interest, share, ...period, source };
+    entries.push({ kind: 'line', at, line: { type: 'ownership', ...members } });
   }
   return entries;
 }

@@ -1,13 +1,14 @@
 import type { InterestKind, OwnerStatementKind } from '../../domain/ownership/closure.ts';
+import type { WrittenShare } from '../share-text.ts';
 
 /** What a nature of control says: a kind of interest and, for shares and votes, a band. */
 export interface Nature {
   readonly interest: InterestKind;
-  readonly share: Readonly<Record<string, number | boolean>> | null;
+  readonly share: WrittenShare | null;
 }
 
 /** The bands of the register: more than 25 up to 50, more than 50 and less than 75, 75 and more. */
-const bands: Readonly<Record<string, Readonly<Record<string, number | boolean>>>> = {
+const bands: Readonly<Record<string, WrittenShare>> = {
   '25-to-50-percent': { minimum: 25, maximum: 50, exclusiveMinimum: true },
   '50-to-75-percent': {
     minimum: 50,

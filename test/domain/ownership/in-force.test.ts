@@ -75,6 +75,34 @@ describe('interests in force', () => {
     },
   );
 
+  test('what one source states several times over of many owners is one conflict, and named in short', () => {
+    const years = [2010, 2011, 2012, 2013, 2014] as const;
+    const built = ['e1', 'e2', 'e3', 'e4', 'e5'].reduce(
+      (sofar, owner) =>
+        years.reduce(
+          (all, year) => all.owns(owner, 'e', 5, { source: 'x', from: `${year}-01-01` }),
+          sofar,
+        ),
+      graph(),
+    );
+    const [conflict, ...others] = conflicts(built, 'e');
+    expect(others).toEqual([]);
+    expect(conflict).toContain(
+      'of e1 in e several times over for one day: from 2010-01-01 5 %; from 2011-01-01 5 %; from 2012-01-01 5 % and 2 more. ',
+    );
+    expect(conflict).toContain(
+      'So it does with that (SHAREHOLDING) of e2, that (SHAREHOLDING) of e3, that (SHAREHOLDING) of e4 and 1 more.',
+    );
+  });
+
+  test('all that is restated each year is no conflict, since nothing is open', () => {
+    const built = graph()
+      .owns('a', 'e', 100, { source: 'x', from: '2010-01-01' })
+      .owns('a', 'e', 100, { source: 'x', from: '2011-01-01' });
+    expect(owners(built, 'e')).toEqual(['a SHAREHOLDING 100 %']);
+    expect(conflicts(built, 'e')).toEqual([]);
+  });
+
   test('parts that one source states are what another has to agree with', () => {
     const built = graph()
       .owns('a', 'e', 20, { source: 'x', from: '2010-01-01' })

@@ -231,7 +231,7 @@ describe('a relationship', () => {
     ]);
   });
 
-  test('with two shares of one kind from the same day refuses the second, and does not drop it', async () => {
+  test('with two shares of one kind from the same day is from the larger up to both together', async () => {
     const { lines, refusals } = await linesOf(
       'ownership',
       company('a'),
@@ -242,16 +242,34 @@ describe('a relationship', () => {
         holding({ exact: 40 }, { startDate: '2021-01-01' }),
       ]),
     );
+    expect(refusals).toEqual([]);
+    expect(lines).toMatchObject([
+      {
+        share: { minimum: 300_000_000, maximum: 550_000_000 },
+        from: '2020-01-01',
+        source: { words: 'shareholding. Class A. shareholding. Class B' },
+      },
+      { share: { minimum: 400_000_000, maximum: 400_000_000 }, from: '2021-01-01' },
+    ]);
+  });
+
+  test('with two shares of one kind from the same day refuses the second where it ends on another', async () => {
+    const { lines, refusals } = await linesOf(
+      'ownership',
+      company('a'),
+      company('b'),
+      relationship([
+        holding({ exact: 30 }, { startDate: '2020-01-01' }),
+        holding({ exact: 25 }, { startDate: '2020-01-01', endDate: '2022-01-01' }),
+      ]),
+    );
     expect(refusals.map(({ reason, detail }) => [reason, detail])).toEqual([
       [
-        'statement: a second interest of one kind that begins on the same day and says something else',
+        'statement: a second interest of one kind that begins on the same day and ends on another',
         'shareholding from 2020-01-01',
       ],
     ]);
-    expect(lines).toMatchObject([
-      { share: { minimum: 300_000_000 }, from: '2020-01-01' },
-      { share: { minimum: 400_000_000 }, from: '2021-01-01' },
-    ]);
+    expect(lines).toMatchObject([{ share: { minimum: 300_000_000 }, from: '2020-01-01' }]);
   });
 
   test('without a beneficial owner who must be disclosed says nothing of a parent', async () => {
