@@ -1,3 +1,4 @@
+import { interestKinds } from '../../domain/ownership/closure.ts';
 import { exactShare } from '../../domain/ownership/share.ts';
 import type { GraphLine, LineTypes } from '../../ports/graph-line.ts';
 
@@ -47,23 +48,10 @@ export type StoredOther = {
 
 export type Stored = StoredEntity | StoredInterest | StoredOther;
 
-// A kind is kept as its place in these, so that an order is part of the schema.
-export const entityKinds = [
-  'COMPANY',
-  'PERSON',
-  'STATE',
-  'STATE_BODY',
-  'ARRANGEMENT',
-  'UNKNOWN',
-] as const satisfies readonly Entity['kind'][];
-export const interestKinds = [
-  'SHAREHOLDING',
-  'VOTING_RIGHTS',
-  'BOARD_APPOINTMENT',
-  'OTHER_CONTROL',
-  'CONSOLIDATION',
-  'BRANCH',
+/** Kinds are kept as places in this list and in that of the entities. */
+export const storedInterestKinds = [
   'ULTIMATE_CONSOLIDATION',
+  ...interestKinds,
 ] as const satisfies readonly Interest['kind'][];
 
 export function storedShare(share: Share): StoredShare {

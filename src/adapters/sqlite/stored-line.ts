@@ -1,3 +1,4 @@
+import { entityKinds } from '../../domain/ownership/closure.ts';
 import { canonicalValue } from '../../ports/canonical-line.ts';
 import type { GraphLine } from '../../ports/graph-line.ts';
 import { addLine, wholeEntity } from '../../ports/line-groups.ts';
@@ -6,9 +7,8 @@ import { textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import {
   ENTITY,
-  entityKinds,
   INTEREST,
-  interestKinds,
+  storedInterestKinds,
   kindAt,
   shareOf,
   storedShare,
@@ -42,7 +42,7 @@ export function contentWith(line: GraphLine, canonical: string | null): string {
   }
   if (line.type === 'ownership') {
     const { owner, owned, kind, share, source, from, to } = line.value;
-    const place = interestKinds.indexOf(kind);
+    const place = storedInterestKinds.indexOf(kind);
     return shortened([INTEREST, owner, owned, place, storedShare(share), source, from, to]);
   }
   return `["${line.type}",${canonical ?? canonicalValue(line)}]`;
@@ -127,7 +127,7 @@ function interestOf(stored: StoredInterest): Interest {
   return {
     owner: stored[1],
     owned: stored[2],
-    kind: kindAt(interestKinds, stored[3]),
+    kind: kindAt(storedInterestKinds, stored[3]),
     share: shareOf(stored[4] ?? null),
     source: stored[5] ?? null,
     from: stored[6] ?? null,

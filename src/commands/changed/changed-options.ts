@@ -2,7 +2,7 @@ import { parseIsoDate, todayUtc } from '../../calendar.ts';
 import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { ownershipAspects } from '../../domain/ownership/ownership-history.ts';
-import { entityKinds } from '../../domain/whole-graph/snapshot.ts';
+import { entityKinds } from '../../domain/ownership/closure.ts';
 import type { ChangeFilter, EachEndUserInput } from '../../graphql/generated/resolver-types.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { countryCodes } from '../../iso-countries.ts';

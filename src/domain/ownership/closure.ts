@@ -6,16 +6,27 @@ import type { ShareInterval } from './share.ts';
 /** The key that an entity has in its source; the identity of an entity across loads. */
 export type EntityKey = string;
 
-export type EntityKind = 'COMPANY' | 'PERSON' | 'STATE' | 'STATE_BODY' | 'ARRANGEMENT' | 'UNKNOWN';
+/** The files of embedded stores and of snapshots keep places in this list and in the next: a new one goes to the end. */
+export const entityKinds = [
+  'COMPANY',
+  'PERSON',
+  'STATE',
+  'STATE_BODY',
+  'ARRANGEMENT',
+  'UNKNOWN',
+] as const;
+export type EntityKind = (typeof entityKinds)[number];
 
+export const interestKinds = [
+  'SHAREHOLDING',
+  'VOTING_RIGHTS',
+  'BOARD_APPOINTMENT',
+  'OTHER_CONTROL',
+  'CONSOLIDATION',
+  'BRANCH',
+] as const;
 /** Interests of one entity in another directly. Every walk follows these, and no others. */
-export type InterestKind =
-  | 'SHAREHOLDING'
-  | 'VOTING_RIGHTS'
-  | 'BOARD_APPOINTMENT'
-  | 'OTHER_CONTROL'
-  | 'CONSOLIDATION'
-  | 'BRANCH';
+export type InterestKind = (typeof interestKinds)[number];
 
 /**
  * What a source reports of an owner further up, whoever is in between: the ultimate parent in the accounts. No walk follows

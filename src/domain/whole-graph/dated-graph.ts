@@ -3,7 +3,8 @@ import { isInForce } from './closure-of.ts';
 import { emptyHoldings } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import { putAsForOne, putConsolidation, putShareholdings } from './put-holdings.ts';
-import { dayNumber, entityKinds, interestKinds, KIND_BITS } from './snapshot.ts';
+import { entityKinds, interestKinds } from '../ownership/closure.ts';
+import { dayNumber, KIND_BITS } from './snapshot.ts';
 import type { DayNumber, Snapshot } from './snapshot.ts';
 
 /** A snapshot on a date: voices and stakes as the walks for one entity have them, for all entities at once. */

@@ -1,7 +1,8 @@
 import type { DirectInterest } from '../ownership/closure.ts';
 import { UNKNOWN_SHARE } from '../ownership/share.ts';
 import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
-import { interestKinds, MAXIMUM_OPEN, MINIMUM_OPEN, SHARE_STATED } from './snapshot.ts';
+import { interestKinds } from '../ownership/closure.ts';
+import { MAXIMUM_OPEN, MINIMUM_OPEN, SHARE_STATED } from './snapshot.ts';
 import type { InterestColumns } from './snapshot.ts';
 
 /** Interests in the order in which they come. */

@@ -13,7 +13,8 @@ import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
 import type { Column } from './columns.ts';
 import { keyRecorder } from './key-recorder.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
-import { entityKinds, statementKinds } from './snapshot.ts';
+import { entityKinds } from '../ownership/closure.ts';
+import { statementKinds } from './snapshot.ts';
 import type { DatedFacts, Snapshot } from './snapshot.ts';
 
 /** Takes facts in any order and makes a snapshot of them. */

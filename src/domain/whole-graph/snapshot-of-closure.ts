@@ -13,7 +13,8 @@ import { compareKeys } from '../ownership/interest-statements.ts';
 import { fromDay, toDay } from './columns.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
 import { packedKeys } from './keys.ts';
-import { entityKinds, statementKinds } from './snapshot.ts';
+import { entityKinds } from '../ownership/closure.ts';
+import { statementKinds } from './snapshot.ts';
 import type { DatedFacts, Snapshot } from './snapshot.ts';
 
 /** A snapshot of a closure, and the place in it of each key. */

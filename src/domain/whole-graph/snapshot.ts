@@ -1,30 +1,7 @@
 import type { CountryCode } from '../country.ts';
 import type { IsoDate } from '../date.ts';
-import type {
-  EntityKind,
-  InterestKind,
-  Listing,
-  OwnerStatementKind,
-} from '../ownership/closure.ts';
+import type { Listing, OwnerStatementKind } from '../ownership/closure.ts';
 import type { Keys } from './keys.ts';
-
-export const entityKinds = [
-  'COMPANY',
-  'PERSON',
-  'STATE',
-  'STATE_BODY',
-  'ARRANGEMENT',
-  'UNKNOWN',
-] as const satisfies readonly EntityKind[];
-
-export const interestKinds = [
-  'SHAREHOLDING',
-  'VOTING_RIGHTS',
-  'BOARD_APPOINTMENT',
-  'OTHER_CONTROL',
-  'CONSOLIDATION',
-  'BRANCH',
-] as const satisfies readonly InterestKind[];
 
 export const statementKinds = [
   'TOP',

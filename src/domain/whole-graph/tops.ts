@@ -8,7 +8,8 @@ import { rowsInForce } from './closure-of.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { OwnersFirst } from './owners-first.ts';
-import { entityKinds, MAXIMUM_OPEN, MINIMUM_OPEN, statementKinds } from './snapshot.ts';
+import { entityKinds } from '../ownership/closure.ts';
+import { MAXIMUM_OPEN, MINIMUM_OPEN, statementKinds } from './snapshot.ts';
 
 export const topBases = [
   'DECLARED_TOP',

@@ -1,6 +1,7 @@
 import type { EntityKey } from '../../domain/ownership/closure.ts';
 import { keyAt } from '../../domain/whole-graph/keys.ts';
-import { type Snapshot, entityKinds } from '../../domain/whole-graph/snapshot.ts';
+import { entityKinds } from '../../domain/ownership/closure.ts';
+import { type Snapshot } from '../../domain/whole-graph/snapshot.ts';
 import { LARGEST_PAGE } from '../../ports/page.ts';
 import type { Context } from '../context.ts';
 import type { ChangeFilter } from '../generated/resolver-types.ts';

@@ -1,3 +1,4 @@
+import { entityKinds } from '../../domain/ownership/closure.ts';
 import type { EntityKind, InterestKind, ReportedKind } from '../../domain/ownership/closure.ts';
 import {
   classifications,
@@ -14,15 +15,6 @@ export const kindsOfSchemata: Readonly<Record<string, EntityKind>> = {
   LegalEntity: 'UNKNOWN',
   Organization: 'UNKNOWN',
 };
-
-const entityKinds: readonly EntityKind[] = [
-  'COMPANY',
-  'PERSON',
-  'STATE',
-  'STATE_BODY',
-  'ARRANGEMENT',
-  'UNKNOWN',
-];
 
 /** The kind that the export told in `classification`. */
 export function kindOfClassification(text: string | null): EntityKind | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityKinds, interestKinds } from '../../domain/ownership/closure.ts';
 import { isLei } from '../../lei.ts';
 import { shown } from '../../shown.ts';
 import { share } from './share-member.ts';
@@ -35,7 +36,7 @@ export const entity = z
     key,
     name,
     kind: z
-      .enum(['COMPANY', 'PERSON', 'STATE', 'STATE_BODY', 'ARRANGEMENT', 'UNKNOWN'])
+      .enum(entityKinds)
       .nullish()
       .transform((value) => value ?? 'UNKNOWN'),
     aliases: list(name),
@@ -50,15 +51,7 @@ export const datedCountry = z
   .strictObject({ entity: key, country, ...period, source })
   .refine(endsAfterItBegins, emptyPeriod);
 
-const interest = z.enum([
-  'SHAREHOLDING',
-  'VOTING_RIGHTS',
-  'BOARD_APPOINTMENT',
-  'OTHER_CONTROL',
-  'CONSOLIDATION',
-  'BRANCH',
-  'ULTIMATE_CONSOLIDATION',
-]);
+const interest = z.enum([...interestKinds, 'ULTIMATE_CONSOLIDATION']);
 
 const ofOthers: ReadonlySet<string> = new Set([
   'BRANCH',
