@@ -135,25 +135,34 @@ function votesByOwner(
   const stated = sharesOfKind(byOwner, 'VOTING_RIGHTS');
   if (stated.size === 0) return null;
   const shares = sharesOfKind(byOwner, 'SHAREHOLDING');
-  const left = WHOLE - leastOf(shares);
+  // At the most, as far as bands go: what is certain has to hold wherever in them the votes are.
   let beyondShares = 0;
   let belowShares = 0;
+  let ofUnknownShares = 0;
   for (const [owner, votes] of stated) {
-    const share = shares.get(owner) ?? { ...UNKNOWN_SHARE, maximum: Math.max(0, left) };
-    beyondShares += Math.max(0, votes.minimum - share.maximum);
-    belowShares += Math.max(0, share.minimum - votes.maximum);
+    const share = shares.get(owner);
+    if (share === undefined) ofUnknownShares += votes.maximum;
+    else {
+      beyondShares += Math.max(0, votes.maximum - share.minimum);
+      belowShares += Math.max(0, share.maximum - votes.minimum);
+    }
   }
-  const taken = leastOf(stated);
+  // Those of whom no share is stated are taken to have what the others leave, which all of them have once.
+  beyondShares += Math.max(0, ofUnknownShares - Math.max(0, WHOLE - leastOf(shares)));
+  const left = Math.max(0, WHOLE - leastOf(stated));
   const votes = new Map(stated);
   for (const [owner, share] of shares) {
     if (stated.has(owner)) continue;
-    const maximum = Math.min(share.maximum + belowShares, Math.max(0, WHOLE - taken));
-    const minimum = Math.min(maximum, Math.max(0, share.minimum - beyondShares));
+    const most = share.maximum + belowShares;
+    const least = share.minimum - beyondShares;
+    const maximum = Math.min(most, left);
+    const minimum = Math.min(maximum, Math.max(0, least));
     votes.set(owner, {
       minimum,
       maximum,
-      minimumOpen: share.minimumOpen && minimum < maximum,
-      maximumOpen: share.maximumOpen && minimum < maximum,
+      // An end that others' votes make, and not the share, is possible itself.
+      minimumOpen: share.minimumOpen && minimum === least && minimum < maximum,
+      maximumOpen: share.maximumOpen && maximum === most && minimum < maximum,
     });
   }
   return votes;
