@@ -18,8 +18,9 @@ const defaultFile = 'data/graph.snapshot';
 
 const help = `
 The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
-The snapshot has every entity, interest, headquarters, location, owner statement and listing of one state of the graph, with
-its version; names and sources stay in the graph.
+The snapshot has every entity, interest that walks follow, headquarters, location, owner statement and listing of one state of
+the graph, with its version. Names stay in the graph, and of sources all but the names of those of interests. No other command
+reads it: it is for programs of your own, by the functions of src/domain/whole-graph.
 
 Examples:
   $ npm run cli -- snapshot

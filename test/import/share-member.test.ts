@@ -44,7 +44,7 @@ describe('a share', () => {
     [{ exact: 100.0000001 }, 'share.exact: must be per cent, 0 to 100'],
     [{ exact: '25' }, 'share.exact: must be a number, not "25"'],
     [{ exactly: 25 }, 'share.exactly: is unknown here'],
-    [25, 'share: must be an object, not 25'],
+    [25, 'share: must be an object such as {"exact": 25}, not 25'],
   ])('%j is refused: %s', (share, reason) => {
     expect(readShare(share)).toContainEqual(expect.stringContaining(reason));
   });

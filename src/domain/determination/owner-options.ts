@@ -1,5 +1,6 @@
 import type { AffiliateRestriction } from '../ownership/fifty-percent.ts';
-import { shareText } from '../ownership/share.ts';
+import { shareText, WHOLE } from '../ownership/share.ts';
+import type { ShareInterval } from '../ownership/share.ts';
 import type { Fact } from '../source.ts';
 import { isForeignEntity } from './foreign-entity.ts';
 import { openListings, openOfOwners, ownerFact, ownerValues, programFacts } from './owner-fact.ts';
@@ -63,7 +64,7 @@ function optionsOf(
   const open = found === null ? 'shares' : openOfOwners(certain, found, listings);
   const fact = ownerFact(open, listings, carriesDown.programsIn, named);
   const [less, more] = ownerValues[open];
-  const aggregate = found === null ? null : shareText(found.aggregate);
+  const aggregate = found === null ? null : partText(found.aggregate);
   const facts =
     found === null
       ? []
@@ -87,6 +88,11 @@ function optionsOf(
   const sure = option(less, carriedBy(certain, owners));
   const isSame = all.owners.carried.length === sure.owners.carried.length;
   return { fact, options: isSame ? [sure] : [sure, all] };
+}
+
+/** For "… of it": a part that is not known is no "unknown of it". */
+function partText(share: ShareInterval): string {
+  return share.minimum === 0 && share.maximum === WHOLE ? 'an unknown part' : shareText(share);
 }
 
 function nothingHeldWords({ listedAbove, nameOf }: Owners, { possibly }: CarriesDown): string {

@@ -7,20 +7,27 @@ export interface OwnerStandings {
   readonly name: string;
   /** Whether it controls the entity, alone or as one of two halves. */
   readonly controls: Knowledge;
+  /** Whether that is as one of two halves. */
+  readonly jointly: boolean;
   /** Whether it has half or more of it in aggregate, as the 50 per cent rule counts. */
   readonly aggregate: Knowledge;
   /** Whether its effective share is half or more. */
   readonly effective: Knowledge;
-  readonly share: ShareInterval;
+  /** Null where no shareholding on record leads from it to the entity. */
+  readonly share: ShareInterval | null;
 }
 
 /** More than these are counted and not named. */
 const named = 3;
 
-/** One sentence on the owners about whom the three answers differ, and why they do; null where none differ. */
+/**
+ * One sentence on the owners about whom the three answers differ, and why they do; null where none differ. `hasLoops`: above the
+ * entity are some that hold themselves or one another.
+ */
 export function describeDifferences(
   entity: string,
   standings: readonly OwnerStandings[],
+  hasLoops: boolean,
 ): string | null {
   const differing = standings.filter(
     ({ controls, aggregate, effective }) => controls !== aggregate || aggregate !== effective,
@@ -31,7 +38,7 @@ export function describeDifferences(
     ...differing.slice(0, named).map((owner) => describe(owner, entity)),
     ...(rest > 0 ? [`and likewise ${rest} more ${rest === 1 ? 'owner' : 'owners'}`] : []),
   ];
-  return `${owners.join('; ')}: ${reasons(differing).join(', and ')}.`;
+  return `${owners.join('; ')}: ${reasons(differing, hasLoops).join(', and ')}.`;
 }
 
 const control = {
@@ -46,13 +53,19 @@ const half = {
   UNKNOWN: 'may or may not have half of it in aggregate',
 } as const satisfies Record<Knowledge, string>;
 
-function describe({ name, controls, aggregate, share }: OwnerStandings, entity: string): string {
-  const effective =
-    share.maximum === 0 ? 'no effective share' : `an effective share: ${shareText(share)}`;
-  return `${name} ${control[controls]} ${entity}, ${half[aggregate]} and has ${effective}`;
+function describe(owner: OwnerStandings, entity: string): string {
+  const { name, controls, jointly, aggregate, share } = owner;
+  const controlled = jointly && controls === 'YES' ? 'shares control of' : control[controls];
+  return `${name} ${controlled} ${entity}, ${half[aggregate]} and has ${effectiveText(share)}`;
 }
 
-function reasons(differing: readonly OwnerStandings[]): readonly string[] {
+function effectiveText(share: ShareInterval | null): string {
+  if (share === null) return 'no shareholding on record that leads to it';
+  // What is less than a billionth is shown as nothing.
+  return `an effective share: ${share.maximum === 0 ? 'less than 0.0000001 %' : shareText(share)}`;
+}
+
+function reasons(differing: readonly OwnerStandings[], hasLoops: boolean): readonly string[] {
   const found: string[] = [];
   if (differing.some(({ controls, aggregate }) => controls !== aggregate)) {
     found.push(
@@ -61,7 +74,10 @@ function reasons(differing: readonly OwnerStandings[]): readonly string[] {
   }
   if (differing.some(({ aggregate, effective }) => aggregate !== effective)) {
     found.push(
-      'the aggregate counts in full what comes through an owner held by half or more and not at all what comes through one held by less, while an effective share multiplies along every way',
+      'the aggregate counts in full what comes through an owner held by half or more and not at all what comes through one held by less, while an effective share multiplies along every way' +
+        (hasLoops
+          ? ' and divides what companies hold of themselves and of one another among the others'
+          : ''),
     );
   }
   const isOpen = differing.some((owner) =>

@@ -3,16 +3,19 @@ import type { Knowledge } from '../knowledge.ts';
 import { aggregateOwners } from './aggregate-owners.ts';
 import type { AggregateOwner } from './aggregate-owners.ts';
 import type { Closure, EntityKey } from './closure.ts';
+import { isInLoop } from './control-chain.ts';
 import { controlReach } from './control-reach.ts';
+import { controlOn } from './control.ts';
 import type { Steps } from '../steps.ts';
 import { effectiveOwnersInSteps } from './effective-shares.ts';
+import { headOffices } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
 import type { UltimateParent } from './ownership.ts';
 import { describeDifferences } from './ownership-difference.ts';
 import type { OwnerStandings } from './ownership-difference.ts';
-import { exactShare, HALF } from './share.ts';
+import { HALF } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import { ultimateParents } from './ultimate-parents.ts';
 import { electorateOn } from './votes.ts';
@@ -37,7 +40,7 @@ export function* ownershipSummary(
   return {
     controllers,
     aggregateOwners: aggregate,
-    difference: describeDifferences(nameIn(closure, key), standings),
+    difference: describeDifferences(nameIn(closure, key), standings, hasLoopsAbove(ownership, key)),
   };
 }
 
@@ -49,7 +52,7 @@ function* standingsOf(
   aggregate: readonly AggregateOwner[],
 ): Steps<readonly OwnerStandings[]> {
   const { closure, asOf } = ownership;
-  const parents = new Map(controllers.map(({ entity, certainty }) => [entity, certainty]));
+  const parents = new Map(controllers.map((parent) => [parent.entity, parent]));
   const aggregated = new Map(aggregate.map(({ owner, certainty }) => [owner, certainty]));
   const { owners: effective } = yield* effectiveOwnersInSteps(closure, key, asOf, 0);
   const shares = new Map(effective.map(({ owner, share }) => [owner, share]));
@@ -59,17 +62,40 @@ function* standingsOf(
     ...aggregated.keys(),
     ...halves.map(([owner]) => owner),
   ]);
-  owners.delete(key);
+  // A branch is the same legal person as its head office, which is no owner of it.
+  for (const office of [key, ...headOffices(closure, key, asOf)]) owners.delete(office);
   return [...owners].sort(compareKeys).map((owner) => {
-    const share = shares.get(owner) ?? exactShare(0);
+    const share = shares.get(owner) ?? null;
+    const parent = parents.get(owner);
+    const jointly = parent?.joint ?? isHolderOfHalf(ownership, owner, key);
     return {
       name: nameIn(closure, owner),
-      controls: parents.get(owner) ?? controls(ownership, owner, key),
+      controls: parent?.certainty ?? (jointly ? 'YES' : controls(ownership, owner, key)),
+      jointly,
       aggregate: aggregated.get(owner) ?? 'NO',
-      effective: reachesHalf(share),
+      effective: share === null ? 'NO' : reachesHalf(share),
       share,
     };
   });
+}
+
+/** Whether an owner who is no parent, a person or one under control itself, is one of the two who share control in halves. */
+function isHolderOfHalf(ownership: Ownership, owner: EntityKey, key: EntityKey): boolean {
+  const control = controlOn(ownership);
+  const isShared = control.jointControllersOf(key).length > 0 || control.isHeldByPersons(key);
+  const { group, halves } = controlReach(electorateOn(ownership), [owner], 'certain');
+  return isShared && !group.has(key) && halves.includes(key);
+}
+
+/** Whether some above an entity, or it, hold themselves or one another. */
+function hasLoopsAbove(ownership: Ownership, key: EntityKey): boolean {
+  const above = new Set([key]);
+  for (const owned of above) {
+    for (const { owner } of ownership.interestsIn(owned).notable()) above.add(owner);
+  }
+  return [...above].some(
+    (each) => isInLoop(ownership, each) || ownership.interestsIn(each).of(each).length > 0,
+  );
 }
 
 /** Whether an owner controls an entity alone; one that is under another's control can do so too. */

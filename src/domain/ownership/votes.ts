@@ -6,7 +6,7 @@ import type { Ownership } from './in-force.ts';
 import type { InterestsInForce } from './interests-in-force.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
-import { exactShare, HALF, isExact, UNKNOWN_SHARE, WHOLE } from './share.ts';
+import { exactShare, HALF, isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import { shareholdingsOn } from './shareholding-book.ts';
 import { sumOfMinima } from './tightening.ts';

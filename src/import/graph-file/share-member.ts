@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { WHOLE } from '../../domain/ownership/share.ts';
 import type { ShareInterval } from '../../domain/ownership/share.ts';
+import { shown } from '../../shown.ts';
 import { percentToBillionths } from './billionths.ts';
 import { optional, percent } from './values.ts';
 
-const written = z.strictObject({
-  exact: optional(percent),
-  minimum: optional(percent),
-  maximum: optional(percent),
-  exclusiveMinimum: optional(z.boolean()),
-  exclusiveMaximum: optional(z.boolean()),
-});
+const written = z.strictObject(
+  {
+    exact: optional(percent),
+    minimum: optional(percent),
+    maximum: optional(percent),
+    exclusiveMinimum: optional(z.boolean()),
+    exclusiveMaximum: optional(z.boolean()),
+  },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_type'
+        ? `must be an object such as {"exact": 25}, not ${shown(input)}`
+        : undefined,
+  },
+);
 
 type WrittenShare = z.output<typeof written>;
 

@@ -96,6 +96,49 @@ describe('the three answers side by side', () => {
     expect(summary(below, 'e')).toEqual({ controllers: 'e', aggregate: '', difference: null });
   });
 
+  test('say of two holders of half, persons and companies under control too, that they share control', () => {
+    const venture = graph()
+      .person('p')
+      .owns('p', 'e', 50)
+      .owns('a', 'e', 50)
+      .owns('x', 'a', 80)
+      .owns('y', 'a', 20);
+    const { controllers, difference } = summary(venture, 'e');
+    expect(controllers).toBe('x');
+    expect(difference).toContain('x shares control of e, has half or more of it in aggregate');
+    expect(difference).not.toContain('does not control');
+  });
+
+  test('do not call a share none that no shareholding tells', () => {
+    const { difference } = summary(graph().consolidates('x', 'e'), 'e');
+    expect(difference).toContain(
+      'x controls e, may or may not have half of it in aggregate and has no shareholding on record that leads to it',
+    );
+  });
+
+  test('do not call a tiny share none', () => {
+    // The first three in the order of keys are named: those furthest up.
+    let chain = graph();
+    for (let at = 99; at >= 40; at -= 1) chain = chain.owns(`n${at}`, `n${at + 1}`, 60);
+    expect(summary(chain, 'n100').difference).toMatch(
+      /^n40 controls n100, .+ and has an effective share: less than 0\.0000001 %;/u,
+    );
+  });
+
+  test('say where companies hold themselves or one another', () => {
+    const treasury = graph().owns('e', 'e', 20).owns('x', 'e', 40);
+    expect(summary(treasury, 'e').difference).toContain(
+      'multiplies along every way and divides what companies hold of themselves and of one another among the others.',
+    );
+    const plain = graph().owns('x', 'a', 50).owns('a', 'e', 50);
+    expect(summary(plain, 'e').difference).not.toContain('of themselves');
+  });
+
+  test('leave out the head office of a branch, which is the same person', () => {
+    const office = graph().branch('h', 'e').owns('x', 'h', 100);
+    expect(summary(office, 'e').difference).toBeNull();
+  });
+
   test('name three owners and count the others', () => {
     let chain = graph();
     for (let at = 0; at < 6; at += 1) chain = chain.owns(`n${at + 1}`, `n${at}`, 50);
