@@ -3,7 +3,7 @@ import type { CarriesDown, RuleSet, RuleSets } from '../domain/determination/rul
 import { listCitations } from '../domain/determination/list-citation.ts';
 import { unique } from '../domain/determination/verdict.ts';
 import { isForeignEntity } from '../domain/determination/foreign-entity.ts';
-import type { EntityKey, Listing } from '../domain/ownership/closure.ts';
+import type { Closure, EntityKey, Listing } from '../domain/ownership/closure.ts';
 import {
   type AffiliateRestriction,
   affiliateRestrictions,
@@ -65,7 +65,7 @@ export function restrictionsOf(
       proof: affiliate.proof,
       deciding: affiliate.deciding,
       listedOwners: ownersOn(list, affiliate.listedOwners),
-      licenseRequirement: requirementOf(list, affiliate.listedOwners),
+      licenseRequirement: requirementOf(closure, list, affiliate.listedOwners),
       from: null,
       to: null,
       citations: [...rule.citations, ...citationsOf(list)],
@@ -134,16 +134,30 @@ function ownersOn(
   );
 }
 
-/** The words of the listings that come down, where they are all the same. */
-function requirementOf(name: string, owners: AffiliateRestriction['listedOwners']): string | null {
-  const words = new Set(
-    owners
-      .flatMap(({ listings }) => listings)
-      .filter(({ list }) => list === name)
-      .map(({ licenseRequirement }) => licenseRequirement),
-  );
-  const [only] = words;
-  return words.size === 1 ? (only ?? null) : null;
+/**
+ * The words of the listings that come down: where they are not all the same, those of each owner after its name. Which of them
+ * is the most restrictive depends on the item, and is for a determination to say.
+ */
+function requirementOf(
+  { entities }: Closure,
+  name: string,
+  owners: AffiliateRestriction['listedOwners'],
+): string | null {
+  const told = owners
+    .filter(({ certainty }) => certainty !== 'NO')
+    .flatMap(({ entity, listings }) =>
+      listings
+        .filter(({ list }) => list === name)
+        .map(({ licenseRequirement }) => ({ entity, words: licenseRequirement })),
+    );
+  const [only = null, ...others] = new Set(told.map(({ words }) => words));
+  if (others.length === 0) return only;
+  return told
+    .map(
+      ({ entity, words }) =>
+        `${entities.get(entity)?.name ?? entity} (${entity}): ${words ?? 'not stated'}`,
+    )
+    .join('; ');
 }
 
 /** The rule in force that makes listings come down to what the listed own, or null where there is none. */

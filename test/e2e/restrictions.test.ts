@@ -38,6 +38,15 @@ beforeAll(async () => {
       listingLine('military', 'UVL', { source: publication }),
       entityLine('affiliate', { jurisdiction: 'CN' }),
       ownershipLine('military', 'affiliate', { share: whole }),
+      entityLine('strict', { name: 'Strict' }),
+      listingLine('strict', 'ENTITY_LIST', { licenseRequirement: 'For all items' }),
+      entityLine('narrow', { name: 'Narrow' }),
+      listingLine('narrow', 'ENTITY_LIST', { licenseRequirement: 'For items of 3A090' }),
+      entityLine('of-both', { jurisdiction: 'CN' }),
+      ownershipLine('strict', 'of-both', { share: exactShare(0.3 * WHOLE) }),
+      ownershipLine('narrow', 'of-both', { share: exactShare(0.3 * WHOLE) }),
+      entityLine('of-one', { jurisdiction: 'CN' }),
+      ownershipLine('strict', 'of-one', { share: exactShare(0.6 * WHOLE) }),
       ...jurisdictions.flatMap(([jurisdiction]) => [
         entityLine(keyOf(jurisdiction), { jurisdiction }),
         ownershipLine('listed', keyOf(jurisdiction), { share: whole }),
@@ -75,6 +84,20 @@ describe('restrictions through listed owners', () => {
         determination: { parties: [{ restrictions }] },
       });
       expect(/own(s)? 50 % or more of/.test(JSON.stringify(data))).toBe(isForeign);
+    },
+  );
+
+  it.each([
+    ['of-one', 'For all items'],
+    ['of-both', 'Narrow (narrow): For items of 3A090; Strict (strict): For all items'],
+  ])(
+    'of %s say what needs a license by the words of each owner',
+    async (key, licenseRequirement) => {
+      const { data } = await app.ask(
+        `query ($key: String!) { entity(by: {key: $key}) { restrictions(asOf: "2025-10-01") { licenseRequirement } } }`,
+        { key },
+      );
+      expect(data).toEqual({ entity: { restrictions: [{ licenseRequirement }] } });
     },
   );
 

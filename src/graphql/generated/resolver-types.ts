@@ -2134,7 +2134,7 @@ export type Restriction = {
   readonly deciding: ReadonlyArray<OwnershipInterest>;
   /** The first day of the listing; null where no source says. */
   readonly from?: Maybe<Scalars['Date']['output']>;
-  /** What needs a licence, in the listing's own words; null where the list does not say. */
+  /** What needs a licence, in the listing's own words; where those of several listed owners differ, the words of each after its name. Null where no list says. */
   readonly licenseRequirement?: Maybe<Scalars['String']['output']>;
   /** The list, for example `ENTITY_LIST`. */
   readonly list: Scalars['String']['output'];
