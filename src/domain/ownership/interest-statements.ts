@@ -4,6 +4,7 @@ import type { DirectInterest, EntityKey, InterestKind } from './closure.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { shareOfStatements } from './one-source.ts';
 import { shareText, UNKNOWN_SHARE } from './share.ts';
+import type { ShareInterval } from './share.ts';
 
 /** Interests as all their sources together state them, and the conflicts of sources that cannot all be right. */
 export interface StatedInterests {
@@ -11,13 +12,18 @@ export interface StatedInterests {
   /** Whether each is of an owner of its own, in the order of owners. */
   readonly isInOrder: boolean;
   readonly conflicts: readonly OwnershipConflict[];
-  /** The statements on each interest of which there are several. */
-  readonly repeated: readonly (readonly DirectInterest[])[];
+  readonly repeated: readonly RepeatedInterest[];
+}
+
+/** An interest of which there are several statements, and the share that all sources together leave. */
+export interface RepeatedInterest {
+  readonly statements: readonly DirectInterest[];
+  readonly share: ShareInterval;
 }
 
 const noSources: readonly Source[] = [];
 const noConflicts: readonly OwnershipConflict[] = [];
-const noStatements: StatedInterests['repeated'] = [];
+const noneRepeated: StatedInterests['repeated'] = [];
 
 const kindOrder = [
   'SHAREHOLDING',
@@ -56,35 +62,39 @@ export function putTogether(statements: readonly DirectInterest[]): StatedIntere
       interests: statements.map(asStated),
       isInOrder: true,
       conflicts: noConflicts,
-      repeated: noStatements,
+      repeated: noneRepeated,
     };
   }
   const byKind = new Map<InterestKind, Map<EntityKey, DirectInterest>>();
   // By the first statement of an interest, all of it. Nearly every interest has one, and needs no list.
-  const repeated = new Map<DirectInterest, DirectInterest[]>();
+  const severalTimes = new Map<DirectInterest, DirectInterest[]>();
   for (const statement of statements) {
     let byOwner = byKind.get(statement.kind);
     if (!byOwner) byKind.set(statement.kind, (byOwner = new Map()));
     const known = byOwner.get(statement.owner);
     if (known) {
-      const all = repeated.get(known);
+      const all = severalTimes.get(known);
       if (all) all.push(statement);
-      else repeated.set(known, [known, statement]);
+      else severalTimes.set(known, [known, statement]);
     } else byOwner.set(statement.owner, statement);
   }
   const interests: OwnershipInterest[] = [];
   const conflicts: OwnershipConflict[] = [];
+  const repeated: RepeatedInterest[] = [];
   for (const byOwner of byKind.values()) {
     for (const first of byOwner.values()) {
-      const all = repeated.get(first);
-      const { interest, conflict } = all
-        ? asAllState(first, all)
-        : { interest: asStated(first), conflict: null };
+      const all = severalTimes.get(first);
+      if (all === undefined) {
+        interests.push(asStated(first));
+        continue;
+      }
+      const { interest, conflict } = asAllState(first, all);
       interests.push(interest);
+      repeated.push({ statements: all, share: interest.share });
       if (conflict) conflicts.push(conflict);
     }
   }
-  return { interests, isInOrder: false, conflicts, repeated: [...repeated.values()] };
+  return { interests, isInOrder: false, conflicts, repeated: repeated };
 }
 
 /** Whether no two can be of one interest: all are of one kind and in the order of their owners, as a store gives them. */

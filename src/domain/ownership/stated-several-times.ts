@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import type { DirectInterest } from './closure.ts';
 import { compareKeys, distinctSources } from './interest-statements.ts';
+import type { RepeatedInterest } from './interest-statements.ts';
 import { bySource, shareOfOneSource, timesStated } from './one-source.ts';
 import type { OwnershipConflict } from './ownership.ts';
 import { isExact, shareText, UNKNOWN_SHARE } from './share.ts';
@@ -18,13 +19,14 @@ const mostNamed = 3;
 
 /**
  * Conflicts where sources state interests in one entity several times over, one for each source, however many interests that
- * are. `interests` are the statements on each interest of which there are several.
+ * are; none where another source leaves nothing open.
  */
 export function statedSeveralTimes(
-  interests: Iterable<readonly DirectInterest[]>,
+  interests: Iterable<RepeatedInterest>,
 ): readonly OwnershipConflict[] {
   const repeated = new Map<string | null, Repeated[]>();
-  for (const statements of interests) {
+  for (const { statements, share } of interests) {
+    if (isExact(share)) continue;
     for (const [name, stated] of bySource(statements)) {
       const found = repeatedIn(stated);
       if (found === null) continue;
