@@ -1,6 +1,25 @@
 /** A share as a line of the graph file writes it, in per cent. */
 export type WrittenShare = Readonly<Record<string, number | boolean>>;
 
+/** The ends of a share in per cent, and whether each is itself not possible. */
+export interface WrittenEnds {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly isAbove: boolean;
+  readonly isBelow: boolean;
+}
+
+/** Null is a share of which nothing is known. */
+export function endsOf(share: WrittenShare | null): WrittenEnds {
+  const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share ?? {};
+  return {
+    minimum: Number(exact ?? minimum ?? 0),
+    maximum: Number(exact ?? maximum ?? 100),
+    isAbove: exclusiveMinimum === true,
+    isBelow: exclusiveMaximum === true,
+  };
+}
+
 /** What a number without a sign means: of 100, or of 1. */
 export type ShareUnit = 'PERCENT' | 'FRACTION';
 

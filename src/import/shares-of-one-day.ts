@@ -1,4 +1,5 @@
-import type { WrittenShare } from './share-text.ts';
+import { endsOf } from './share-text.ts';
+import type { WrittenEnds, WrittenShare } from './share-text.ts';
 
 /** Per cent have seven decimals at most; sums of floats have more. */
 const decimals = 1e7;
@@ -27,29 +28,8 @@ export function sharesOfOneDay(
   };
 }
 
-interface Ends {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly isAbove: boolean;
-  readonly isBelow: boolean;
-}
-
-function endsOf(share: WrittenShare | null): Ends {
-  const exact = numberOf(share?.['exact']);
-  return {
-    minimum: exact ?? numberOf(share?.['minimum']) ?? 0,
-    maximum: exact ?? numberOf(share?.['maximum']) ?? 100,
-    isAbove: share?.['exclusiveMinimum'] === true,
-    isBelow: share?.['exclusiveMaximum'] === true,
-  };
-}
-
-function numberOf(value: number | boolean | undefined): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
 /** Whether the least of one is more than that of the other. */
-function isMore(one: Ends, other: Ends): boolean {
+function isMore(one: WrittenEnds, other: WrittenEnds): boolean {
   return (
     one.minimum > other.minimum || (one.minimum === other.minimum && one.isAbove && !other.isAbove)
   );

@@ -64,7 +64,7 @@ export function lineOfContent(content: string): GraphLine {
 
 /** The lines of a JSON list of such texts. */
 export function linesOfContents(contents: string): readonly GraphLine[] {
-  return (JSON.parse(contents) as readonly Stored[]).map(lineOf);
+  return storedIn(contents).map(lineOf);
 }
 
 /** Adds the line that a text keeps to the others of its type. */
@@ -74,22 +74,17 @@ export function addContent(content: string, groups: LineGroups): void {
 
 /** Adds the lines of a JSON list of such texts. */
 export function addContents(contents: string, groups: LineGroups): void {
-  for (const stored of JSON.parse(contents) as readonly Stored[]) addStored(stored, groups);
+  for (const stored of storedIn(contents)) addStored(stored, groups);
 }
 
-/** Adds those lines of such a list that `isToAdd` wants by their places in it. It is asked of each, in order. */
-export function addSomeContents(
-  contents: string,
-  groups: LineGroups,
-  isToAdd: (at: number) => boolean,
-): void {
-  for (const [at, stored] of (JSON.parse(contents) as readonly Stored[]).entries()) {
-    if (isToAdd(at)) addStored(stored, groups);
-  }
+/** The lines of a JSON list of such texts, not yet put in the form of lines. */
+export function storedIn(contents: string): readonly Stored[] {
+  const stored: readonly Stored[] = JSON.parse(contents);
+  return stored;
 }
 
 /** Entities and interests go in without a line of their own in between: tens of thousands of them take half the time so. */
-function addStored(stored: Stored, groups: LineGroups): void {
+export function addStored(stored: Stored, groups: LineGroups): void {
   if (stored[0] === ENTITY) groups.entity.push(wholeEntity(entityOf(stored)));
   else if (stored[0] === INTEREST) groups.ownership.push(interestOf(stored));
   else addLine(groups, otherOf(stored));

@@ -5,7 +5,7 @@ import { numberOf, numbersOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { readSql } from './sql-file.ts';
 import { isOfSqlite } from './store-failure.ts';
-import { addContent, addContents, addSomeContents } from './stored-line.ts';
+import { addContent, addContents, addStored, storedIn } from './stored-line.ts';
 
 /** The lines of some nodes and of everything that they come from. */
 export interface UpwardReader {
@@ -96,10 +96,10 @@ function addJoined(row: Row, groups: LineGroups, reached: Set<number>): readonly
   const above = new Set(numbersOf(row, 'described').filter((node) => !reached.has(node)));
   // One for each line that leads to a node, in the order of the own lines.
   const objects = numbersOf(row, 'objects');
-  addSomeContents(textOf(row, 'owns'), groups, (at) => {
+  for (const [at, own] of storedIn(textOf(row, 'owns')).entries()) {
     const object = objects[at];
-    return object !== undefined && isFirst(reached, object);
-  });
+    if (object !== undefined && isFirst(reached, object)) addStored(own, groups);
+  }
   return [...above];
 }
 

@@ -1,10 +1,10 @@
+import { interestKinds } from '../ownership/closure.ts';
 import type { EntityKey } from '../ownership/closure.ts';
 import { ownershipOn } from '../ownership/in-force.ts';
 import type { OwnershipInterest } from '../ownership/ownership.ts';
 import { heldBy } from '../whole-graph/held-by.ts';
 import type { HeldBy } from '../whole-graph/held-by.ts';
 import { keyAt } from '../whole-graph/keys.ts';
-import { interestKinds } from '../ownership/closure.ts';
 import { KIND_BITS, SHARE_STATED } from '../whole-graph/snapshot.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 import { wholeGraphOf } from './whole-graph-of.ts';

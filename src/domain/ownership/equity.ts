@@ -1,12 +1,12 @@
 import { indexOf } from './closure-index.ts';
 import type { Links } from './closure-index.ts';
 import type { EntityKey, Interest } from './closure.ts';
-import { finderIn, heldBy } from './held-by.ts';
+import { finderIn, heldBy, isNotable } from './held-by.ts';
 import type { Ownership } from './in-force.ts';
 import type { InterestsInForce } from './interests-in-force.ts';
 import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipInterest } from './ownership.ts';
-import { exactShare, HALF, isExact, WHOLE } from './share.ts';
+import { exactShare, isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import { shareholdingsOn } from './shareholding-book.ts';
 import { sumOfMinima } from './tightening.ts';
@@ -117,7 +117,7 @@ function equityAmong(
   const stakes = stakesOfAllKinds(inForce, owned, scope);
   return {
     stakes,
-    notable: stakes.filter(({ owner, share }) => share.minimum >= HALF || links.has(owner)),
+    notable: stakes.filter((stake) => isNotable(stake, links)),
     minima: sumOfMinima(stakes),
     exact: stakes.every(({ share }) => isExact(share)),
   };

@@ -1,8 +1,18 @@
 import type { Links } from './closure-index.ts';
 import type { EntityKey } from './closure.ts';
+import { HALF } from './share.ts';
+import type { ShareInterval } from './share.ts';
 
 interface Held {
   readonly owner: EntityKey;
+}
+
+/** Whether more is to be asked of an owner than of thousands of others: one who leads on to more, or has half. */
+export function isNotable(
+  { owner, share }: Held & { readonly share: ShareInterval },
+  links: Links,
+): boolean {
+  return share.minimum >= HALF || links.has(owner);
 }
 
 /** What owners have, in the order of the entities that they have it of. */

@@ -78,7 +78,7 @@ export function holdingsOf(
 }
 
 /** The entities that are not yet founded or are dissolved on a date. */
-function absentOn(closure: Closure, asOf: IsoDate): ReadonlyMap<EntityKey, Entity> {
+export function absentOn(closure: Closure, asOf: IsoDate): ReadonlyMap<EntityKey, Entity> {
   const { dated } = indexOf(closure).marked();
   const absent = dated.filter((entity) => !holdsOn(entity, asOf));
   return absent.length === 0 ? nobodyAbsent : new Map(absent.map((each) => [each.key, each]));

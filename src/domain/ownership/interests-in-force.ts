@@ -2,8 +2,8 @@ import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
 import { sorted } from '../sorted.ts';
 import { foundByOwner, indexOf } from './closure-index.ts';
-import type { Links } from './closure-index.ts';
 import type { Closure, DirectInterest, Entity, EntityKey, Interest } from './closure.ts';
+import { isNotable } from './held-by.ts';
 import {
   compareConflicts,
   compareInterests,
@@ -12,7 +12,6 @@ import {
 } from './interest-statements.ts';
 import { ownedThoughNobodyCan } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
-import { HALF } from './share.ts';
 import { shareholdingsOf } from './shareholdings.ts';
 import type { Shareholdings } from './shareholdings.ts';
 import { statedSeveralTimes } from './stated-several-times.ts';
@@ -96,17 +95,10 @@ export function interestsInForce(
       const found = foundByOwner(tightened.interests, owner);
       return found ? [found] : noInterests;
     },
-    notable: () => (notable ??= notableAmong(interests, links())),
+    notable: () => (notable ??= interests.filter((interest) => isNotable(interest, links()))),
     conflicts: conflicts.sort(compareConflicts),
   };
   return inForce;
-}
-
-function notableAmong(
-  interests: readonly OwnershipInterest[],
-  links: Links,
-): readonly OwnershipInterest[] {
-  return interests.filter(({ owner, share }) => share.minimum >= HALF || links.has(owner));
 }
 
 /** Shareholdings, votes, and the rest, which has no conflict of its own. */

@@ -1,8 +1,8 @@
-import { holdsOn } from '../date.ts';
 import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { affiliateRestrictions } from './fifty-percent.ts';
 import type { AffiliateRestriction, AffiliateRestrictions } from './fifty-percent.ts';
+import { absentOn } from './in-force.ts';
 import type { IsRestricting } from './restricted-owners.ts';
 
 const known = new WeakMap<Closure, Map<IsoDate, Closure | null>>();
@@ -16,15 +16,18 @@ function withEverybody(closure: Closure, asOf: IsoDate): Closure | null {
   known.set(closure, byDate);
   const done = byDate.get(asOf);
   if (done !== undefined) return done;
-  const absent = [...closure.entities.values()].filter((entity) => !holdsOn(entity, asOf));
+  const absent = absentOn(closure, asOf);
   const there =
-    absent.length === 0
+    absent.size === 0
       ? null
       : {
           ...closure,
           entities: new Map([
             ...closure.entities,
-            ...absent.map((entity) => [entity.key, { ...entity, from: null, to: null }] as const),
+            ...Array.from(
+              absent,
+              ([key, entity]) => [key, { ...entity, from: null, to: null }] as const,
+            ),
           ]),
         };
   byDate.set(asOf, there);

@@ -1,6 +1,6 @@
 import type { Period } from '../date.ts';
 import type { Source } from '../source.ts';
-import { sharesTogether, UNKNOWN_SHARE, WHOLE } from './share.ts';
+import { beginsBelow, endsAbove, mostTogether, sharesTogether, UNKNOWN_SHARE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 
 /** What a source states of an interest for a time; `share` is null where it names none. */
@@ -20,16 +20,8 @@ export function shareOfOneSource(stated: readonly StatedShare[]): ShareInterval 
   const largest = new Map([...byStart].map(([from, of]) => [from, largestOf(of)]));
   const least = newest([...largest.keys()])
     .map((from) => largest.get(from) ?? UNKNOWN_SHARE)
-    .reduce((one, other) => (hasLess(other, one) ? other : one));
-  let [maximum, maximumOpen] = [0, false];
-  for (const share of largest.values()) {
-    maximum += share.maximum;
-    maximumOpen ||= share.maximumOpen;
-  }
-  const { minimum, minimumOpen } = least;
-  return maximum > WHOLE
-    ? { minimum, minimumOpen, maximum: WHOLE, maximumOpen: false }
-    : { minimum, minimumOpen, maximum, maximumOpen };
+    .reduce((one, other) => (beginsBelow(other, one) ? other : one));
+  return { ...least, ...mostTogether(largest.values()) };
 }
 
 /** Statements by their sources; those without a source, which may be of one, are together. */
@@ -72,28 +64,9 @@ function newest(days: readonly StatedShare['from'][]): readonly StatedShare['fro
 function largestOf(stated: readonly StatedShare[]): ShareInterval {
   const shares = stated.flatMap(({ share }) => (share === null ? [] : [share]));
   if (shares.length === 0) return UNKNOWN_SHARE;
-  const least = shares.reduce((one, other) => (hasLess(one, other) ? other : one));
-  const most = shares.reduce((one, other) => (hasMore(other, one) ? other : one));
-  return {
-    minimum: least.minimum,
-    minimumOpen: least.minimumOpen,
-    maximum: most.maximum,
-    maximumOpen: most.maximumOpen,
-  };
-}
-
-/** Whether the least of one share is less than that of the other. */
-function hasLess(one: ShareInterval, other: ShareInterval): boolean {
-  return (
-    one.minimum < other.minimum ||
-    (one.minimum === other.minimum && !one.minimumOpen && other.minimumOpen)
+  const least = shares.reduce((one, other) => (beginsBelow(one, other) ? other : one));
+  const { maximum, maximumOpen } = shares.reduce((one, other) =>
+    endsAbove(other, one) ? other : one,
   );
-}
-
-/** Whether the most of one share is more than that of the other. */
-function hasMore(one: ShareInterval, other: ShareInterval): boolean {
-  return (
-    one.maximum > other.maximum ||
-    (one.maximum === other.maximum && !one.maximumOpen && other.maximumOpen)
-  );
+  return { ...least, maximum, maximumOpen };
 }

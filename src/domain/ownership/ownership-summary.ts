@@ -67,24 +67,16 @@ function* standingsOf(
   return [...owners].sort(compareKeys).map((owner) => {
     const share = shares.get(owner) ?? null;
     const parent = parents.get(owner);
-    const jointly = parent?.joint ?? isHolderOfHalf(ownership, owner, key);
     return {
       name: nameIn(closure, owner),
-      controls: parent?.certainty ?? (jointly ? 'YES' : controls(ownership, owner, key)),
-      jointly,
+      ...(parent
+        ? { controls: parent.certainty, jointly: parent.joint }
+        : controlBy(ownership, owner, key)),
       aggregate: aggregated.get(owner) ?? 'NO',
       effective: share === null ? 'NO' : reachesHalf(share),
       share,
     };
   });
-}
-
-/** Whether an owner who is no parent, a person or one under control itself, is one of the two who share control in halves. */
-function isHolderOfHalf(ownership: Ownership, owner: EntityKey, key: EntityKey): boolean {
-  const control = controlOn(ownership);
-  const isShared = control.jointControllersOf(key).length > 0 || control.isHeldByPersons(key);
-  const { group, halves } = controlReach(electorateOn(ownership), [owner], 'certain');
-  return isShared && !group.has(key) && halves.includes(key);
 }
 
 /** Whether some above an entity, or it, hold themselves or one another. */
@@ -98,11 +90,28 @@ function hasLoopsAbove(ownership: Ownership, key: EntityKey): boolean {
   );
 }
 
-/** Whether an owner controls an entity alone; one that is under another's control can do so too. */
-function controls(ownership: Ownership, owner: EntityKey, key: EntityKey): Knowledge {
+/**
+ * Whether an owner controls an entity alone, as one that is under another's control can do too, or is one of the two who share
+ * control of it in halves, as a person can be.
+ */
+function controlBy(
+  ownership: Ownership,
+  owner: EntityKey,
+  key: EntityKey,
+): Pick<OwnerStandings, 'controls' | 'jointly'> {
   const electorate = electorateOn(ownership);
-  if (controlReach(electorate, [owner], 'certain').group.has(key)) return 'YES';
-  return controlReach(electorate, [owner], 'possible').group.has(key) ? 'UNKNOWN' : 'NO';
+  const { group, halves } = controlReach(electorate, [owner], 'certain');
+  if (group.has(key)) return { controls: 'YES', jointly: false };
+  if (halves.includes(key) && isSharedInHalves(ownership, key)) {
+    return { controls: 'YES', jointly: true };
+  }
+  const isPossible = controlReach(electorate, [owner], 'possible').group.has(key);
+  return { controls: isPossible ? 'UNKNOWN' : 'NO', jointly: false };
+}
+
+function isSharedInHalves(ownership: Ownership, key: EntityKey): boolean {
+  const control = controlOn(ownership);
+  return control.jointControllersOf(key).length > 0 || control.isHeldByPersons(key);
 }
 
 function reachesHalf({ minimum, maximum, maximumOpen }: ShareInterval): Knowledge {

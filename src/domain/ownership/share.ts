@@ -60,6 +60,34 @@ export function spanOfShares(one: ShareInterval, other: ShareInterval): ShareInt
   };
 }
 
+/** Whether the least of one share is less than that of another. */
+export function beginsBelow(one: ShareInterval, other: ShareInterval): boolean {
+  return (
+    one.minimum < other.minimum ||
+    (one.minimum === other.minimum && !one.minimumOpen && other.minimumOpen)
+  );
+}
+
+/** Whether the most of one share is more than that of another. */
+export function endsAbove(one: ShareInterval, other: ShareInterval): boolean {
+  return (
+    one.maximum > other.maximum ||
+    (one.maximum === other.maximum && !one.maximumOpen && other.maximumOpen)
+  );
+}
+
+/** The most that shares come to together, which is no more than the whole. */
+export function mostTogether(
+  shares: Iterable<ShareInterval>,
+): Pick<ShareInterval, 'maximum' | 'maximumOpen'> {
+  let [maximum, maximumOpen] = [0, false];
+  for (const share of shares) {
+    maximum += share.maximum;
+    maximumOpen ||= share.maximumOpen;
+  }
+  return maximum > WHOLE ? { maximum: WHOLE, maximumOpen: false } : { maximum, maximumOpen };
+}
+
 /** What several statements on one share say together: what all of them allow, or, where they do not agree, all that lies between them. */
 export function sharesTogether(stated: readonly ShareInterval[]): {
   readonly share: ShareInterval;

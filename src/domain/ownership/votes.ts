@@ -1,7 +1,7 @@
 import { indexOf } from './closure-index.ts';
 import type { Links } from './closure-index.ts';
 import type { EntityKey } from './closure.ts';
-import { finderIn, heldBy } from './held-by.ts';
+import { finderIn, heldBy, isNotable } from './held-by.ts';
 import type { Ownership } from './in-force.ts';
 import type { InterestsInForce } from './interests-in-force.ts';
 import { canBeOwned } from './nobody-owns.ts';
@@ -86,9 +86,7 @@ function voicesAmong(inForce: InterestsInForce, owned: EntityKey, links: Links):
   const all = voicesOfAllKinds(inForce.byOwner(), owned);
   return {
     all,
-    notable: all.filter(
-      ({ owner, share, outright }) => outright || share.minimum >= HALF || links.has(owner),
-    ),
+    notable: all.filter((voice) => voice.outright || isNotable(voice, links)),
     minima: sumOfMinima(all),
     exact: all.every(({ share }) => isExact(share)),
   };

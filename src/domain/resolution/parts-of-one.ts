@@ -1,5 +1,5 @@
 import type { EntityKey, Interest } from '../ownership/closure.ts';
-import { WHOLE } from '../ownership/share.ts';
+import { endsAbove, mostTogether, UNKNOWN_SHARE } from '../ownership/share.ts';
 import type { ShareInterval } from '../ownership/share.ts';
 import type { SameEntities } from './same-entities.ts';
 
@@ -46,28 +46,12 @@ function keysOf({ owner, owned }: Interest): string {
 
 /** The share up to what it comes to with the most that is stated under other keys. */
 function upTo(share: ShareInterval, others: readonly Interest[]): ShareInterval {
-  const most = new Map<string, ShareInterval | null>();
+  const most = new Map<string, ShareInterval>();
   for (const other of others) {
-    const { share: stated } = other;
+    const stated = other.share ?? UNKNOWN_SHARE;
     const keys = keysOf(other);
     const known = most.get(keys);
-    if (known === undefined || (known !== null && (stated === null || exceeds(stated, known)))) {
-      most.set(keys, stated);
-    }
+    if (known === undefined || endsAbove(stated, known)) most.set(keys, stated);
   }
-  let { maximum, maximumOpen } = share;
-  for (const stated of most.values()) {
-    maximum += stated?.maximum ?? WHOLE;
-    maximumOpen ||= stated?.maximumOpen ?? false;
-  }
-  return maximum > WHOLE
-    ? { ...share, maximum: WHOLE, maximumOpen: false }
-    : { ...share, maximum, maximumOpen };
-}
-
-function exceeds(one: ShareInterval, other: ShareInterval): boolean {
-  return (
-    one.maximum > other.maximum ||
-    (one.maximum === other.maximum && other.maximumOpen && !one.maximumOpen)
-  );
+  return { ...share, ...mostTogether([share, ...most.values()]) };
 }

@@ -1,8 +1,8 @@
 import type { IsoDate, Period } from '../date.ts';
+import { entityKinds, interestKinds } from '../ownership/closure.ts';
 import type { Closure, Entity, EntityKey, Interest } from '../ownership/closure.ts';
 import type { ShareInterval } from '../ownership/share.ts';
 import type { Source } from '../source.ts';
-import { entityKinds, interestKinds } from '../ownership/closure.ts';
 import {
   dateOf,
   dayNumber,

@@ -1,7 +1,7 @@
+import { entityKinds } from '../ownership/closure.ts';
 import { byHolder, certainReaches } from './control-reaches.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { OwnersFirst } from './owners-first.ts';
-import { entityKinds } from '../ownership/closure.ts';
 
 /** Certain control over a whole graph. Nobody is 0; everybody else is the place of an entity and one more. */
 export interface ControlOfAll {

@@ -1,6 +1,6 @@
+import { entityKinds } from '../ownership/closure.ts';
 import { isInForce } from './closure-of.ts';
 import type { DatedGraph } from './dated-graph.ts';
-import { entityKinds } from '../ownership/closure.ts';
 import type { DatedFacts } from './snapshot.ts';
 
 /** More than one country, or one that the walk for one entity has to find. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../date.ts';
+import { entityKinds, interestKinds } from '../ownership/closure.ts';
 import { isInForce } from './closure-of.ts';
 import { emptyHoldings } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import { putAsForOne, putConsolidation, putShareholdings } from './put-holdings.ts';
-import { entityKinds, interestKinds } from '../ownership/closure.ts';
 import { dayNumber, KIND_BITS } from './snapshot.ts';
 import type { DayNumber, Snapshot } from './snapshot.ts';
 

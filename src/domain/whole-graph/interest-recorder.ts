@@ -1,8 +1,9 @@
+import { interestKinds } from '../ownership/closure.ts';
 import type { DirectInterest } from '../ownership/closure.ts';
 import { UNKNOWN_SHARE } from '../ownership/share.ts';
 import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
-import { interestKinds } from '../ownership/closure.ts';
 import { MAXIMUM_OPEN, MINIMUM_OPEN, SHARE_STATED } from './snapshot.ts';
+import { numbering } from './numbering.ts';
 import type { InterestColumns } from './snapshot.ts';
 
 /** Interests in the order in which they come. */
@@ -28,13 +29,7 @@ function emptyColumns() {
 
 export function interestRecorder(): InterestRecorder {
   const columns = emptyColumns();
-  const sources = new Map<string, number>();
-  const placeOf = (source: string): number => {
-    const known = sources.get(source);
-    if (known !== undefined) return known;
-    sources.set(source, sources.size);
-    return sources.size - 1;
-  };
+  const sources = numbering();
   return {
     add: (interest, owner, owned) => {
       const { minimum, maximum, minimumOpen, maximumOpen } = interest.share ?? UNKNOWN_SHARE;
@@ -46,7 +41,7 @@ export function interestRecorder(): InterestRecorder {
           (minimumOpen ? MINIMUM_OPEN : 0) +
           (maximumOpen ? MAXIMUM_OPEN : 0),
       );
-      columns.source.push(interest.source === null ? 0 : placeOf(interest.source.name) + 1);
+      columns.source.push(interest.source === null ? 0 : sources.placeOf(interest.source.name) + 1);
       columns.minimum.push(minimum);
       columns.maximum.push(maximum);
       columns.from.push(fromDay(interest));
@@ -62,7 +57,7 @@ export function interestRecorder(): InterestRecorder {
       from: columns.from.values(),
       to: columns.to.values(),
     }),
-    sources: () => [...sources.keys()],
+    sources: sources.all,
   };
 }
 

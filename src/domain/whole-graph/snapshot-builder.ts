@@ -1,6 +1,6 @@
 import type { CountryCode } from '../country.ts';
 import type { Period } from '../date.ts';
-import { isDirect } from '../ownership/closure.ts';
+import { entityKinds, isDirect } from '../ownership/closure.ts';
 import type {
   DatedCountry,
   Entity,
@@ -13,7 +13,7 @@ import { column, fromDay, rowsInOrder, startsOf, toDay } from './columns.ts';
 import type { Column } from './columns.ts';
 import { keyRecorder } from './key-recorder.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
-import { entityKinds } from '../ownership/closure.ts';
+import { numbering } from './numbering.ts';
 import { statementKinds } from './snapshot.ts';
 import type { DatedFacts, Snapshot } from './snapshot.ts';
 
@@ -31,12 +31,7 @@ export interface SnapshotBuilder {
 export function snapshotBuilder(): SnapshotBuilder {
   const keys = keyRecorder();
   const { placeOf } = keys;
-  const countries = new Map<CountryCode, number>();
-  const countryOf = (code: CountryCode): number => {
-    const known = countries.get(code) ?? countries.size;
-    countries.set(code, known);
-    return known;
-  };
+  const countries = numbering<CountryCode>();
   const own = { of: column(), kind: column(), from: column(), to: column(), country: column() };
   const headquarters = factColumns();
   const locations = factColumns();
@@ -50,17 +45,17 @@ export function snapshotBuilder(): SnapshotBuilder {
       own.kind.push(entityKinds.indexOf(kind));
       own.from.push(fromDay(period));
       own.to.push(toDay(period));
-      own.country.push(jurisdiction === null ? 0 : countryOf(jurisdiction) + 1);
+      own.country.push(jurisdiction === null ? 0 : countries.placeOf(jurisdiction) + 1);
     },
     interest: (interest) => {
       if (!isDirect(interest)) return;
       interests.add(interest, placeOf(interest.owner), placeOf(interest.owned));
     },
     headquarters: (entity, fact) => {
-      headquarters.add(placeOf(entity), countryOf(fact.country), fact);
+      headquarters.add(placeOf(entity), countries.placeOf(fact.country), fact);
     },
     location: (entity, fact) => {
-      locations.add(placeOf(entity), countryOf(fact.country), fact);
+      locations.add(placeOf(entity), countries.placeOf(fact.country), fact);
     },
     ownerStatement: (entity, fact) => {
       statements.add(placeOf(entity), statementKinds.indexOf(fact.statement), fact);
@@ -85,7 +80,7 @@ export function snapshotBuilder(): SnapshotBuilder {
         kinds: put(new Uint8Array(rank.length), own.kind),
         from: put(new Int32Array(rank.length), own.from),
         to: put(new Int32Array(rank.length), own.to),
-        countries: [...countries.keys()],
+        countries: countries.all(),
         jurisdictions: put(new Uint16Array(rank.length), own.country),
         headquarters: headquarters.inOrder(rank),
         locations: locations.inOrder(rank),

@@ -1,6 +1,6 @@
 import type { Period } from '../date.ts';
 import type { CountryCode } from '../country.ts';
-import { isDirect } from '../ownership/closure.ts';
+import { entityKinds, isDirect } from '../ownership/closure.ts';
 import type {
   Closure,
   DirectInterest,
@@ -12,8 +12,8 @@ import type {
 import { compareKeys } from '../ownership/interest-statements.ts';
 import { fromDay, toDay } from './columns.ts';
 import { interestColumns, interestRecorder } from './interest-recorder.ts';
+import { numbering } from './numbering.ts';
 import { packedKeys } from './keys.ts';
-import { entityKinds } from '../ownership/closure.ts';
 import { statementKinds } from './snapshot.ts';
 import type { DatedFacts, Snapshot } from './snapshot.ts';
 
@@ -27,12 +27,7 @@ export interface SnapshotOfClosure {
 export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfClosure {
   const { keys, places, direct } = numbered(entities, interests);
   const all = keys.map((key) => entities.get(key) ?? null);
-  const countries = new Map<CountryCode, number>();
-  const countryOf = (code: CountryCode): number => {
-    const known = countries.get(code) ?? countries.size;
-    countries.set(code, known);
-    return known;
-  };
+  const countries = numbering<CountryCode>();
   const listings: Listing[] = [];
   const recorder = interestRecorder();
   for (const { interest, owner, owned } of direct) recorder.add(interest, owner, owned);
@@ -43,17 +38,17 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
     from: Int32Array.from(all, (entity) => (entity ? fromDay(entity) : 0)),
     to: Int32Array.from(all, (entity) => (entity ? toDay(entity) : 0)),
     jurisdictions: Uint16Array.from(all, (entity) =>
-      entity && entity.jurisdiction !== null ? countryOf(entity.jurisdiction) + 1 : 0,
+      entity && entity.jurisdiction !== null ? countries.placeOf(entity.jurisdiction) + 1 : 0,
     ),
     headquarters: factsOf(
       all,
       ({ headquarters }) => headquarters,
-      ({ country }) => countryOf(country),
+      ({ country }) => countries.placeOf(country),
     ),
     locations: factsOf(
       all,
       ({ locations }) => locations,
-      ({ country }) => countryOf(country),
+      ({ country }) => countries.placeOf(country),
     ),
     ownerStatements: factsOf(
       all,
@@ -72,7 +67,7 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
       Uint32Array.from(keys, (_, place) => place),
     ),
     // Last: the facts name them.
-    countries: [...countries.keys()],
+    countries: countries.all(),
   };
   return { snapshot, places };
 }

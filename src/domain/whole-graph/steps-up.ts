@@ -1,10 +1,10 @@
+import { entityKinds } from '../ownership/closure.ts';
 import type { Ancestry } from './ancestry.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { canHoldHalves, shareAVoter } from './halves-above.ts';
 import type { HolderOfHalf } from './halves-above.ts';
 import type { ReachesAbove, ReachMode } from './reach-above.ts';
-import { entityKinds } from '../ownership/closure.ts';
 
 /** From an entity that nobody controls alone for certain to a top that shares or may have control of it. */
 export interface StepUp {

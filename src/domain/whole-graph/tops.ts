@@ -1,4 +1,5 @@
 import type { Holdings } from './holdings.ts';
+import { entityKinds } from '../ownership/closure.ts';
 import type { OwnerStatementKind } from '../ownership/closure.ts';
 import type { TopBasis } from '../ownership/ownership.ts';
 import { HALF } from '../ownership/share.ts';
@@ -8,7 +9,6 @@ import { rowsInForce } from './closure-of.ts';
 import type { ControlOfAll } from './control-of-all.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import type { OwnersFirst } from './owners-first.ts';
-import { entityKinds } from '../ownership/closure.ts';
 import { MAXIMUM_OPEN, MINIMUM_OPEN, statementKinds } from './snapshot.ts';
 
 export const topBases = [

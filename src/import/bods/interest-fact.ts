@@ -1,5 +1,6 @@
 import type { InterestKind, ReportedKind } from '../../domain/ownership/closure.ts';
 import { interestDetails } from '../../export/bods/vocabulary.ts';
+import { endsOf } from '../share-text.ts';
 import type { WrittenShare } from '../share-text.ts';
 import type { VersionFact } from './history.ts';
 import type { BodsInterest } from './statement.ts';
@@ -100,8 +101,7 @@ function allows(
 
 /** Whether a share can be no majority. */
 function isHalfOrLess(share: WrittenShare | null): boolean {
-  const most = share?.['exact'] ?? share?.['maximum'];
-  return typeof most === 'number' && most <= 50;
+  return endsOf(share).maximum <= 50;
 }
 
 /** In BODS an exclusive end is a number of its own, in place of the inclusive one. */

@@ -1,5 +1,5 @@
 import { endDayOf, firstDayOf } from '../partial-date.ts';
-import { shareOfText } from '../share-text.ts';
+import { endsOf, shareOfText } from '../share-text.ts';
 import type { WrittenShare } from '../share-text.ts';
 
 // A property with several values is one of which its sources say different things: any of them may be true.
@@ -14,7 +14,7 @@ export function latestEnd(dates: readonly string[]): string | null {
   return dates.map(endDayOf).toSorted().at(-1) ?? null;
 }
 
-/** The smallest share that holds all; null where one of them cannot be read. */
+/** The smallest share that holds all, where an end that is itself not possible counts as one that is; null where one cannot be read. */
 export function shareOfTexts(texts: readonly string[]): WrittenShare | null {
   const shares = texts.map((text) => shareOfText(text));
   const [first, ...others] = new Map(
@@ -24,12 +24,7 @@ export function shareOfTexts(texts: readonly string[]): WrittenShare | null {
   const all = shares.flatMap((share) => (share === null ? [] : [endsOf(share)]));
   if (all.length < shares.length) return null;
   return {
-    minimum: Math.min(...all.map(([minimum]) => minimum)),
-    maximum: Math.max(...all.map(([, maximum]) => maximum)),
+    minimum: Math.min(...all.map(({ minimum }) => minimum)),
+    maximum: Math.max(...all.map(({ maximum }) => maximum)),
   };
-}
-
-/** Of several, an end that is itself not possible counts as one that is. */
-function endsOf({ exact, minimum, maximum }: WrittenShare): readonly [number, number] {
-  return [Number(exact ?? minimum ?? 0), Number(exact ?? maximum ?? 100)];
 }

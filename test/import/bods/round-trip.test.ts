@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bods } from '../../../src/export/bods/bods.ts';
 import type { Source } from '../../../src/domain/source.ts';
+import { interestKinds } from '../../../src/domain/ownership/closure.ts';
 import { exactShare } from '../../../src/domain/ownership/share.ts';
 import type { GraphLine } from '../../../src/ports/graph-line.ts';
 import {
@@ -67,17 +68,9 @@ const everything: readonly GraphLine[] = [
   ...(['STATE', 'STATE_BODY', 'ARRANGEMENT', 'UNKNOWN'] as const).map((kind) =>
     entityLine(kind, { kind }),
   ),
-  ...(
-    [
-      'SHAREHOLDING',
-      'VOTING_RIGHTS',
-      'BOARD_APPOINTMENT',
-      'OTHER_CONTROL',
-      'CONSOLIDATION',
-      'BRANCH',
-      'ULTIMATE_CONSOLIDATION',
-    ] as const
-  ).map((kind) => ownershipLine('STATE', 'company', { kind, source })),
+  ...[...interestKinds, 'ULTIMATE_CONSOLIDATION' as const].map((kind) =>
+    ownershipLine('STATE', 'company', { kind, source }),
+  ),
   ownershipLine('person', 'company', { share: band, from: '2020-01-01', to: '2021-01-01', source }),
   ownershipLine('person', 'company', {
     share: exactShare(333_333_333),
