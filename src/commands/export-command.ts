@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { parseIsoDate, todayUtc } from '../calendar.ts';
-import type { IsoDate } from '../domain/date.ts';
+import { todayUtc } from '../calendar.ts';
 import { graphAbove, graphOn } from '../export/export-graph.ts';
 import type { ExportGraph } from '../export/export-graph.ts';
 import { chartProblem, exportFormats } from '../export/formats.ts';
@@ -12,6 +11,7 @@ import type { GraphStore } from '../ports/graph-store.ts';
 import { openStore, openUnresolvedStore } from '../open-store.ts';
 import { collected } from './collected.ts';
 import { writeExport } from './export-files.ts';
+import { givenDate } from './given-date.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { graphHelp, withGraph } from './with-graph.ts';
@@ -70,7 +70,7 @@ async function run(
   const format: ExportFormat = exportFormats[name];
   const { out, json = false } = options;
   const today = format.limits === null ? null : todayUtc();
-  const asOf = options.asOf === undefined ? today : checkedDate(options.asOf);
+  const asOf = options.asOf === undefined ? today : givenDate('--as-of', options.asOf);
   if (out === undefined && json) throw new Misuse('--json reports what was written: give --out.');
   if (out === undefined && format.files.length > 1) {
     throw new Misuse(`${name} is several files: name a folder for them with --out.`);
@@ -141,13 +141,5 @@ function checkedFormat(text: string): ExportFormatName {
   if (Object.hasOwn(exportFormats, text)) return text as ExportFormatName;
   throw new Misuse(
     `${JSON.stringify(text)} is no format. Give one of: ${Object.keys(exportFormats).join(', ')}.`,
-  );
-}
-
-function checkedDate(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date !== null) return date;
-  throw new Misuse(
-    `--as-of must be a calendar date such as 2025-01-13, not ${JSON.stringify(text)}.`,
   );
 }

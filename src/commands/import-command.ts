@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { parseIsoDate } from '../calendar.ts';
 import { namesOf } from '../import/choose-importer.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { ImportTarget } from '../import/import-files.ts';
@@ -17,6 +16,7 @@ import { lacksItems, lacksItemsWords } from './lacks-items.ts';
 import { refusalFile } from './refusal-file.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { storeOf } from './store-of.ts';
+import { givenDate } from './given-date.ts';
 import { Misuse, exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -163,11 +163,6 @@ function isFormatName(word: string): boolean {
 function readOptions({ dated, complete = false, partial = false }: Options): ReadOptions {
   if (complete && partial)
     throw new Misuse('--complete and --partial exclude one another: give one.');
-  const date = dated === undefined ? null : parseIsoDate(dated);
-  if (dated !== undefined && date === null) {
-    throw new Misuse(
-      `--dated must be a calendar date such as 2026-09-11, not ${JSON.stringify(dated)}.`,
-    );
-  }
+  const date = dated === undefined ? null : givenDate('--dated', dated);
   return { date, complete: complete ? true : partial ? false : null };
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
-import { parseIsoDate, todayUtc } from '../calendar.ts';
-import type { IsoDate } from '../domain/date.ts';
+import { todayUtc } from '../calendar.ts';
+import { collected } from './collected.ts';
 import { findParents } from './parents/find-parents.ts';
 import { parentsFiles } from './parents/parents-files.ts';
 import { parentsSummary, summaryInWords } from './parents/parents-summary.ts';
-import { printable } from './printable.ts';
-import { readParties } from './screening/read-parties.ts';
-import { Misuse, exitCodes } from './terminal.ts';
+import { identityColumns } from './screening/party-row.ts';
+import { readParties, tellUnread } from './screening/read-parties.ts';
+import { givenDate } from './given-date.ts';
+import { exitCodes } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { graphHelp, withGraph } from './with-graph.ts';
 
@@ -36,7 +37,7 @@ export function parentsCommand(terminal: Terminal, ended: (code: ExitCode) => vo
   return new Command('parents')
     .description('find the ultimate parents of a whole list of suppliers')
     .argument('<suppliers>', 'a CSV file of suppliers, by name or LEI')
-    .requiredOption('--out <file>', 'the results (.csv or .jsonl); may be given again', added)
+    .requiredOption('--out <file>', 'the results (.csv or .jsonl); may be given again', collected)
     .option('--as-of <date>', 'the date of the answer (today)')
     .option('--json', 'write the report as one JSON object')
     .addHelpText('after', help)
@@ -50,14 +51,10 @@ async function runParents(
   { out, asOf: date, json = false }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asOf = dateOf(date);
+  const asOf = date === undefined ? todayUtc() : givenDate('--as-of', date);
   parentsFiles.check(suppliers, out);
-  const { rows: read, unread } = await readParties(suppliers);
-  if (unread.length > 0) {
-    terminal.writeError(
-      `${suppliers}: columns that are not read: ${unread.map(printable).join(', ')}.\n`,
-    );
-  }
+  const { rows: read, unread } = await readParties(suppliers, identityColumns);
+  tellUnread(suppliers, unread, terminal);
   return withGraph(terminal, async (store) => {
     const { rows, version } = await findParents(store, read, asOf);
     const files = await parentsFiles.write(out, rows);
@@ -67,17 +64,4 @@ async function runParents(
     );
     return summary.matches['REFUSED'] === undefined ? exitCodes.done : exitCodes.refused;
   });
-}
-
-function dateOf(text: string | undefined): IsoDate {
-  if (text === undefined) return todayUtc();
-  const date = parseIsoDate(text);
-  if (date !== null) return date;
-  throw new Misuse(
-    `--as-of must be a calendar date such as 2026-09-11, not ${JSON.stringify(text)}.`,
-  );
-}
-
-function added(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

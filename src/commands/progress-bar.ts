@@ -20,3 +20,22 @@ export function progressBar(): ProgressBar {
     },
   };
 }
+
+/** A line on a terminal that counts lines of a graph, of which nobody knows before how many there are. */
+export interface LinesReadLine {
+  readonly show: (lines: number) => void;
+  readonly end: () => void;
+}
+
+export function linesReadLine(): LinesReadLine {
+  const bar = new SingleBar({ format: '{value} lines read', clearOnComplete: true });
+  return {
+    show: (lines) => {
+      if (!bar.isActive) bar.start(0, 0);
+      bar.update(lines);
+    },
+    end: () => {
+      bar.stop();
+    },
+  };
+}

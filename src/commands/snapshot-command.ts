@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { openStore } from '../open-store.ts';
 import { readSnapshot } from '../ports/read-snapshot.ts';
+import { linesReadLine } from './progress-bar.ts';
 import { writeSnapshotFile } from './snapshot-file.ts';
 import { storeOf } from './store-of.ts';
 import { Misuse, exitCodes } from './terminal.ts';
@@ -18,9 +18,9 @@ const defaultFile = 'data/graph.snapshot';
 
 const help = `
 The graph is the one that NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE) or GRAPH_DB names, else data/graph.db.
-The snapshot has every entity, interest that walks follow, headquarters, location, owner statement and listing of one state of
-the graph, with its version. Names stay in the graph, and of sources all but the names of those of interests. No other command
-reads it: it is for programs of your own, by the functions of src/domain/whole-graph.
+The snapshot has every entity with its name, interest that walks follow, headquarters, location, owner statement and listing of
+one state of the graph, with its version. Of sources it has the names alone, and those of interests alone. screen --ownership
+--snapshot reads it, as long as the graph is as it was; programs of your own do, by the functions of src/domain/whole-graph.
 
 Examples:
   $ npm run cli -- snapshot
@@ -47,9 +47,16 @@ async function snapshot(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const store = await openStore(storeOf(terminal));
-  const progress = json || !terminal.isInteractive ? null : progressLine();
+  const progress = json || !terminal.isInteractive ? null : linesReadLine();
   try {
-    const built = await readSnapshot(store, progress?.show);
+    let read = 0;
+    const built = await readSnapshot(store, {
+      withNames: true,
+      onLines: (lines) => {
+        read += lines.length;
+        progress?.show(read);
+      },
+    });
     progress?.end();
     const entities = built.keys.length;
     if (entities === 0) {
@@ -84,17 +91,4 @@ async function writeOrExplain(...file: Parameters<typeof writeSnapshotFile>): Pr
       cause: error,
     });
   }
-}
-
-function progressLine(): { readonly show: (lines: number) => void; readonly end: () => void } {
-  const bar = new SingleBar({ format: '{value} lines read', clearOnComplete: true });
-  bar.start(0, 0);
-  return {
-    show: (lines) => {
-      bar.update(lines);
-    },
-    end: () => {
-      bar.stop();
-    },
-  };
 }

@@ -2,10 +2,11 @@ import { open, readFile } from 'node:fs/promises';
 import type { Listing } from '../domain/ownership/closure.ts';
 import type { DatedFacts, Snapshot } from '../domain/whole-graph/snapshot.ts';
 import { keysIn } from '../domain/whole-graph/keys.ts';
+import type { Keys } from '../domain/whole-graph/keys.ts';
 import { Misuse } from './terminal.ts';
 
 /** Begins every snapshot file; raised with every change of its form. */
-const mark = 'headwater snapshot 3\n';
+const mark = 'headwater snapshot 4\n';
 const alignment = 8;
 
 /** What stands in a file as text, before the columns. */
@@ -13,6 +14,8 @@ interface Header {
   readonly version: string;
   /** Whether each code unit of the keys takes two bytes. */
   readonly wideKeys: boolean;
+  /** The same of the names; null where there are none. */
+  readonly wideNames: boolean | null;
   readonly countries: readonly string[];
   readonly listings: readonly Listing[];
   readonly sources: readonly string[];
@@ -31,7 +34,7 @@ const factColumns = [
 
 /** Every column of a snapshot, in the order of the file. */
 function columnsOf(snapshot: Snapshot): readonly Columns[] {
-  const { keys, kinds, from, to, jurisdictions, interests } = snapshot;
+  const { keys, names, kinds, from, to, jurisdictions, interests } = snapshot;
   const { headquarters, locations, ownerStatements, listed } = snapshot;
   return [
     keys.units,
@@ -51,16 +54,18 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
     interests.maximum,
     interests.from,
     interests.to,
+    ...(names === null ? [] : [names.units, names.start]),
   ];
 }
 
 /** Writes a snapshot: a mark, the length of the header, the header as JSON, and the columns as they are in memory. */
 export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<number> {
   const columns = columnsOf(snapshot);
-  const { version, keys, countries, listings, sources } = snapshot;
+  const { version, keys, names, countries, listings, sources } = snapshot;
   const lengths = columns.map(({ length }) => length);
-  const wideKeys = keys.units instanceof Uint16Array;
-  const header: Header = { version, wideKeys, countries, listings, sources, lengths };
+  const wideKeys = isWide(keys);
+  const wideNames = names && isWide(names);
+  const header: Header = { version, wideKeys, wideNames, countries, listings, sources, lengths };
   const text = JSON.stringify(header);
   const file = await open(path, 'w');
   try {
@@ -77,18 +82,16 @@ export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promi
   }
 }
 
-/** Reads a snapshot that `writeSnapshotFile` wrote. */
+/** Reads a snapshot that `writeSnapshotFile` wrote; a `Misuse` where the file is none, or not whole. */
 export async function readSnapshotFile(path: string): Promise<Snapshot> {
-  const bytes = await readFile(path);
+  const bytes = await bytesOf(path);
   if (bytes.subarray(0, mark.length).toString() !== mark) {
-    throw new Misuse(
-      `${path} is no snapshot of this version of the service. Build it again with "npm run cli -- snapshot --out ${path}".`,
-    );
+    throw notRead(path, 'is no snapshot of this version of the service');
   }
   const lineEnd = bytes.indexOf('\n', mark.length);
   const size = Number(bytes.subarray(mark.length, lineEnd).toString());
   let at = lineEnd + 1 + size;
-  const header = JSON.parse(bytes.subarray(lineEnd + 1, at).toString()) as Header;
+  const header = headerIn(path, bytes.subarray(lineEnd + 1, at));
   let column = 0;
   const next = <Column extends Columns>(
     Type: new (buffer: ArrayBuffer) => Column,
@@ -97,6 +100,7 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
     at += (alignment - (at % alignment)) % alignment;
     const length = (header.lengths[column] ?? 0) * width;
     column += 1;
+    if (at + length > bytes.length) throw notRead(path, 'is not whole');
     const copy = new Uint8Array(bytes.subarray(at, at + length));
     at += length;
     return new Type(copy.buffer);
@@ -107,13 +111,13 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
     from: next(Int32Array, 4),
     to: next(Int32Array, 4),
   });
-  const units = header.wideKeys ? next(Uint16Array, 2) : next(Uint8Array, 1);
-  return {
-    version: header.version,
-    keys: keysIn(units, next(Uint32Array, 4)),
-    countries: header.countries,
-    listings: header.listings,
-    sources: header.sources,
+  const texts = (wide: boolean): Keys => {
+    const units = wide ? next(Uint16Array, 2) : next(Uint8Array, 1);
+    return keysIn(units, next(Uint32Array, 4));
+  };
+  // In the order of the file.
+  const columns = {
+    keys: texts(header.wideKeys),
     kinds: next(Uint8Array, 1),
     from: next(Int32Array, 4),
     to: next(Int32Array, 4),
@@ -132,5 +136,33 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
       from: next(Int32Array, 4),
       to: next(Int32Array, 4),
     },
+    names: header.wideNames === null ? null : texts(header.wideNames),
   };
+  const { version, countries, listings, sources } = header;
+  return { version, countries, listings, sources, ...columns };
+}
+
+function isWide({ units }: Keys): boolean {
+  return units instanceof Uint16Array;
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw notRead(path, `cannot be read (${reason})`);
+  }
+}
+
+function headerIn(path: string, text: Buffer): Header {
+  try {
+    return JSON.parse(text.toString()) as Header;
+  } catch {
+    throw notRead(path, 'is not whole');
+  }
+}
+
+function notRead(path: string, why: string): Misuse {
+  return new Misuse(`${path} ${why}. Build it again with "npm run cli -- snapshot --out ${path}".`);
 }

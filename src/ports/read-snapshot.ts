@@ -4,17 +4,22 @@ import type { SnapshotBuilder } from '../domain/whole-graph/snapshot-builder.ts'
 import type { GraphLine } from './graph-line.ts';
 import type { GraphStore } from './graph-store.ts';
 
-/** A snapshot of all that a store has of entities. `onProgress` hears how many lines have been read. */
+interface ReadSnapshotOptions {
+  /** Whether the names of entities are read too. */
+  readonly withNames?: boolean;
+  /** Hears of all lines as they are read. */
+  readonly onLines?: (lines: readonly GraphLine[]) => void;
+}
+
+/** A snapshot of all that a store has of entities. */
 export async function readSnapshot(
   store: GraphStore,
-  onProgress: (lines: number) => void = () => {},
+  { withNames = false, onLines = () => {} }: ReadSnapshotOptions = {},
 ): Promise<Snapshot> {
-  const builder = snapshotBuilder();
-  let read = 0;
+  const builder = snapshotBuilder({ withNames });
   const version = await store.scanEntities((lines) => {
     for (const line of lines) take(builder, line);
-    read += lines.length;
-    onProgress(read);
+    onLines(lines);
   });
   return builder.build(version);
 }

@@ -1,7 +1,7 @@
 import { closureAcross } from '../../adapters/resolved/resolved-closure.ts';
 import { resolvedStore } from '../../adapters/resolved/resolved-store.ts';
 import { openSqliteGraphStore } from '../../adapters/sqlite/sqlite-graph-store.ts';
-import { parseIsoDate, todayUtc } from '../../calendar.ts';
+import { todayUtc } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { writtenLine } from '../../export/graph-file.ts';
 import { sameEntities } from '../../domain/resolution/same-entities.ts';
@@ -9,6 +9,7 @@ import { isLei } from '../../lei.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { ClosureAnswer, GraphStore } from '../../ports/graph-store.ts';
 import { linesOfClosure } from '../../ports/lines-of.ts';
+import { givenDate } from '../given-date.ts';
 import { Misuse } from '../terminal.ts';
 import { answersFor, answersFrom, loadPart } from './answers.ts';
 import type { InvestigationContent } from './investigation-file.ts';
@@ -30,7 +31,7 @@ export async function frozen(
   unresolved: GraphStore,
   { name, entity, path = [], note = [], asOf: day }: SaveOptions,
 ): Promise<InvestigationContent> {
-  const asOf = dateIn(day);
+  const asOf = day === undefined ? todayUtc() : givenDate('--as-of', day);
   const paths = path.map((text) => text.split(',').map((key) => key.trim()));
   const named = [...entity, ...paths.flat()];
   const closure = await resolvedStore(unresolved).closure(
@@ -76,14 +77,6 @@ async function partAbove(
     graph: linesOfClosure(whole).map((line) => ({ ...writtenLine(line) })),
     ...(among.length > 0 && { decisions: among }),
   };
-}
-
-function dateIn(text: string | undefined): IsoDate {
-  const asOf = text === undefined ? todayUtc() : parseIsoDate(text);
-  if (asOf !== null) return asOf;
-  throw new Misuse(
-    `--as-of must be a calendar date such as 2025-01-13, not ${JSON.stringify(text)}.`,
-  );
 }
 
 function checkPath(path: readonly string[], { interests }: ClosureAnswer): void {

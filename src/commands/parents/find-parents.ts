@@ -3,8 +3,9 @@ import { createLoaders } from '../../graphql/loaders.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { StoreUnavailable } from '../../ports/graph-store.ts';
-import { findCandidates, matchParty } from '../screening/match-party.ts';
-import type { RowCandidates } from '../screening/match-party.ts';
+import { matchParty, readFrom } from '../screening/match-party.ts';
+import { findCandidates } from '../screening/row-candidates.ts';
+import type { RowCandidates } from '../screening/row-candidates.ts';
 import type { PartyRow, RefusedRow } from '../screening/party-row.ts';
 import { matchedSoFar, refusedRow } from '../screening/row-answers.ts';
 import { nothingAbove, parentsOf } from './parents-row.ts';
@@ -51,7 +52,7 @@ async function parentsRow(
     const { party, ...rest } = refusedRow(row, row.refused, version);
     return { ...of(rest), supplier: party, match: 'REFUSED', ...nothingAbove };
   }
-  const matched = await matchParty(row, found, loaders);
+  const matched = await matchParty(row, found, readFrom(loaders));
   const { party, match, ...rest } = matchedSoFar(row, matched, { version, asOf });
   const base = {
     ...of(rest),

@@ -2,7 +2,8 @@ import { csvTable } from '../../export/csv.ts';
 import type { Cell } from '../../export/csv.ts';
 import { resultFiles } from '../result-files.ts';
 import { proposalsInCell, severalInCell } from '../screening/match-words.ts';
-import type { NamedEntity, ParentsRow, SupplierParent } from './parents-row.ts';
+import { entityInWords } from '../screening/party-parents.ts';
+import type { ParentsRow, SupplierParent } from './parents-row.ts';
 
 /** Where the parents of a list are written: CSV has a row for each parent of a supplier, JSON a line for each supplier. */
 export const parentsFiles = resultFiles<readonly ParentsRow[]>(
@@ -47,7 +48,7 @@ function parentsCsv(rows: readonly ParentsRow[]): Iterable<string> {
         row.entity,
         row.entityName,
         ...parentCells(parent),
-        reported.map(inWords).join(severalInCell),
+        reported.map(entityInWords).join(severalInCell),
         reported.length === 0 ? null : row.reportedDiffers,
         conflicts.join(severalInCell),
         row.note,
@@ -72,10 +73,6 @@ function parentCells(parent: SupplierParent | null): readonly Cell[] {
     parent.chain.length,
     parent.chain.map(({ name }) => name).join(' > '),
   ];
-}
-
-function inWords({ key, name }: NamedEntity): string {
-  return name === key ? key : `${name} (${key})`;
 }
 
 function* parentsJsonLines(rows: readonly ParentsRow[]): Iterable<string> {

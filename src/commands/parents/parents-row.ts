@@ -1,30 +1,16 @@
-import type { CountryCode } from '../../domain/country.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import type { Knowledge } from '../../domain/knowledge.ts';
 import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import { isKnownTop } from '../../domain/determination/parenthood.ts';
 import { ownershipOn } from '../../domain/ownership/in-force.ts';
-import type { TopBasis, UltimateParent } from '../../domain/ownership/ownership.ts';
+import type { UltimateParent } from '../../domain/ownership/ownership.ts';
 import { reportedDifferences } from '../../domain/ownership/reported-parents.ts';
 import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
+import type { NamedEntity, PartyParent } from '../screening/party-parents.ts';
 import type { ScreenedRow } from '../screening/screened-row.ts';
 
-/** An entity as a result names it. */
-export interface NamedEntity {
-  readonly key: EntityKey;
-  readonly name: string;
-}
-
 /** An ultimate parent of a supplier; the supplier itself where no entity controls it. */
-export interface SupplierParent extends NamedEntity {
+export interface SupplierParent extends PartyParent {
   readonly lei: string | null;
-  readonly headquarters: CountryCode | null;
-  readonly basis: TopBasis;
-  /** Whether the walk ended at a top, and not where nothing more is known. */
-  readonly knownTop: boolean;
-  readonly certainty: Knowledge;
-  readonly joint: boolean;
-  readonly cyclic: boolean;
   /** From the supplier's direct owner up to the parent; empty where it is its own parent. */
   readonly chain: readonly NamedEntity[];
 }

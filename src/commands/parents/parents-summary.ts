@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import { printable } from '../printable.ts';
+import { areKnownParents } from '../screening/party-parents.ts';
+import { countsInWords } from '../screening/screening-summary.ts';
 import type { WrittenFile } from '../result-files.ts';
 import type { ParentsRow } from './parents-row.ts';
 
@@ -30,11 +32,7 @@ export function parentsSummary(
   for (const { match } of rows) matches[match] = (matches[match] ?? 0) + 1;
   const found = rows.filter(({ parents }) => parents.length > 0);
   const known = found.filter(
-    ({ parents, reportedDiffers }) =>
-      !reportedDiffers &&
-      parents.every(({ knownTop, certainty }) => knownTop && certainty === 'YES') &&
-      // Several that each control it alone are what sources do not agree on.
-      (parents.length === 1 || parents.every(({ joint }) => joint)),
+    ({ parents, reportedDiffers }) => !reportedDiffers && areKnownParents(parents),
   );
   return {
     suppliers: rows.length,
@@ -50,9 +48,7 @@ export function summaryInWords(
   { suppliers, asOf, graphVersion, matches, parents, reportedDiffers }: ParentsSummary,
   files: readonly WrittenFile[],
 ): string {
-  const found = Object.entries(matches)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ');
+  const found = countsInWords(matches);
   const lines = [
     `${suppliers} suppliers as of ${asOf}, found by: ${found}.`,
     `Of those found: ${parents.known} with known and certain ultimate parents, ${parents.open} where more may be above, or sources differ.`,

@@ -1,18 +1,14 @@
-import { candidatesFor } from '../../domain/resolution/candidates-for.ts';
 import { chooseMatch, isAlike } from '../../domain/resolution/choose-match.ts';
 import type { MatchChoice } from '../../domain/resolution/choose-match.ts';
 import { proposeMatches } from '../../domain/resolution/propose.ts';
-import type {
-  Candidate,
-  MatchProposal,
-  PartyDescription,
-} from '../../domain/resolution/propose.ts';
+import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import type { Entity, EntityKey, Listing } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
-import type { EntitySelector, GraphStore } from '../../ports/graph-store.ts';
+import type { EntitySelector } from '../../ports/graph-store.ts';
 import { latinWord } from '../../ports/latin-text.ts';
-import { identifiersOf } from './party-row.ts';
-import type { PartyRow, RefusedRow } from './party-row.ts';
+import type { PartyRow } from './party-row.ts';
+import { candidateOf, descriptionOf } from './row-candidates.ts';
+import type { RowCandidates } from './row-candidates.ts';
 
 /** A party's row and what it is taken for. */
 export interface MatchedParty {
@@ -24,43 +20,39 @@ export interface MatchedParty {
   readonly listings: ReadonlyMap<EntityKey, readonly Listing[]>;
 }
 
-/** What the graph has for the names and identifiers of rows, and the version of the graph. */
-export interface RowCandidates {
-  readonly of: (row: PartyRow) => readonly Candidate[];
-  readonly version: string;
+/** An entity of the graph as a match compares it, and its listings of whatever date. */
+export interface KnownParty {
+  readonly candidate: Candidate;
+  readonly listings: readonly Listing[];
 }
+
+/** Reads an entity that a row may mean; null where the graph has none. */
+export type ReadKnown = (selector: EntitySelector) => Promise<KnownParty | null>;
 
 const mostProposals = 5;
 const mostRead = 50;
 
-/** Goes through the graph once and keeps the entities that any of the rows may mean. */
-export async function findCandidates(
-  store: GraphStore,
-  rows: readonly (PartyRow | RefusedRow)[],
-): Promise<RowCandidates> {
-  const described = rows.flatMap((row) => ('refused' in row || !hasWords(row) ? [] : [row]));
-  if (described.length === 0) return { of: () => [], version: await store.version() };
-  const finder = candidatesFor(described.map(descriptionOf), latinWord);
-  const version = await store.scanEntities((lines) => {
-    for (const line of lines) if (line.type === 'entity') finder.see(candidateOf(line.value));
-  });
-  const found = new Map(described.map((row, place) => [row.line, finder.found[place] ?? []]));
-  return { of: ({ line }) => found.get(line) ?? [], version };
+/** Reads entities with all that is above them, which a question of them takes from there. */
+export function readFrom(loaders: Loaders): ReadKnown {
+  return async (selector) => {
+    const entity = await loaders.entity(selector);
+    const known = entity?.reading.closure.entities.get(entity.key);
+    return known === undefined ? null : knownParty(known);
+  };
 }
 
 /** What a row is taken for. The keys and LEIs of rows that are asked together are one question to the store. */
 export async function matchParty(
   row: PartyRow,
-  found: RowCandidates,
-  loaders: Loaders,
+  found: Pick<RowCandidates, 'of'>,
+  read: ReadKnown,
 ): Promise<MatchedParty> {
   const listings = new Map<EntityKey, readonly Listing[]>();
   const readEntity = async (selector: EntitySelector): Promise<Candidate | null> => {
-    const entity = await loaders.entity(selector);
-    const known = entity?.reading.closure.entities.get(entity.key);
-    if (known === undefined) return null;
-    listings.set(known.key, known.listings);
-    return knownCandidate(known);
+    const known = await read(selector);
+    if (known === null) return null;
+    listings.set(known.candidate.key, known.listings);
+    return known.candidate;
   };
   const [key, lei] = await Promise.all([
     row.key === null ? null : readEntity({ key: row.key }),
@@ -71,11 +63,11 @@ export async function matchParty(
     (one) => isAlike(one) || one.features.identifiers.agrees !== null,
   );
   // Names that hundreds bear tell nobody, whatever is known of each.
-  const read = await Promise.all(
+  const known = await Promise.all(
     worth.slice(0, mostRead).map((one) => readEntity({ key: one.key })),
   );
   const candidates = new Map(
-    [...found.of(row), ...[...read, key, lei].filter((one) => one !== null)].map((one) => [
+    [...found.of(row), ...[...known, key, lei].filter((one) => one !== null)].map((one) => [
       one.key,
       one,
     ]),
@@ -95,36 +87,13 @@ export async function matchParty(
   };
 }
 
-/** Whether a row says anything but a key. */
-function hasWords({ name, lei, identifiers }: PartyRow): boolean {
-  return name !== null || lei !== null || identifiers.length > 0;
-}
-
-function descriptionOf(row: PartyRow): PartyDescription {
-  return {
-    names: row.name === null ? [] : [row.name],
-    identifiers: identifiersOf(row),
-    kind: null,
-    jurisdiction: row.country,
-  };
-}
-
-function candidateOf(
-  entity: Pick<Entity, 'key' | 'name' | 'aliases' | 'identifiers' | 'kind' | 'jurisdiction'>,
-): Candidate {
-  const { key, name, aliases, identifiers, kind, jurisdiction } = entity;
-  return { key, names: [name, ...aliases], identifiers, kind, jurisdiction };
-}
-
 /** With where it is and whether it is listed, on any date. */
-function knownCandidate(entity: Entity): Candidate {
+function knownParty(entity: Entity): KnownParty {
   const { headquarters, locations, listings } = entity;
-  return {
-    ...candidateOf(entity),
-    whereabouts: {
-      headquarters: headquarters.map(({ country }) => country),
-      locations: locations.map(({ country }) => country),
-      isListed: listings.length > 0,
-    },
+  const whereabouts = {
+    headquarters: headquarters.map(({ country }) => country),
+    locations: locations.map(({ country }) => country),
+    isListed: listings.length > 0,
   };
+  return { candidate: { ...candidateOf(entity), whereabouts }, listings };
 }

@@ -21,6 +21,16 @@ export const partyColumns = [
 
 export type PartyColumn = (typeof partyColumns)[number];
 
+/** Those that say who the party is, and no more. */
+export const identityColumns = [
+  'reference',
+  'key',
+  'lei',
+  'identifiers',
+  'name',
+  'country',
+] as const satisfies readonly PartyColumn[];
+
 /** One of these must name the party. */
 export const namingColumns = ['key', 'lei', 'identifiers', 'name'] as const;
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type CsvRows, csvRows } from '../../import/input/csv-rows.ts';
 import { openImportFile } from '../../import/input/import-file.ts';
 import { startText } from '../../import/input/text-chunks.ts';
+import { printable } from '../printable.ts';
 import { Misuse } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { namingColumns, partyColumns, partyIn } from './party-row.ts';
 import type { PartyColumn, PartyRow, RefusedRow } from './party-row.ts';
 
@@ -19,8 +21,24 @@ export interface PartyFile {
   readonly hash: string;
 }
 
-/** Reads a CSV file of parties, plain or packed; a row that is none is refused by its line, and the others are kept. */
-export async function readParties(path: string): Promise<PartyFile> {
+/** Says which columns were not read, where there are any. */
+export function tellUnread(
+  path: string,
+  unread: PartyFile['unread'],
+  { writeError }: Pick<Terminal, 'writeError'>,
+): void {
+  if (unread.length === 0) return;
+  writeError(`${path}: columns that are not read: ${unread.map(printable).join(', ')}.\n`);
+}
+
+/**
+ * Reads a CSV file of parties, plain or packed, of its columns those that are `asked`; a row that is none is refused by its line,
+ * and the others are kept.
+ */
+export async function readParties(
+  path: string,
+  asked: readonly PartyColumn[] = partyColumns,
+): Promise<PartyFile> {
   const file = await openImportFile(path);
   const hash = createHash('sha256');
   const hashed = {
@@ -38,14 +56,16 @@ export async function readParties(path: string): Promise<PartyFile> {
   const delimiter = delimiterOf(startText(file.start, 'utf-8'));
   for await (const batch of csvRows(hashed, { delimiter })) {
     if (columns === null) {
-      columns = columnsOf(batch.header, path);
+      columns = columnsOf(batch.header, path).map((column) =>
+        column !== null && asked.includes(column) ? column : null,
+      );
       unread = batch.header.filter((name, at) => columns?.[at] === null && name !== '');
     }
     for (const row of batch.rows) rows.push(partyOfRow(row, columns, delimiter));
   }
   if (rows.length === 0) {
     throw new Misuse(
-      `${path}: has no party. Its first line names columns (${partyColumns.join(', ')}), and each line below is a party.`,
+      `${path}: has no party. Its first line names columns (${asked.join(', ')}), and each line below is a party.`,
     );
   }
   return { rows, unread, hash: hash.digest('hex') };

@@ -11,13 +11,14 @@ import { Misuse, exitCodes } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { withGraph } from '../with-graph.ts';
 import { certificateWriter } from './certificates.ts';
-import { findCandidates } from './match-party.ts';
+import { findCandidates } from './row-candidates.ts';
 import { openJournal } from './journal.ts';
 import { screeningFiles } from './results.ts';
-import { type PartyFile, readParties } from './read-parties.ts';
+import { type PartyFile, readParties, tellUnread } from './read-parties.ts';
 import type { ScreenedRow } from './screened-row.ts';
 import { createScreener, graphChanged } from './screener.ts';
-import { listedCounts, summaryOf } from './screening-summary.ts';
+import { tellRefused } from './tell-refused.ts';
+import { countsInWords, listedCounts, summaryOf } from './screening-summary.ts';
 import type { ScreeningSummary } from './screening-summary.ts';
 
 /** Where a screening writes. */
@@ -45,11 +46,7 @@ export async function runScreening(request: ScreeningRequest): Promise<ExitCode>
   const { files, terminal } = request;
   screeningFiles.check(request.parties, files.out);
   const parties = await readParties(request.parties);
-  if (parties.unread.length > 0) {
-    terminal.writeError(
-      `${request.parties}: columns that are not read: ${parties.unread.map(printable).join(', ')}.\n`,
-    );
-  }
+  tellUnread(request.parties, parties.unread, terminal);
   return withGraph(terminal, async (store, ruleSets) => {
     const { rows, ground, resumed, removeJournal } = await screenAll(
       request,
@@ -148,29 +145,18 @@ function tell(
   files: readonly { readonly file: string; readonly bytes: number }[],
   resumed: number,
 ): void {
-  for (const { line, note } of rows.filter(({ match }) => match === 'REFUSED').slice(0, mostTold)) {
-    terminal.writeError(printable(`line ${line}: ${note ?? ''}`).concat('\n'));
-  }
+  tellRefused(rows, terminal);
   if (json) {
     terminal.write(`${JSON.stringify({ ...summary, resumed, files })}\n`);
     return;
   }
   const lines = [
-    `${summary.parties} parties as of ${summary.asOf}: ${counts(summary.outcomes)}.`,
-    `Found by: ${counts(summary.matches)}.`,
+    `${summary.parties} parties as of ${summary.asOf}: ${countsInWords(summary.outcomes)}.`,
+    `Found by: ${countsInWords(summary.matches)}.`,
     listedCounts(summary),
     ...(resumed === 0 ? [] : [`${resumed} of them were screened by an earlier run.`]),
     `Graph: ${summary.graphVersion}`,
     ...files.map(({ file, bytes }) => `${file} (${bytes} bytes)`),
   ];
   terminal.write(lines.map((line) => `${printable(line)}\n`).join(''));
-}
-
-/** Refused rows that are told on the terminal; all are in the results. */
-const mostTold = 20;
-
-function counts(named: Readonly<Record<string, number>>): string {
-  return Object.entries(named)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ');
 }

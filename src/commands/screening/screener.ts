@@ -9,8 +9,9 @@ import { createSchema } from '../../graphql/schema.ts';
 import { type GraphStore, StoreUnavailable } from '../../ports/graph-store.ts';
 import { coercedQuestion, questionContext, refusalOf } from '../ask.ts';
 import { QuestionRefused } from '../question-refused.ts';
-import { type RowCandidates, matchParty } from './match-party.ts';
+import { matchParty, readFrom } from './match-party.ts';
 import type { PartyRow, RefusedRow } from './party-row.ts';
+import type { RowCandidates } from './row-candidates.ts';
 import { answeredRow, endUserOf, matchedSoFar, refusedRow, undecidedRow } from './row-answers.ts';
 import { type ScreenedRow, screenedRow } from './screened-row.ts';
 
@@ -69,7 +70,7 @@ export function createScreener(
     if (typeof destination !== 'string') {
       return refusedRow(row, 'has no destination: give one in its row, or --destination', version);
     }
-    const matched = await matchParty(row, found, context.loaders);
+    const matched = await matchParty(row, found, readFrom(context.loaders));
     const party = endUserOf(row, matched);
     const base = { ...matchedSoFar(row, matched, { version, asOf }), destination };
     if (party === null) return undecidedRow(base, matched);

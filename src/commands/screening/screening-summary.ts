@@ -43,8 +43,16 @@ export function listedCounts({
   return `On a list: ${listed}; a name like that of a listed entity, to be decided: ${mayBeListed}.`;
 }
 
-function counted(names: readonly string[]): Readonly<Record<string, number>> {
+/** How many there are of each, in the order of their names. */
+export function counted(names: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** `3 NOT_ENFORCED, 2 REVIEW`. */
+export function countsInWords(named: Readonly<Record<string, number>>): string {
+  return Object.entries(named)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }

@@ -1,6 +1,7 @@
 import { csvTable } from '../../export/csv.ts';
 import { requirementInWords } from './listings.ts';
 import { proposalsInCell, severalInCell } from './match-words.ts';
+import { parentsInWords } from './party-parents.ts';
 import type { ScreenedRow } from './screened-row.ts';
 
 /** The results as CSV, a row a party. Several values in a cell are parted by " | ". */
@@ -42,7 +43,7 @@ export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
       row.codified,
       row.enforced,
       row.tier,
-      controllingParties(row).join(severalInCell),
+      parentsInWords(row.controllingParties).join(severalInCell),
       row.reasons.join(severalInCell),
       row.redFlags.join(severalInCell),
       row.missingFacts.map(({ fact, question }) => `${fact}: ${question}`).join(severalInCell),
@@ -56,16 +57,4 @@ export function screeningCsv(rows: readonly ScreenedRow[]): Iterable<string> {
 /** The results as JSON, a line a party. */
 export function* screeningJsonLines(rows: readonly ScreenedRow[]): Iterable<string> {
   for (const row of rows) yield `${JSON.stringify(row)}\n`;
-}
-
-/** Who is at the top, each with its seat and whether that is certain. */
-export function controllingParties({
-  controllingParties: parents,
-}: ScreenedRow): readonly string[] {
-  return parents.map(({ name, key, headquarters, basis, certainty }) => {
-    const named = name === key ? name : `${name} (${key})`;
-    const seat = headquarters === null ? 'headquarters not known' : headquarters;
-    const sure = certainty === 'YES' ? '' : `, certain: ${certainty}`;
-    return `${named}, ${seat}, ${basis}${sure}`;
-  });
 }

@@ -1,7 +1,7 @@
 import type { EntityKey } from '../ownership/closure.ts';
-import { column } from './columns.ts';
-import { keysIn, widestNarrow } from './keys.ts';
 import type { CodeUnits, Keys } from './keys.ts';
+import { textRecorder } from './text-recorder.ts';
+import type { TextRecorder } from './text-recorder.ts';
 
 /** Numbers keys in the order in which they first come. */
 export interface KeyRecorder {
@@ -12,10 +12,7 @@ export interface KeyRecorder {
 
 /** A hash table over the keys' code units: it holds no text. */
 export function keyRecorder(): KeyRecorder {
-  let units: CodeUnits = new Uint8Array(16_384);
-  const starts = column();
-  let count = 0;
-  let end = 0;
+  const texts = textRecorder();
   /** Places and one more, at the hash of their keys or after it; 0 is free. */
   let table = new Int32Array(2_048);
 
@@ -25,30 +22,19 @@ export function keyRecorder(): KeyRecorder {
     table[at] = place + 1;
   };
   const isAt = (place: number, key: EntityKey): boolean => {
-    const from = starts.at(place);
-    const to = place + 1 < count ? starts.at(place + 1) : end;
-    if (to - from !== key.length) return false;
+    const from = texts.start(place);
+    if (texts.end(place) - from !== key.length) return false;
+    const units = texts.units();
     for (let at = 0; at < key.length; at += 1) {
       if (units[from + at] !== key.charCodeAt(at)) return false;
     }
     return true;
   };
-  const write = (key: EntityKey): void => {
-    if (end + key.length > units.length) units = copy(units, 2 * (end + key.length));
-    for (let at = 0; at < key.length; at += 1) {
-      const unit = key.charCodeAt(at);
-      if (unit > widestNarrow && units instanceof Uint8Array) units = new Uint16Array(units);
-      units[end + at] = unit;
-    }
-    starts.push(end);
-    end += key.length;
-    count += 1;
-  };
   const grow = (): void => {
     table = new Int32Array(table.length * 2);
-    for (let place = 0; place < count; place += 1) {
-      const to = place + 1 < count ? starts.at(place + 1) : end;
-      put(place, hashOfUnits(units, starts.at(place), to));
+    const units = texts.units();
+    for (let place = 0; place < texts.count(); place += 1) {
+      put(place, hashOfUnits(units, texts.start(place), texts.end(place)));
     }
   };
 
@@ -60,28 +46,20 @@ export function keyRecorder(): KeyRecorder {
         if (place < 0) break;
         if (isAt(place, key)) return place;
       }
-      write(key);
-      put(count - 1, hash);
-      if (count * 2 > table.length) grow();
-      return count - 1;
+      const place = texts.count();
+      texts.push(key);
+      put(place, hash);
+      if (texts.count() * 2 > table.length) grow();
+      return place;
     },
     inOrder: () => {
       table = new Int32Array(0);
-      const start = new Uint32Array(count + 1);
-      start.set(starts.values());
-      start[count] = end;
-      const order = sortedPlaces(units, start);
-      const rank = new Uint32Array(count);
+      const order = sortedPlaces(texts);
+      const rank = new Uint32Array(order.length);
       for (const [at, place] of order.entries()) rank[place] = at;
-      return { keys: inOrderOf(order, units, start), rank };
+      return { keys: texts.inOrder(order), rank };
     },
   };
-}
-
-function copy(units: CodeUnits, length: number): CodeUnits {
-  const larger = units instanceof Uint8Array ? new Uint8Array(length) : new Uint16Array(length);
-  larger.set(units);
-  return larger;
 }
 
 // The hash of Fowler, Noll and Vo, over code units.
@@ -100,18 +78,19 @@ function hashOfUnits(units: CodeUnits, from: number, to: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function sortedPlaces(units: CodeUnits, start: Uint32Array): Uint32Array {
+function sortedPlaces(texts: TextRecorder): Uint32Array {
+  const units = texts.units();
   const compare = (one: number, other: number): number => {
-    const [from, to] = [start[one] ?? 0, start[other] ?? 0];
-    const size = (start[one + 1] ?? 0) - from;
-    const otherSize = (start[other + 1] ?? 0) - to;
+    const [from, to] = [texts.start(one), texts.start(other)];
+    const size = texts.end(one) - from;
+    const otherSize = texts.end(other) - to;
     for (let at = 0; at < size && at < otherSize; at += 1) {
       const difference = (units[from + at] ?? 0) - (units[to + at] ?? 0);
       if (difference !== 0) return difference;
     }
     return size - otherSize;
   };
-  const order = new Uint32Array(start.length - 1);
+  const order = new Uint32Array(texts.count());
   let isSorted = true;
   for (let place = 0; place < order.length; place += 1) {
     order[place] = place;
@@ -119,20 +98,4 @@ function sortedPlaces(units: CodeUnits, start: Uint32Array): Uint32Array {
     isSorted &&= place === 0 || compare(place - 1, place) < 0;
   }
   return isSorted ? order : order.sort(compare);
-}
-
-function inOrderOf(order: Uint32Array, units: CodeUnits, start: Uint32Array): Keys {
-  const end = start.at(-1) ?? 0;
-  const sorted = units instanceof Uint8Array ? new Uint8Array(end) : new Uint16Array(end);
-  const sortedStart = new Uint32Array(start.length);
-  let next = 0;
-  for (const [at, place] of order.entries()) {
-    sortedStart[at] = next;
-    for (let from = start[place] ?? 0; from < (start[place + 1] ?? 0); from += 1) {
-      sorted[next] = units[from] ?? 0;
-      next += 1;
-    }
-  }
-  sortedStart[order.length] = next;
-  return keysIn(sorted, sortedStart);
 }

@@ -3,7 +3,7 @@ import type { EntityKey } from '../ownership/closure.ts';
 /** Code units of text; narrow where none is above 255. */
 export type CodeUnits = Uint8Array | Uint16Array;
 
-/** Keys one after the other in one column, so that a million of them are no million objects. */
+/** Keys, or other texts, one after the other in one column, so that a million of them are no million objects. */
 export interface Keys {
   readonly length: number;
   readonly units: CodeUnits;
@@ -27,6 +27,13 @@ export function keyAt({ units, start }: Keys, place: number): EntityKey {
   for (let from = start[place] ?? end; from < end; from += atOnce)
     key += String.fromCharCode(...units.subarray(from, Math.min(end, from + atOnce)));
   return key;
+}
+
+/** The place of a key among sorted ones; null where it is not there. */
+export function placeIn(keys: Keys, key: EntityKey): number | null {
+  if (keys.length === 0) return null;
+  const place = placeAmong(keys, key);
+  return keyAt(keys, place) === key ? place : null;
 }
 
 /** The place of a key that is known to be among sorted ones. */

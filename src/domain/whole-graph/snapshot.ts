@@ -45,13 +45,15 @@ export interface DatedFacts {
 
 /**
  * Every entity of a graph with everything that decides about ownership, in columns: an entity is a number, its place
- * in the order of keys. It has no names and nothing else of sources, which the store has.
+ * in the order of keys. Of sources it has the names alone, and those of interests alone; the others are in the store.
  */
 export interface Snapshot {
   /** Of the graph that it was made of. */
   readonly version: string;
   /** In the order of their code units. */
   readonly keys: Keys;
+  /** The name of each entity; null in a snapshot that was made without them. */
+  readonly names: Keys | null;
   /** Places in `entityKinds`. */
   readonly kinds: Uint8Array;
   /** Founded, and dissolved. */

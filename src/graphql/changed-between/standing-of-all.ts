@@ -3,15 +3,10 @@ import type { RuleSets } from '../../domain/determination/rule-set.ts';
 import type { ItemClass } from '../../domain/determination/tier-standing.ts';
 import type { EntityKey } from '../../domain/ownership/closure.ts';
 import type { Steps } from '../../domain/steps.ts';
-import { affiliatesOfAll } from '../../domain/whole-graph/affiliates-of-all.ts';
 import { isInForce } from '../../domain/whole-graph/closure-of.ts';
-import { graphOn } from '../../domain/whole-graph/dated-graph.ts';
 import { keyAt } from '../../domain/whole-graph/keys.ts';
-import { ownersFirst } from '../../domain/whole-graph/owners-first.ts';
-import { parentsOfAll } from '../../domain/whole-graph/parents-of-all.ts';
 import type { Snapshot } from '../../domain/whole-graph/snapshot.ts';
-import { standingsOfAll } from '../../domain/whole-graph/standings-of-all.ts';
-import { tiersOfAll } from '../../domain/whole-graph/tiers-of-all.ts';
+import { answersOfAll } from '../answers-of-all.ts';
 import { ruleThatCarriesDown } from '../restrictions.ts';
 
 /** What is answered of an entity, each part as a text that is the same exactly where the part is. */
@@ -31,20 +26,11 @@ export function* standingOfAll(
   ruleSets: RuleSets,
   itemClass: ItemClass,
 ): Steps<ReadonlyMap<EntityKey, StandingOfOne>> {
+  const all = yield* answersOfAll(snapshot, asOf, ruleSets, [itemClass]);
+  const { graph, parents } = all;
   const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
-  const graph = graphOn(snapshot, asOf);
-  yield;
-  const first = ownersFirst(graph);
-  const parents = parentsOfAll(graph, first);
-  yield;
-  const tiers =
-    ruleSet === null
-      ? null
-      : tiersOfAll(graph, parents, standingsOfAll(graph, parents), ruleSet, itemClass);
-  yield;
   const rule = ruleSet === null ? null : ruleThatCarriesDown(ruleSet);
-  const affiliates =
-    rule === null ? null : affiliatesOfAll(graph, first, rule.carriesDown.possibly);
+  const affiliates = rule === null ? null : all.affiliatesOf(rule.carriesDown.possibly);
   const standings = new Map<EntityKey, StandingOfOne>();
   const { keys, listed, listings } = snapshot;
   for (let entity = 0; entity < keys.length; entity += 1) {
@@ -64,7 +50,7 @@ export function* standingOfAll(
         )
         .sort()
         .join('\n'),
-      TIER: String(tiers?.[entity]),
+      TIER: all.tierOf(entity, itemClass),
       listings: own.sort().join('\n'),
       hasListedOwner: affiliates?.has(entity) ?? false,
     });

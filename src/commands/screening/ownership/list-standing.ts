@@ -1,0 +1,84 @@
+import type { IsoDate } from '../../../domain/date.ts';
+import type { RuleSets } from '../../../domain/determination/rule-set.ts';
+import type { Closure, EntityKey } from '../../../domain/ownership/closure.ts';
+import { affiliateRestrictions } from '../../../domain/ownership/fifty-percent.ts';
+import type { FoundEntity } from '../../../graphql/loaders.ts';
+import type { RestrictionNode } from '../../../graphql/nodes.ts';
+import { restrictionsOf } from '../../../graphql/restrictions.ts';
+import type { NamedEntity } from '../party-parents.ts';
+import type {
+  ListedOwnerOfParty,
+  PartyOwnership,
+  PartyRestriction,
+  Standing,
+} from './ownership-row.ts';
+
+/** How a party stands to the lists. */
+export type ListStanding = Pick<
+  PartyOwnership,
+  'standing' | 'restrictions' | 'listedOwners' | 'listedOwnersShare'
+>;
+
+/** Of an entity that is on no list and of which nobody on one has shares. */
+export const onNoList: ListStanding = {
+  standing: 'NONE_ON_RECORD',
+  restrictions: [],
+  listedOwners: [],
+  listedOwnersShare: null,
+};
+
+/** The lists that an entity and its owners are on, and what of them comes down to it. */
+export function listStanding(
+  { key, reading }: FoundEntity,
+  asOf: IsoDate,
+  ruleSets: RuleSets,
+): ListStanding {
+  const { closure } = reading;
+  const restrictions = restrictionsOf(key, reading, asOf, ruleSets).map((one) =>
+    restrictionIn(closure, one),
+  );
+  const { affiliate } = affiliateRestrictions(closure, key, asOf, onAnyList);
+  const listedOwners = (affiliate?.listedOwners ?? []).map(
+    ({ entity, listings }): ListedOwnerOfParty => ({
+      ...named(closure, entity),
+      lists: [...new Set(listings.map(({ list }) => list))].sort(),
+    }),
+  );
+  return {
+    standing: standingBy(restrictions, listedOwners),
+    restrictions,
+    listedOwners,
+    listedOwnersShare: affiliate === null || listedOwners.length === 0 ? null : affiliate.aggregate,
+  };
+}
+
+function onAnyList(): boolean {
+  return true;
+}
+
+function standingBy(
+  restrictions: readonly PartyRestriction[],
+  listedOwners: readonly ListedOwnerOfParty[],
+): Standing {
+  if (restrictions.some(({ basis }) => basis === 'LISTED')) return 'LISTED';
+  if (restrictions.some(({ certainty }) => certainty === 'YES')) return 'AFFILIATE';
+  if (restrictions.length > 0) return 'POSSIBLE_AFFILIATE';
+  return listedOwners.length > 0 ? 'LISTED_OWNER' : 'NONE_ON_RECORD';
+}
+
+function restrictionIn(closure: Closure, one: RestrictionNode): PartyRestriction {
+  const { list, basis, certainty, aggregateShare, listedOwners, licenseRequirement, from } = one;
+  return {
+    list,
+    basis,
+    certainty,
+    aggregateShare,
+    listedOwners: listedOwners.map((owner) => named(closure, owner)),
+    licenseRequirement,
+    since: from,
+  };
+}
+
+function named({ entities }: Closure, key: EntityKey): NamedEntity {
+  return { key, name: entities.get(key)?.name ?? key };
+}

@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../../domain/date.ts';
+import { areKnownParents } from '../party-parents.ts';
+import { printable } from '../../printable.ts';
+import type { WrittenFile } from '../../result-files.ts';
+import { counted, countsInWords } from '../screening-summary.ts';
+import { standings } from './ownership-row.ts';
+import type { OwnershipRow } from './ownership-row.ts';
+
+/** What a screening for ownership came to. */
+export interface OwnershipSummary {
+  readonly parties: number;
+  readonly asOf: IsoDate;
+  readonly graphVersion: string;
+  /** The file of the snapshot; null where the graph itself was read. */
+  readonly snapshot: string | null;
+  /** Rows by how their party stands to the lists, the gravest first; `NOT_SCREENED` are those refused. */
+  readonly standings: Readonly<Record<string, number>>;
+  /** Rows by what their party was found by. */
+  readonly matches: Readonly<Record<string, number>>;
+  /** Found ones by their tier. */
+  readonly chipTiers: Readonly<Record<string, number>>;
+  readonly weightsTiers: Readonly<Record<string, number>>;
+  /** Found ones, by whether it is known for certain who is at the top. */
+  readonly ultimateParents: { readonly known: number; readonly open: number };
+  /** Undecided rows of which an entity that is proposed is on a list. */
+  readonly mayBeListed: number;
+  /** Whether a rule in force on the date carries listings down to what the listed own. */
+  readonly listingsComeDown: boolean;
+}
+
+/** Counts the rows of a screening for ownership. */
+export function ownershipSummary(
+  rows: readonly OwnershipRow[],
+  ground: Pick<OwnershipSummary, 'asOf' | 'graphVersion' | 'snapshot' | 'listingsComeDown'>,
+): OwnershipSummary {
+  const found = rows.filter(({ ultimateParents }) => ultimateParents.length > 0);
+  const known = found.filter(({ ultimateParents }) => areKnownParents(ultimateParents));
+  const counts = counted(rows.map(({ standing }) => standing ?? 'NOT_SCREENED'));
+  const inOrder = [...standings, 'NOT_SCREENED'].flatMap((name) => {
+    const count = counts[name];
+    return count === undefined ? [] : [[name, count] as const];
+  });
+  return {
+    ...ground,
+    parties: rows.length,
+    standings: Object.fromEntries(inOrder),
+    matches: counted(rows.map(({ match }) => match)),
+    chipTiers: counted(rows.flatMap(({ chipTier }) => chipTier ?? [])),
+    weightsTiers: counted(rows.flatMap(({ weightsTier }) => weightsTier ?? [])),
+    ultimateParents: { known: known.length, open: found.length - known.length },
+    mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
+      .length,
+  };
+}
+
+/** What a page and the terminal say of it, a line each. */
+export function ownershipCounts(summary: OwnershipSummary): readonly string[] {
+  const { asOf, ultimateParents, mayBeListed, listingsComeDown } = summary;
+  return [
+    `Of those found: ${ultimateParents.known} with known and certain ultimate parents, ${ultimateParents.open} where more may be above, or sources differ.`,
+    ...(mayBeListed === 0
+      ? []
+      : [`A name like that of a listed entity, to be decided: ${mayBeListed}.`]),
+    ...(listingsComeDown
+      ? []
+      : [
+          `No rule in force on ${asOf} makes a listing reach what the listed own: who is owned by them is LISTED_OWNER, with their share.`,
+        ]),
+  ];
+}
+
+export function ownershipInWords(summary: OwnershipSummary, files: readonly WrittenFile[]): string {
+  const { parties, asOf, matches, chipTiers, weightsTiers, graphVersion, snapshot } = summary;
+  const tiers = Object.keys(chipTiers).length > 0;
+  const lines = [
+    `${parties} parties as of ${asOf}: ${countsInWords(summary.standings)}.`,
+    `Found by: ${countsInWords(matches)}.`,
+    ...(tiers
+      ? [
+          `Tier for chips: ${countsInWords(chipTiers)}; for weights: ${countsInWords(weightsTiers)}.`,
+        ]
+      : []),
+    ...ownershipCounts(summary),
+    `Graph: ${graphVersion}${snapshot === null ? '' : `, by ${snapshot}`}`,
+    ...files.map(({ file, bytes }) => `${file} (${bytes} bytes)`),
+  ];
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}

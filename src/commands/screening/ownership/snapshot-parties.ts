@@ -1,0 +1,68 @@
+import { entityKinds } from '../../../domain/ownership/closure.ts';
+import type { EntityKey, Listing } from '../../../domain/ownership/closure.ts';
+import type { CountryCode } from '../../../domain/country.ts';
+import type { Candidate } from '../../../domain/resolution/propose.ts';
+import { keyAt, placeIn } from '../../../domain/whole-graph/keys.ts';
+import type { DatedFacts, Snapshot } from '../../../domain/whole-graph/snapshot.ts';
+import type { KnownParty, ReadKnown } from '../match-party.ts';
+
+/**
+ * Reads parties from a snapshot, with names and identifiers of those that were seen in the graph. What the snapshot does not have
+ * under its key, such as an entity that is one with another, and what is named by its LEI, is read by `otherwise`.
+ */
+export function readFromSnapshot(
+  snapshot: Snapshot,
+  seen: Iterable<Candidate>,
+  otherwise: ReadKnown,
+): ReadKnown {
+  const described = new Map([...seen].map((one) => [one.key, one]));
+  return async (selector) => {
+    const place = 'key' in selector ? placeIn(snapshot.keys, selector.key) : null;
+    if (place === null) return otherwise(selector);
+    return knownAt(snapshot, place, described);
+  };
+}
+
+/** What an entity is called; by its key in a snapshot without names. */
+export function nameAt({ names, keys }: Snapshot, place: number): string {
+  return keyAt(names ?? keys, place);
+}
+
+function knownAt(
+  snapshot: Snapshot,
+  place: number,
+  described: ReadonlyMap<EntityKey, Candidate>,
+): KnownParty {
+  const { keys, kinds, jurisdictions, countries, listed, listings } = snapshot;
+  const key = keyAt(keys, place);
+  const own = described.get(key) ?? {
+    key,
+    names: [nameAt(snapshot, place)],
+    identifiers: [],
+    kind: entityKinds[kinds[place] ?? 0] ?? 'UNKNOWN',
+    jurisdiction: countries[(jurisdictions[place] ?? 0) - 1] ?? null,
+  };
+  const ofIt = rowsOf(listed, place).flatMap((value): readonly Listing[] => {
+    const listing = listings[value];
+    return listing === undefined ? [] : [listing];
+  });
+  const whereabouts = {
+    headquarters: countriesOf(snapshot, snapshot.headquarters, place),
+    locations: countriesOf(snapshot, snapshot.locations, place),
+    isListed: ofIt.length > 0,
+  };
+  return { candidate: { ...own, whereabouts }, listings: ofIt };
+}
+
+function countriesOf(
+  { countries }: Snapshot,
+  facts: DatedFacts,
+  place: number,
+): readonly CountryCode[] {
+  return rowsOf(facts, place).flatMap((value) => countries[value] ?? []);
+}
+
+/** What each of an entity's facts says, of whatever date. */
+function rowsOf({ start, value }: DatedFacts, place: number): readonly number[] {
+  return [...value.subarray(start[place] ?? 0, start[place + 1] ?? 0)];
+}

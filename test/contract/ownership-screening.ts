@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { resolvedStore } from '../../src/adapters/resolved/resolved-store.ts';
+import { writtenRow } from '../../src/commands/screening/ownership/ownership-files.ts';
+import { screenOwners } from '../../src/commands/screening/ownership/screen-owners.ts';
+import { partyIn } from '../../src/commands/screening/party-row.ts';
+import { loadRuleSets } from '../../src/law/register.ts';
+import { linesOfClosure } from '../../src/ports/lines-of.ts';
+import { readSnapshot } from '../../src/ports/read-snapshot.ts';
+import { askedOwnership, expectAsAsked } from '../support/ownership-asked.ts';
+import { randomClosure } from '../support/random-closure.ts';
+import { withGraph } from './store-under-test.ts';
+import type { OpenStore } from './store-under-test.ts';
+
+const day = '2025-10-15';
+
+/** A list screened for ownership against what the API says of each entity alone, on random graphs of which two entities may be one. */
+export function ownershipScreeningContract(open: OpenStore, numRuns: number): void {
+  test('a list screened for ownership says of each what asking for it alone says', async () => {
+    const ruleSets = await loadRuleSets();
+    await fc.assert(
+      fc.asyncProperty(randomClosure(9), fc.boolean(), async ({ keys, closure }, merged) => {
+        await withGraph(open, linesOfClosure(closure), async (inner) => {
+          const [one = '', other = ''] = keys;
+          if (merged) {
+            const decided = { decidedOn: day, decidedBy: 'A person', note: null } as const;
+            await inner.write((writer) =>
+              writer.decide({ pair: [one, other], verdict: 'SAME', ...decided }),
+            );
+          }
+          const store = resolvedStore(inner);
+          const rows = keys.map((key, at) => partyIn(at + 2, new Map([['key', key]])));
+          const asked = { rows, asOf: day, ruleSets, onProgress: () => {} } as const;
+          const read = await screenOwners(store, { ...asked, snapshot: null });
+          const snapshot = await readSnapshot(store, { withNames: true });
+          expect(await screenOwners(store, { ...asked, snapshot })).toEqual(read);
+          for (const [at, key] of keys.entries()) {
+            const row = read.rows[at];
+            const alone = await askedOwnership(store, ruleSets, key, day);
+            expectAsAsked(row && writtenRow(row), alone);
+          }
+        });
+      }),
+      { numRuns },
+    );
+  });
+}
