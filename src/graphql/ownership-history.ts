@@ -47,9 +47,8 @@ export async function ownershipHistoryOf(
   const { key } = node.entity;
   const reading = await upstream(node, context);
   const { ruleSets } = contextOf(reading, context);
-  const history = await context.takeTurns(function* () {
-    yield;
-    return ownershipHistory({
+  const history = await context.takeTurns(() =>
+    ownershipHistory({
       closure: reading.closure,
       key,
       from,
@@ -58,8 +57,8 @@ export async function ownershipHistoryOf(
       stateOn: (closure, date, rules) =>
         stateOn(closure, key, date, rules === 'OLD' ? rulesOfDayBefore(ruleSets) : ruleSets, item),
       budget,
-    });
-  });
+    }),
+  );
   return { key, history, reading, to };
 }
 

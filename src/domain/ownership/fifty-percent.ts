@@ -17,8 +17,8 @@ import { canBeOwned } from './nobody-owns.ts';
 import type { OwnershipConflict, OwnershipInterest } from './ownership.ts';
 import { stakesOfOthers } from './others-stakes.ts';
 import { ownersAbove } from './owners-above.ts';
-import { reachesHalf, restrictedOwners } from './restricted-owners.ts';
-import type { IsRestricting, RestrictedOwners } from './restricted-owners.ts';
+import { reachesHalf, restrictedOwners, restrictingListings } from './restricted-owners.ts';
+import type { IsRestricting, RestrictedByEnd } from './restricted-owners.ts';
 import { isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import type { Minima } from './tightening.ts';
@@ -103,26 +103,60 @@ function graver(
   return gravity[other.certainty] > gravity[one.certainty] ? other : one;
 }
 
+/**
+ * What an entity holds proves nothing of its own state, so that round a loop it counts as no owner. But that a listed one is
+ * restricted is no matter of proof: what by that is restricted too can bring other owners' listings down to it.
+ */
 function affiliateOf(
   ownership: Ownership,
   key: EntityKey,
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
-  const restricted = restrictedAround(ownership, key, isRestricting);
+  const everywhere = restrictedEverywhere(ownership, isRestricting);
+  const by = (besides: RestrictedByEnd, isByItself = false): AffiliateRestriction | null =>
+    affiliateBy(ownership, key, { besides, everywhere, isByItself }, isRestricting);
+  if (!isInLoop(ownership, key)) return by(everywhere);
+  const without = by(restrictedBy(ownership, isRestricting, key));
+  const isListed = restrictingListings(ownership, key, isRestricting).length > 0;
+  return isListed ? graver(without, by(everywhere, true)) : without;
+}
+
+function affiliateBy(
+  ownership: Ownership,
+  key: EntityKey,
+  restricted: Readonly<Record<'besides' | 'everywhere', RestrictedByEnd>> & {
+    /** Whether the entity's own listing may be what restricts its owners. */
+    readonly isByItself: boolean;
+  },
+  isRestricting: IsRestricting,
+): AffiliateRestriction | null {
+  const { besides, isByItself } = restricted;
   const book = equityOn(ownership, 'shareholdings and consolidations');
-  const possible = stakesOfOthers(book, key, restricted.maximum);
-  const held = aggregateOf(possible, book.equityIn(key).minima, restricted);
+  const possible = stakesOfOthers(book, key, besides.maximum);
+  const held = aggregateOf(possible, book.equityIn(key).minima, besides);
   if (held === null) return null;
-  const { aggregate, certainty, interests } = held;
-  const proof = proofFor(ownership, key, restricted, certainty);
+  const { aggregate, interests } = held;
+  const owners = listedOwners(ownership, key, restricted, isRestricting);
+  // Restricted through its own listing alone it has nothing from an owner.
+  if (isByItself && owners.length === 0) return null;
+  const certainty = isByItself ? surestOf(owners) : held.certainty;
+  const proof = proofFor(ownership, key, besides, certainty);
   return {
     aggregate,
     certainty,
     proof,
     deciding: certainty === 'UNKNOWN' ? proof.filter(({ share }) => !isExact(share)) : [],
-    listedOwners: listedOwners(ownership, key, restricted, isRestricting),
+    listedOwners: owners,
     interests,
   };
+}
+
+/** How sure it is that a listing of an owner comes down, where the entity's own may be what restricts its owners. */
+function surestOf(owners: readonly ListedOwner[]): Knowledge {
+  return owners.reduce<Knowledge>(
+    (sofar, { certainty }) => (gravity[certainty] > gravity[sofar] ? certainty : sofar),
+    'NO',
+  );
 }
 
 /**
@@ -171,31 +205,24 @@ function sumOf(stakes: readonly EquityStake[]): ReturnType<typeof plusShare> {
   return stakes.reduce((sum, { share }) => plusShare(sum, share), NO_SHARE);
 }
 
-/** The restricted entities by the minimum and by the maximum shares. */
-export interface RestrictedByEnd {
-  readonly minimum: RestrictedOwners;
-  readonly maximum: RestrictedOwners;
+const known = new WeakMap<Ownership, WeakMap<IsRestricting, RestrictedByEnd>>();
+
+function restrictedEverywhere(ownership: Ownership, isRestricting: IsRestricting): RestrictedByEnd {
+  const byListing = known.get(ownership) ?? new WeakMap<IsRestricting, RestrictedByEnd>();
+  known.set(ownership, byListing);
+  const found = byListing.get(isRestricting) ?? restrictedBy(ownership, isRestricting, null);
+  byListing.set(isRestricting, found);
+  return found;
 }
 
-const everywhere = new WeakMap<Ownership, WeakMap<IsRestricting, RestrictedByEnd>>();
-
-/**
- * The restricted entities around an entity, which itself counts as no owner: its own listing is another matter. Only
- * where it holds its owners in turn does that need a walk of its own.
- */
-function restrictedAround(
+/** The restricted entities where `except` counts as no owner. Only where it holds its owners in turn does that make a difference. */
+function restrictedBy(
   ownership: Ownership,
-  key: EntityKey,
   isRestricting: IsRestricting,
+  except: EntityKey | null,
 ): RestrictedByEnd {
-  const both = (except: EntityKey | null): RestrictedByEnd => ({
+  return {
     minimum: restrictedOwners(ownership, isRestricting, 'minimum', except),
     maximum: restrictedOwners(ownership, isRestricting, 'maximum', except),
-  });
-  if (isInLoop(ownership, key)) return both(key);
-  const known = everywhere.get(ownership) ?? new WeakMap<IsRestricting, RestrictedByEnd>();
-  everywhere.set(ownership, known);
-  const done = known.get(isRestricting) ?? both(null);
-  known.set(isRestricting, done);
-  return done;
+  };
 }

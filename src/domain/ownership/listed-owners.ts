@@ -9,7 +9,12 @@ import type { Ownership } from './in-force.ts';
 import { compareKeys } from './interest-statements.ts';
 import { stakesOfOthers } from './others-stakes.ts';
 import { reachesHalf, restrictingListings } from './restricted-owners.ts';
-import type { IsRestricting, RestrictedOwners, ShareEnd } from './restricted-owners.ts';
+import type {
+  IsRestricting,
+  RestrictedByEnd,
+  RestrictedOwners,
+  ShareEnd,
+} from './restricted-owners.ts';
 
 /** A listed owner above an entity, with the listings whose requirements come down from it. */
 export interface ListedOwner {
@@ -23,17 +28,22 @@ export interface ListedOwner {
  * The listed owners whose requirements reach an entity. Of a restricted entity all listed owners count, also those
  * with a small share, because the most restrictive requirement applies. Where the entity is not restricted they are
  * its direct listed owners.
+ *
+ * Whether it is restricted the owners say that are so without it (`besides`); once it is, so are its owners of whom it has
+ * half (`everywhere`), and their listed owners count too.
  */
 export function listedOwners(
   ownership: Ownership,
   key: EntityKey,
-  restricted: Readonly<Record<ShareEnd, RestrictedOwners>>,
+  { besides, everywhere }: Readonly<Record<'besides' | 'everywhere', RestrictedByEnd>>,
   isRestricting: IsRestricting,
 ): readonly ListedOwner[] {
-  const certain = reachedListed(ownership, key, restricted.minimum, 'minimum');
-  const possible = reachedListed(ownership, key, restricted.maximum, 'maximum');
-  const isRestricted = isOwnedEnough(ownership, key, restricted.maximum, 'maximum');
-  const isCertain = isOwnedEnough(ownership, key, restricted.minimum, 'minimum');
+  const isRestricted = isOwnedEnough(ownership, key, besides.maximum, 'maximum');
+  const isCertain = isOwnedEnough(ownership, key, besides.minimum, 'minimum');
+  const reached = (is: boolean, end: ShareEnd): ReadonlySet<EntityKey> =>
+    reachedListed(ownership, key, (is ? everywhere : besides)[end], end);
+  const certain = reached(isCertain, 'minimum');
+  const possible = reached(isRestricted, 'maximum');
   const certaintyOf = (entity: EntityKey): Knowledge => {
     if (!isRestricted) return 'NO';
     return isCertain && certain.has(entity) ? 'YES' : 'UNKNOWN';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date.ts';
+import type { Steps } from '../steps.ts';
 import type { Closure, EntityKey } from './closure.ts';
 import { closureAbove } from './closure-above.ts';
 import { datedChanges } from './dated-change.ts';
@@ -51,7 +52,7 @@ export interface HistoryQuestion {
  * The days on which the ultimate parents, the tier or the restrictions of an entity change, and what changes them. The
  * answers change on no other day than one on which a fact above the entity begins or ends, or rules take effect.
  */
-export function ownershipHistory(question: HistoryQuestion): OwnershipHistory {
+export function* ownershipHistory(question: HistoryQuestion): Steps<OwnershipHistory> {
   const { key, from, to, ruleDates, stateOn } = question;
   const closure = closureAbove(question.closure, key);
   const facts = datedChanges(closure);
@@ -66,6 +67,7 @@ export function ownershipHistory(question: HistoryQuestion): OwnershipHistory {
   const changes: OwnershipChange[] = [];
   for (const date of days) {
     if (left < 0) return { changes, lookedUpTo: date };
+    yield;
     const begun = facts.get(date) ?? [];
     const before = look(asBefore(closure, begun), date, 'OLD');
     const after = look(closure, date, 'NEW');

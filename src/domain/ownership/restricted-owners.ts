@@ -17,6 +17,9 @@ export type IsRestricting = (listing: Listing) => boolean;
  */
 export type RestrictedOwners = ReadonlyMap<EntityKey, number>;
 
+/** The restricted entities by the minimum and by the maximum shares. */
+export type RestrictedByEnd = Readonly<Record<ShareEnd, RestrictedOwners>>;
+
 /** Which end of the shares counts: the minimum proves a restriction, the maximum leaves one possible. */
 export type ShareEnd = 'minimum' | 'maximum';
 

@@ -1713,7 +1713,7 @@ export type OwnershipHistory = {
   readonly changes: ReadonlyArray<OwnershipChange>;
   /** True where the whole period was looked at. */
   readonly complete: Scalars['Boolean']['output'];
-  /** Every day before this one was looked at: the end of the period asked for, or earlier where facts begin and end on more days than one answer looks at. Ask again from here. */
+  /** Every day before this one was looked at: the end of the period asked for, or earlier where that is more work than one answer may be: with many days on which facts begin or end, or many facts above the entity. Ask again from here. */
   readonly lookedUpTo: Scalars['Date']['output'];
 };
 

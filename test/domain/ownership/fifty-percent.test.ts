@@ -126,6 +126,19 @@ describe('listed owners whose requirements come down', () => {
     expect(listedOwnersOf(built, 'e')).toEqual(['x YES', 'y YES', 'z YES']);
   });
 
+  test('of an owner that is restricted through the entity itself too', () => {
+    // By "l" alone "e" is restricted, by that "o", and a part of "o" is in the hands of "m".
+    const built = graph()
+      .listed('l')
+      .listed('m')
+      .owns('l', 'e', 50)
+      .owns('e', 'o', 60)
+      .owns('m', 'o', 10)
+      .owns('o', 'e', 40);
+    expect(affiliateOf(built, 'e')).toMatchObject({ certainty: 'YES' });
+    expect(listedOwnersOf(built, 'e')).toEqual(['l YES', 'm YES']);
+  });
+
   test('a small owner of a listed owner is not one of them', () => {
     const built = graph().listed('x').listed('y').owns('y', 'x', 10).owns('x', 'e', 60);
     expect(listedOwnersOf(built, 'e')).toEqual(['x YES']);
@@ -214,6 +227,28 @@ describe('loops, branches and listed entities', () => {
     const found = affiliateRestrictions(built.closure(), 'e', day, entityList);
     expect(found.listings).toHaveLength(1);
     expect(found.affiliate?.certainty).toBe('YES');
+  });
+
+  test('what a listed entity has half of is a restricted owner of it, beside another listed one', () => {
+    const built = graph()
+      .listed('e')
+      .listed('x')
+      .owns('e', 'a', 50)
+      .owns('a', 'e', 10)
+      .owns('x', 'e', 40);
+    expect(inWords(built, 'e')).toBe('YES 50 %: a > e, x > e, e > a');
+    expect(listedOwnersOf(built, 'e')).toEqual(['x YES']);
+  });
+
+  test('a listed entity takes on what a listed owner brings to its own parent', () => {
+    const built = graph()
+      .listed('e')
+      .listed('x')
+      .owns('e', 'a', 60)
+      .owns('x', 'a', 10)
+      .owns('a', 'e', 50);
+    expect(affiliateOf(built, 'e')).toMatchObject({ certainty: 'YES' });
+    expect(listedOwnersOf(built, 'e')).toEqual(['x YES']);
   });
 
   test('a listed entity is not restricted through what it owns itself', () => {

@@ -5,6 +5,7 @@ import { dayBefore } from '../../../src/domain/date.ts';
 import type { Closure } from '../../../src/domain/ownership/closure.ts';
 import { affiliateRestrictions } from '../../../src/domain/ownership/fifty-percent.ts';
 import { headquartersOf } from '../../../src/domain/ownership/headquarters.ts';
+import { atOnce } from '../../../src/domain/steps.ts';
 import { ownershipHistory } from '../../../src/domain/ownership/ownership-history.ts';
 import type { OwnershipState } from '../../../src/domain/ownership/ownership-history.ts';
 import { ultimateParents } from '../../../src/domain/ownership/ultimate-parents.ts';
@@ -38,16 +39,18 @@ function history(
   key: string,
   { from = '2025-01-01', to = '2026-01-01', budget = 1e9 } = {},
 ) {
-  return ownershipHistory({
-    closure: sofar.closure(),
-    key,
-    from: from as IsoDate,
-    to: to as IsoDate,
-    ruleDates: new Set([ruleDay]),
-    stateOn: (closure, date, rules) =>
-      stateOn(closure, key, date, rules === 'OLD' ? dayBefore(date) : date),
-    budget,
-  });
+  return atOnce(
+    ownershipHistory({
+      closure: sofar.closure(),
+      key,
+      from: from as IsoDate,
+      to: to as IsoDate,
+      ruleDates: new Set([ruleDay]),
+      stateOn: (closure, date, rules) =>
+        stateOn(closure, key, date, rules === 'OLD' ? dayBefore(date) : date),
+      budget,
+    }),
+  );
 }
 
 /** Each change in one line: `day: what: why`. */
