@@ -1,9 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { Listing } from '../domain/ownership/closure.ts';
 import type { DatedFacts, Snapshot } from '../domain/whole-graph/snapshot.ts';
 import { keysIn } from '../domain/whole-graph/keys.ts';
 import type { Keys } from '../domain/whole-graph/keys.ts';
 import { Misuse } from './terminal.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 /** Begins every snapshot file; raised with every change of its form. */
 const mark = 'headwater snapshot 4\n';
@@ -58,7 +60,10 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
   ];
 }
 
-/** Writes a snapshot: a mark, the length of the header, the header as JSON, and the columns as they are in memory. */
+/**
+ * Writes a snapshot: a mark; the length of the header and a checksum of all that follows; the header as JSON; and the columns
+ * as they are in memory. Gives the size in bytes.
+ */
 export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<number> {
   const columns = columnsOf(snapshot);
   const { version, keys, names, countries, listings, sources } = snapshot;
@@ -66,20 +71,26 @@ export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promi
   const wideKeys = isWide(keys);
   const wideNames = names && isWide(names);
   const header: Header = { version, wideKeys, wideNames, countries, listings, sources, lengths };
-  const text = JSON.stringify(header);
-  const file = await open(path, 'w');
-  try {
-    const head = Buffer.from(`${mark}${Buffer.byteLength(text)}\n${text}`);
-    let written = (await file.write(head)).bytesWritten;
-    for (const column of columns) {
-      const padding = Buffer.alloc((alignment - (written % alignment)) % alignment);
-      written += (await file.write(padding)).bytesWritten;
-      written += (await file.write(column)).bytesWritten;
-    }
-    return written;
-  } finally {
-    await file.close();
+  const text = Buffer.from(JSON.stringify(header));
+  const lineWith = (checksum: string): string => `${mark}${text.length} ${checksum}\n`;
+  const pieces: Uint8Array[] = [text];
+  let written = lineWith(checksumText(0)).length + text.length;
+  for (const column of columns) {
+    const padding = Buffer.alloc(paddingAt(written));
+    const bytes = Buffer.from(column.buffer, column.byteOffset, column.byteLength);
+    pieces.push(padding, bytes);
+    written += padding.length + bytes.length;
   }
+  const checksum = pieces.reduce((sofar, piece) => crc32(piece, sofar), 0);
+  return writeWholeFile(path, [lineWith(checksumText(checksum)), ...pieces]);
+}
+
+function checksumText(checksum: number): string {
+  return checksum.toString(16).padStart(8, '0');
+}
+
+function paddingAt(place: number): number {
+  return (alignment - (place % alignment)) % alignment;
 }
 
 /** Reads a snapshot that `writeSnapshotFile` wrote; a `Misuse` where the file is none, or not whole. */
@@ -89,18 +100,21 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
     throw notRead(path, 'is no snapshot of this version of the service');
   }
   const lineEnd = bytes.indexOf('\n', mark.length);
-  const size = Number(bytes.subarray(mark.length, lineEnd).toString());
-  let at = lineEnd + 1 + size;
-  const header = headerIn(path, bytes.subarray(lineEnd + 1, at));
+  const [size, checksum] = bytes.subarray(mark.length, lineEnd).toString().split(' ');
+  // What is not as it was written would be answered from all the same.
+  if (lineEnd < 0 || checksumText(crc32(bytes.subarray(lineEnd + 1))) !== checksum) {
+    throw notRead(path, 'is not whole, or was changed');
+  }
+  let at = lineEnd + 1 + Number(size);
+  const header = JSON.parse(bytes.subarray(lineEnd + 1, at).toString()) as Header;
   let column = 0;
   const next = <Column extends Columns>(
     Type: new (buffer: ArrayBuffer) => Column,
     width: number,
   ): Column => {
-    at += (alignment - (at % alignment)) % alignment;
+    at += paddingAt(at);
     const length = (header.lengths[column] ?? 0) * width;
     column += 1;
-    if (at + length > bytes.length) throw notRead(path, 'is not whole');
     const copy = new Uint8Array(bytes.subarray(at, at + length));
     at += length;
     return new Type(copy.buffer);
@@ -152,14 +166,6 @@ async function bytesOf(path: string): Promise<Buffer> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw notRead(path, `cannot be read (${reason})`);
-  }
-}
-
-function headerIn(path: string, text: Buffer): Header {
-  try {
-    return JSON.parse(text.toString()) as Header;
-  } catch {
-    throw notRead(path, 'is not whole');
   }
 }
 

@@ -264,8 +264,14 @@ describe('is refused, with what to do', () => {
       await truncate(at('cut.snapshot'), size);
       const cut = await screen('all.csv', '--snapshot', at('cut.snapshot'), ...out);
       expect(cut.code).toBe(2);
-      expect(cut.error).toMatch(/cut\.snapshot is not whole\. Build it again/);
+      expect(cut.error).toMatch(/cut\.snapshot is not whole, or was changed\. Build it again/);
     }
+    const changed = await readFile(at('graph.snapshot'));
+    changed[changed.length - 2_000] = 1 + (changed[changed.length - 2_000] ?? 0);
+    await writeFile(at('cut.snapshot'), changed);
+    const flipped = await screen('all.csv', '--snapshot', at('cut.snapshot'), ...out);
+    expect(flipped.code).toBe(2);
+    expect(flipped.error).toMatch(/is not whole, or was changed/);
     const none = await screen('all.csv', '--snapshot', at('nowhere'), ...out);
     expect(none.code).toBe(2);
     expect(none.error).toMatch(/nowhere cannot be read/);
