@@ -178,6 +178,19 @@ describe('the changed command', () => {
     }
   });
 
+  it('takes a country by its name as by its code', async () => {
+    const database = await graphFile('graph.db', smallGraph);
+    const days = ['--from', '2024-06-01', '--to', '2025-06-01'];
+    const reports = await Promise.all(
+      ['GB', 'GBR', 'United Kingdom'].map((country) =>
+        changed(database, ...days, '--jurisdiction', country),
+      ),
+    );
+    expect(reports[0]?.changes.map(({ key }) => key)).toContain('acme-uk');
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
+  });
+
   it('takes the decisions of the present graph for those of graph files', async () => {
     const database = await graphFile('graph.db', smallGraph);
     const exported = inFolder('graph.jsonl');
@@ -225,9 +238,15 @@ describe('the changed command', () => {
 
   it.each([
     [['--to', '2025-06-01'], 'Nothing differs between a day and itself'],
-    [['--from', '2025-02-30'], '--from is "2025-02-30"'],
+    [
+      ['--from', '2025-02-30'],
+      '--from must be a calendar date such as 2026-09-11, not "2025-02-30"',
+    ],
     [['--from', '2025-01-01', '--kind', 'shop'], '--kind is "shop"'],
-    [['--from', '2025-01-01', '--jurisdiction', 'XX'], '--jurisdiction is "XX"'],
+    [
+      ['--from', '2025-01-01', '--jurisdiction', 'XX'],
+      '--jurisdiction "XX" is no country: give two or three letters',
+    ],
     [['--from', '2025-01-01', '--first', '0'], '--first is "0"'],
     [['--from', '2025-01-01', '--outcome-only'], '--outcome-only needs a question'],
     [['--from', '2025-01-01', '--destination', 'GB'], 'The item is missing'],

@@ -1,14 +1,14 @@
-import { parseIsoDate, todayUtc } from '../../calendar.ts';
-import type { CountryCode } from '../../domain/country.ts';
+import { todayUtc } from '../../calendar.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { ownershipAspects } from '../../domain/ownership/ownership-history.ts';
 import { entityKinds } from '../../domain/ownership/closure.ts';
 import type { ChangeFilter, EachEndUserInput } from '../../graphql/generated/resolver-types.ts';
 import { createSchema } from '../../graphql/schema.ts';
-import { countryCodes } from '../../iso-countries.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { coercedForEach } from '../ask.ts';
 import { type QuestionOptions, readSharedQuestion } from '../question-options.ts';
+import { countryNamed } from '../country-named.ts';
+import { givenDate } from '../given-date.ts';
 import { Misuse } from '../terminal.ts';
 
 /** The words of a command line that say what is compared. */
@@ -38,8 +38,8 @@ export function readChangedOptions(
   options: ChangedOptions,
   hasEarlier: boolean,
 ): (store: GraphStore) => Promise<ChangesQuestion> {
-  const to = options.to === undefined ? todayUtc() : dateOf('--to', options.to);
-  const from = options.from === undefined ? to : dateOf('--from', options.from);
+  const to = options.to === undefined ? todayUtc() : givenDate('--to', options.to);
+  const from = options.from === undefined ? to : givenDate('--from', options.from);
   if (from === to && !hasEarlier) {
     throw new Misuse(
       'Nothing differs between a day and itself. Give another day with --from, or an earlier graph with --before.',
@@ -95,7 +95,13 @@ function filterOf({
     ...(changed !== undefined && { changed }),
     ...(entity !== undefined && { keys: entity }),
     ...(kind !== undefined && { kinds: kind.map((one) => oneOf('--kind', one, entityKinds)) }),
-    ...(jurisdiction !== undefined && { jurisdiction: countryOf(jurisdiction) }),
+    ...(jurisdiction !== undefined && {
+      jurisdiction: countryNamed(
+        '--jurisdiction',
+        jurisdiction,
+        (message) => new Misuse(`${message}.`),
+      ),
+    }),
   };
 }
 
@@ -103,18 +109,6 @@ function oneOf<T extends string>(option: string, text: string, names: readonly T
   const found = names.find((name) => name === text.toUpperCase());
   if (found !== undefined) return found;
   throw new Misuse(`${option} is "${text}". Give one of ${names.join(', ')}.`);
-}
-
-function countryOf(text: string): CountryCode {
-  const country = countryCodes.find((code) => code === text);
-  if (country !== undefined) return country;
-  throw new Misuse(`--jurisdiction is "${text}". Give a country as two letters, such as SG.`);
-}
-
-function dateOf(option: string, text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date !== null) return date;
-  throw new Misuse(`${option} is "${text}". Give a day of the calendar, such as 2025-09-30.`);
 }
 
 function firstOf(text: string): number {

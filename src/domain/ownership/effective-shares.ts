@@ -148,14 +148,19 @@ function reaches({ value, open }: Reached, threshold: Rational): boolean {
   return difference > 0 || (difference === 0 && !open);
 }
 
-/** In whole billionths. Nobody has more than the whole; where the interests add up to more, a conflict says so. */
+/**
+ * In whole billionths, less than half of one being more than nothing. Nobody has more than the whole; where the interests
+ * add up to more, a conflict says so.
+ */
 function rangeBetween({ least, most }: Range): ShareInterval {
   const minimum = Math.min(WHOLE, toBillionths(least.value));
+  const maximum = most === least ? minimum : Math.min(WHOLE, toBillionths(most.value));
+  const isTiny = maximum === 0 && most.value.numerator > 0n;
   return {
     minimum,
-    minimumOpen: least.open,
-    maximum: most === least ? minimum : Math.min(WHOLE, toBillionths(most.value)),
-    maximumOpen: most.open,
+    minimumOpen: least.open || (minimum === 0 && least.value.numerator > 0n),
+    maximum: isTiny ? 1 : maximum,
+    maximumOpen: most.open || isTiny,
   };
 }
 

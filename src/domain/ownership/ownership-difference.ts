@@ -61,8 +61,7 @@ function describe(owner: OwnerStandings, entity: string): string {
 
 function effectiveText(share: ShareInterval | null): string {
   if (share === null) return 'no shareholding on record that leads to it';
-  // What is less than a billionth is shown as nothing.
-  return `an effective share: ${share.maximum === 0 ? 'less than 0.0000001 %' : shareText(share)}`;
+  return `an effective share: ${shareText(share)}`;
 }
 
 function reasons(differing: readonly OwnerStandings[], hasLoops: boolean): readonly string[] {

@@ -42,6 +42,15 @@ describe('effective shares', () => {
     expect(ownersOf(built, 'e')).toEqual(['a 50 % at 1', 'x more than 12.5 % and up to 25 % at 2']);
   });
 
+  test('of less than can be written are more than nothing', () => {
+    const chain = (length: number, built = graph()): OwnershipGraph =>
+      length === 0 ? built : chain(length - 1, built.owns(`e${length - 1}`, `e${length}`, 10));
+    const farthest = (length: number) => ownersOf(chain(length), `e${length}`).at(-1);
+    expect(farthest(9)).toBe('e0 0.0000001 % at 9');
+    expect(farthest(10)).toBe('e0 more than 0 % and less than 0.0000001 % at 10');
+    expect(farthest(30)).toBe('e0 more than 0 % and less than 0.0000001 % at 30');
+  });
+
   test('of an unknown share are at most what the others leave', () => {
     const built = graph().owns('x', 'e').owns('b', 'e', 60);
     expect(ownersOf(built, 'e')).toEqual(['b 60 % at 1', 'x at least 0 % and up to 40 % at 1']);
