@@ -13,6 +13,7 @@ import { ultimateParents } from '../src/domain/ownership/ultimate-parents.ts';
 import type { GraphLine } from '../src/ports/graph-line.ts';
 import { entityLine, headquartersLine, listingLine } from '../test/support/graph-lines.ts';
 import { keyOf, madeUpWorld } from './support/made-up-world.ts';
+import { putLines } from './support/put-lines.ts';
 
 const [entities = 1_000_000, interests = 1_500_000, asked = 2_000] = process.argv
   .slice(2)
@@ -37,16 +38,7 @@ const folder = await mkdtemp(join(tmpdir(), 'headwater-bench-'));
 const store = await openSqliteGraphStore(join(folder, 'graph.db'));
 try {
   const began = performance.now();
-  await store.write(async (writer) => {
-    let batch: GraphLine[] = [];
-    for (const line of linesOfWorld()) {
-      batch.push(line);
-      if (batch.length < 5_000) continue;
-      await writer.put(batch);
-      batch = [];
-    }
-    await writer.put(batch);
-  });
+  await putLines(store, linesOfWorld());
   console.log(
     `${entities} entities, ${interests} interests written in ${Math.round((performance.now() - began) / 1e3)} s`,
   );

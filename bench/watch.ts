@@ -22,6 +22,7 @@ import {
   listingLine,
 } from '../test/support/graph-lines.ts';
 import { keyOf, madeUpWorld } from './support/made-up-world.ts';
+import { putLines } from './support/put-lines.ts';
 
 const [watches = 1_000, entities = 70_000, interests = 100_000] = process.argv.slice(2).map(Number);
 
@@ -57,16 +58,7 @@ if ('problems' in reading) throw new Error(reading.problems.join('\n'));
 const store = await openStore(reading.environment);
 const record = openWatchRecord(join(folder, 'watches.db'));
 try {
-  await store.write(async (writer) => {
-    let batch: GraphLine[] = [];
-    for (const line of linesOfWorld()) {
-      batch.push(line);
-      if (batch.length < 5_000) continue;
-      await writer.put(batch);
-      batch = [];
-    }
-    await writer.put(batch);
-  });
+  await putLines(store, linesOfWorld());
   const watcher = createWatcher({
     record,
     store,

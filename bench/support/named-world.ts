@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { entityLine, headquartersLine, listingLine } from '../../test/support/graph-lines.ts';
 import { madeUpNames } from './made-up-names.ts';
 import { madeUpWorld } from './made-up-world.ts';
+import { putLines } from './put-lines.ts';
 
 /** A made-up world of which every entity has a name of its own. */
 export interface NamedWorld {
@@ -31,16 +32,6 @@ export function namedWorld(entities: number, interests: number): NamedWorld {
   return {
     names,
     spread: (party, parties) => Math.floor((party * entities) / parties),
-    fill: (store) =>
-      store.write(async (writer) => {
-        let batch: GraphLine[] = [];
-        for (const line of lines()) {
-          batch.push(line);
-          if (batch.length < 5_000) continue;
-          await writer.put(batch);
-          batch = [];
-        }
-        await writer.put(batch);
-      }),
+    fill: (store) => putLines(store, lines()),
   };
 }

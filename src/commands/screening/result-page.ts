@@ -60,8 +60,23 @@ export function countTable(column: string, counts: Readonly<Record<string, numbe
 `;
 }
 
+/** Paragraphs of what stands back. */
 export function small(texts: readonly string[]): readonly string[] {
   return texts.map((text) => `<p class="small">${xmlText(text)}</p>`);
+}
+
+/** What the list and the graph call a party. */
+export function partyParagraphs({
+  party,
+  reference,
+  entity,
+  entityName,
+}: Pick<ScreenedRow, 'party' | 'reference' | 'entity' | 'entityName'>): readonly string[] {
+  return [
+    `<p><strong>${xmlText(party ?? 'not named')}</strong></p>`,
+    ...small(reference === null ? [] : [`Reference ${reference}`]),
+    ...(entity === null ? [] : [`<p>${xmlText(`${entityName ?? ''} (${entity})`)}</p>`]),
+  ];
 }
 
 /** Who a row proposes, one paragraph each. */

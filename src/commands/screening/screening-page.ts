@@ -1,6 +1,6 @@
 import { xmlText } from '../../export/xml-text.ts';
 import { listingInWords } from './listings.ts';
-import { countTable, pageHead, proposalParagraphs, small } from './result-page.ts';
+import { countTable, pageHead, partyParagraphs, proposalParagraphs, small } from './result-page.ts';
 import { parentsInWords } from './party-parents.ts';
 import type { ScreenedRow } from './screened-row.ts';
 import { listedCounts } from './screening-summary.ts';
@@ -39,11 +39,7 @@ ${countTable('By', matches)}<h2>Parties</h2>
 function tableRow(row: ScreenedRow): string {
   const { codified, enforced } = row;
   const party = [
-    `<p><strong>${xmlText(row.party ?? 'not named')}</strong></p>`,
-    ...small(row.reference === null ? [] : [`Reference ${row.reference}`]),
-    ...(row.entity === null
-      ? []
-      : [`<p>${xmlText(`${row.entityName ?? ''} (${row.entity})`)}</p>`]),
+    ...partyParagraphs(row),
     ...row.listings.map(
       (listing) => `<p><strong>Listed: ${xmlText(listingInWords(listing))}</strong></p>`,
     ),

@@ -1,5 +1,11 @@
 import { xmlText } from '../../../export/xml-text.ts';
-import { countTable, pageHead, proposalParagraphs, small } from '../result-page.ts';
+import {
+  countTable,
+  pageHead,
+  partyParagraphs,
+  proposalParagraphs,
+  small,
+} from '../result-page.ts';
 import { parentsInWords } from '../party-parents.ts';
 import type { OwnershipRow } from './ownership-row.ts';
 import { ownershipCounts } from './ownership-summary.ts';
@@ -37,14 +43,7 @@ ${countTable('By', matches)}<h2>Parties</h2>
 }
 
 function tableRow(row: OwnershipRow): string {
-  const party = [
-    `<p><strong>${xmlText(row.party ?? 'not named')}</strong></p>`,
-    ...small(row.reference === null ? [] : [`Reference ${row.reference}`]),
-    ...(row.entity === null
-      ? []
-      : [`<p>${xmlText(`${row.entityName ?? ''} (${row.entity})`)}</p>`]),
-    ...small([`Found by: ${row.match}`]),
-  ];
+  const party = [...partyParagraphs(row), ...small([`Found by: ${row.match}`])];
   const parents = [
     ...parentsInWords([...row.ultimateParents]).map((parent) => `<p>${xmlText(parent)}</p>`),
     ...small(
