@@ -77,10 +77,14 @@ function* blocksOf(
 /** A number of JavaScript counts so far without a gap. */
 const exactBits = 53;
 
-/** What two have one of in common, where they are worth comparing. */
+/**
+ * What two have one of in common, where they are worth comparing. `isWanted` is asked of all words of a name but one, in their
+ * order, before the forms of that one are made: of a large graph nearly all are wanted by nobody.
+ */
 export function* blockNames(
   { identifiers, names }: Pick<Candidate, 'identifiers' | 'names'>,
   latin: LatinWord,
+  isWanted: (rest: string) => boolean = () => true,
 ): Iterable<string> {
   for (const identifier of identifiers) {
     if (isIdentifying(identifier)) yield `identifier ${identifierKey(identifier)}`;
@@ -93,6 +97,7 @@ export function* blockNames(
     for (const [place, word] of words.entries()) {
       if (word.length < shortestEdited) continue;
       const rest = words.toSpliced(place, 1).sort().join(' ');
+      if (!isWanted(rest)) continue;
       // A short name alone is only another one where letters have changed places.
       if (rest === '' && word.length < shortestMisspelt - 1) {
         yield `letters ${lettersOf(word)}`;

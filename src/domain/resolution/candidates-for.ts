@@ -21,8 +21,14 @@ export function candidatesFor(
   latin: LatinWord,
 ): CandidateFinder {
   const placesOf = new Map<string, number[]>();
+  const rests = new Set<string>();
+  const noteRest = (rest: string): boolean => rests.add(rest).has(rest);
+  const isRest = (rest: string): boolean => rests.has(rest);
   for (const [place, party] of parties.entries()) {
-    const blocks = [...blockNames(party, latin), ...beginningBlocks(party, 'party', 'entity')];
+    const blocks = [
+      ...blockNames(party, latin, noteRest),
+      ...beginningBlocks(party, 'party', 'entity'),
+    ];
     for (const block of new Set(blocks)) {
       const places = placesOf.get(block);
       if (places === undefined) placesOf.set(block, [place]);
@@ -36,7 +42,7 @@ export function candidatesFor(
       const look = (block: string): void => {
         for (const place of placesOf.get(block) ?? []) places.add(place);
       };
-      for (const block of blockNames(entity, latin)) look(block);
+      for (const block of blockNames(entity, latin, isRest)) look(block);
       for (const block of beginningBlocks(entity, 'entity', 'party')) look(block);
       for (const place of places) found[place]?.push(entity);
     },
