@@ -29,8 +29,8 @@ export interface ListedOwner {
  * with a small share, because the most restrictive requirement applies. Where the entity is not restricted they are
  * its direct listed owners.
  *
- * Whether it is restricted the owners say that are so without it (`besides`); once it is, so are its owners of whom it has
- * half (`everywhere`), and their listed owners count too.
+ * Whether it is restricted the owners say that are so without it (`besides`); whose requirements they have is a matter of
+ * all that are restricted (`everywhere`), also by the entity.
  */
 export function listedOwners(
   ownership: Ownership,
@@ -40,10 +40,8 @@ export function listedOwners(
 ): readonly ListedOwner[] {
   const isRestricted = isOwnedEnough(ownership, key, besides.maximum, 'maximum');
   const isCertain = isOwnedEnough(ownership, key, besides.minimum, 'minimum');
-  const reached = (is: boolean, end: ShareEnd): ReadonlySet<EntityKey> =>
-    reachedListed(ownership, key, (is ? everywhere : besides)[end], end);
-  const certain = reached(isCertain, 'minimum');
-  const possible = reached(isRestricted, 'maximum');
+  const certain = reachedListed(ownership, key, everywhere.minimum, 'minimum');
+  const possible = reachedListed(ownership, key, everywhere.maximum, 'maximum');
   const certaintyOf = (entity: EntityKey): Knowledge => {
     if (!isRestricted) return 'NO';
     return isCertain && certain.has(entity) ? 'YES' : 'UNKNOWN';

@@ -186,7 +186,9 @@ describe('the 50 per cent rule against its definition', () => {
         for (const key of random.keys) {
           const { affiliate } = affiliateRestrictions(closure, key, day, any);
           if (affiliate === null || affiliate.certainty === 'NO') continue;
-          const { proof, certainty } = affiliate;
+          const { proof, certainty, deciding } = affiliate;
+          const open = proof.filter(({ share }) => share.minimum !== share.maximum);
+          expect(deciding).toEqual(certainty === 'YES' ? [] : open);
           // Of a listed entity it proves that half of it is owned by restricted owners, not whose listing comes down.
           const certaintyBy = (some: readonly OwnershipInterest[]): string => {
             const only = onlyByProof(closure, some);

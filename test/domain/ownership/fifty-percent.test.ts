@@ -251,6 +251,44 @@ describe('loops, branches and listed entities', () => {
     expect(listedOwnersOf(built, 'e')).toEqual(['x YES']);
   });
 
+  test('what an owner brings to a listed entity is no surer than that it is restricted itself', () => {
+    // By its own listing "e" surely restricts "a", of which "b" has a part, who may or may not be half owned by "x".
+    const built = graph()
+      .listed('e')
+      .listed('x')
+      .owns('x', 'b', { atLeast: 40, upTo: 60 })
+      .owns('b', 'a', 10)
+      .owns('e', 'a', 60)
+      .owns('a', 'e', 50);
+    expect(affiliateOf(built, 'e')).toMatchObject({ certainty: 'UNKNOWN' });
+    expect(listedOwnersOf(built, 'e')).toEqual(['x UNKNOWN']);
+  });
+
+  test('a listed branch has its own listing beside that of its head office', () => {
+    const built = graph().listed('bank').listed('office').branch('bank', 'office');
+    const { listings } = affiliateRestrictions(built.closure(), 'office', day, entityList);
+    expect(listings.map(({ entity }) => entity)).toEqual(['office', 'bank']);
+    const ofBank = affiliateRestrictions(built.closure(), 'bank', day, entityList);
+    expect(ofBank.listings.map(({ entity }) => entity)).toEqual(['bank']);
+  });
+
+  test('of several head offices the one counts that is restricted most surely', () => {
+    const built = graph()
+      .listed('x')
+      .owns('x', 'bank a', { atLeast: 40, upTo: 60 })
+      .owns('x', 'bank b', 60)
+      .owns('x', 'bank c', 10)
+      .branch('bank a', 'office')
+      .branch('bank b', 'office')
+      .branch('bank c', 'office');
+    expect(affiliateOf(built, 'office')).toMatchObject({ certainty: 'YES' });
+    expect(
+      affiliateOf(built.branch('bank a', 'other').branch('bank c', 'other'), 'other'),
+    ).toMatchObject({
+      certainty: 'UNKNOWN',
+    });
+  });
+
   test('a listed entity is not restricted through what it owns itself', () => {
     const built = graph().listed('e').owns('e', 'a', 100).owns('a', 'e', 60);
     expect(inWords(built, 'e')).toBe('none');
