@@ -72,7 +72,7 @@ try {
   console.log(`${entities} entities, ${interests} interests, ${parties} parties`);
   const asked = { asOf, ruleSets, onProgress: () => {} } as const;
   await timed('the snapshot file is written', async () =>
-    writeSnapshotFile(file, await readSnapshot(store, { withNames: true })),
+    writeSnapshotFile(file, await readSnapshot(store, { withDescriptions: true })),
   );
   await timed('by key, one by one', oneByOne);
   const lists = {

@@ -52,7 +52,7 @@ async function runParents(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const asOf = date === undefined ? todayUtc() : givenDate('--as-of', date);
-  parentsFiles.check(suppliers, out);
+  parentsFiles.check([suppliers], out);
   const { rows: read, unread } = await readParties(suppliers, identityColumns);
   tellUnread(suppliers, unread, terminal);
   return withGraph(terminal, async (store) => {

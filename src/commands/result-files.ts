@@ -4,8 +4,8 @@ import { writeWholeFile } from './whole-file.ts';
 
 /** Files that a command on a list writes its results to, each in the format that its ending says. */
 export interface ResultFiles<T> {
-  /** Refuses a file whose ending says no format, one that is given twice, and the list itself. */
-  readonly check: (list: string, files: readonly string[]) => void;
+  /** Refuses a file whose ending says no format, one that is given twice, and one that is itself read. */
+  readonly check: (read: readonly string[], files: readonly string[]) => void;
   readonly write: (files: readonly string[], results: T) => Promise<readonly WrittenFile[]>;
 }
 
@@ -27,13 +27,14 @@ export function resultFiles<T>(
     );
   };
   return {
-    check: (list, files) => {
-      const taken = new Set([resolve(list)]);
+    check: (read, files) => {
+      const inputs = new Set(read.map((file) => resolve(file)));
+      const taken = new Set<string>();
       for (const file of files) {
         writerOf(file);
         const path = resolve(file);
-        if (path === resolve(list)) {
-          throw new Misuse(`${file} is the list itself. Name another file with --out.`);
+        if (inputs.has(path)) {
+          throw new Misuse(`${file} is read by this command. Name another file with --out.`);
         }
         if (taken.has(path)) throw new Misuse(`${file} is given twice. Name it once with --out.`);
         taken.add(path);

@@ -51,7 +51,7 @@ async function snapshot(
   try {
     let read = 0;
     const built = await readSnapshot(store, {
-      withNames: true,
+      withDescriptions: true,
       onLines: (lines) => {
         read += lines.length;
         progress?.show(read);
@@ -86,6 +86,7 @@ async function writeOrExplain(...file: Parameters<typeof writeSnapshotFile>): Pr
     if (file[0] === defaultFile) await mkdir(dirname(defaultFile), { recursive: true });
     return await writeSnapshotFile(...file);
   } catch (error) {
+    if (error instanceof Misuse) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new Misuse(`${file[0]} cannot be written (${reason}). Name another file with --out.`, {
       cause: error,

@@ -5,10 +5,12 @@ import type { DatedFacts, Snapshot } from '../domain/whole-graph/snapshot.ts';
 import { keysIn } from '../domain/whole-graph/keys.ts';
 import type { Keys } from '../domain/whole-graph/keys.ts';
 import { Misuse } from './terminal.ts';
-import { writeWholeFile } from './whole-file.ts';
+import { startOf, writeWholeFile } from './whole-file.ts';
 
-/** Begins every snapshot file; raised with every change of its form. */
-const mark = 'headwater snapshot 4\n';
+/** Begins every snapshot file, of whatever version. */
+const anyMark = 'headwater snapshot ';
+/** Raised with every change of the form. */
+const mark = `${anyMark}5\n`;
 const alignment = 8;
 
 /** What stands in a file as text, before the columns. */
@@ -16,7 +18,7 @@ interface Header {
   readonly version: string;
   /** Whether each code unit of the keys takes two bytes. */
   readonly wideKeys: boolean;
-  /** The same of the names; null where there are none. */
+  /** The same of the names; null where there are no descriptions. */
   readonly wideNames: boolean | null;
   readonly countries: readonly string[];
   readonly listings: readonly Listing[];
@@ -36,7 +38,7 @@ const factColumns = [
 
 /** Every column of a snapshot, in the order of the file. */
 function columnsOf(snapshot: Snapshot): readonly Columns[] {
-  const { keys, names, kinds, from, to, jurisdictions, interests } = snapshot;
+  const { keys, descriptions, kinds, from, to, jurisdictions, interests } = snapshot;
   const { headquarters, locations, ownerStatements, listed } = snapshot;
   return [
     keys.units,
@@ -56,7 +58,13 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
     interests.maximum,
     interests.from,
     interests.to,
-    ...(names === null ? [] : [names.units, names.start]),
+    ...(descriptions === null
+      ? []
+      : [
+          descriptions.names.units,
+          descriptions.names.start,
+          ...factColumns.map((name) => descriptions.reported[name]),
+        ]),
   ];
 }
 
@@ -65,11 +73,12 @@ function columnsOf(snapshot: Snapshot): readonly Columns[] {
  * as they are in memory. Gives the size in bytes.
  */
 export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<number> {
+  await checkReplaceable(path);
   const columns = columnsOf(snapshot);
-  const { version, keys, names, countries, listings, sources } = snapshot;
+  const { version, keys, descriptions, countries, listings, sources } = snapshot;
   const lengths = columns.map(({ length }) => length);
   const wideKeys = isWide(keys);
-  const wideNames = names && isWide(names);
+  const wideNames = descriptions && isWide(descriptions.names);
   const header: Header = { version, wideKeys, wideNames, countries, listings, sources, lengths };
   const text = Buffer.from(JSON.stringify(header));
   const lineWith = (checksum: string): string => `${mark}${text.length} ${checksum}\n`;
@@ -83,6 +92,15 @@ export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promi
   }
   const checksum = pieces.reduce((sofar, piece) => crc32(piece, sofar), 0);
   return writeWholeFile(path, [lineWith(checksumText(checksum)), ...pieces]);
+}
+
+/** Only an earlier snapshot is written over. */
+async function checkReplaceable(path: string): Promise<void> {
+  const start = await startOf(path);
+  if (start === '' || start.startsWith(anyMark)) return;
+  throw new Misuse(
+    `${path} is there and is no snapshot, and is left as it is. Name another file with --out.`,
+  );
 }
 
 function checksumText(checksum: number): string {
@@ -150,7 +168,8 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
       from: next(Int32Array, 4),
       to: next(Int32Array, 4),
     },
-    names: header.wideNames === null ? null : texts(header.wideNames),
+    descriptions:
+      header.wideNames === null ? null : { names: texts(header.wideNames), reported: facts() },
   };
   const { version, countries, listings, sources } = header;
   return { version, countries, listings, sources, ...columns };
@@ -170,5 +189,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 }
 
 function notRead(path: string, why: string): Misuse {
-  return new Misuse(`${path} ${why}. Build it again with "npm run cli -- snapshot --out ${path}".`);
+  return new Misuse(
+    `${path} ${why}. Build one with "npm run cli -- snapshot --out <file>", and name that.`,
+  );
 }

@@ -5,8 +5,8 @@ import type { GraphLine } from './graph-line.ts';
 import type { GraphStore } from './graph-store.ts';
 
 interface ReadSnapshotOptions {
-  /** Whether the names of entities are read too. */
-  readonly withNames?: boolean;
+  /** Whether what no walk needs is read too. */
+  readonly withDescriptions?: boolean;
   /** Hears of all lines as they are read. */
   readonly onLines?: (lines: readonly GraphLine[]) => void;
 }
@@ -14,9 +14,9 @@ interface ReadSnapshotOptions {
 /** A snapshot of all that a store has of entities. */
 export async function readSnapshot(
   store: GraphStore,
-  { withNames = false, onLines = () => {} }: ReadSnapshotOptions = {},
+  { withDescriptions = false, onLines = () => {} }: ReadSnapshotOptions = {},
 ): Promise<Snapshot> {
-  const builder = snapshotBuilder({ withNames });
+  const builder = snapshotBuilder({ withDescriptions });
   const version = await store.scanEntities((lines) => {
     for (const line of lines) take(builder, line);
     onLines(lines);

@@ -356,6 +356,25 @@ describe('two entities that a person has called one', () => {
       },
     ));
 
+  test('have what is said otherwise of one thing in one order, by whichever key they are asked for', () =>
+    withResolved(
+      [
+        entityLine('p'),
+        entityLine('q'),
+        listingLine('p', 'ENTITY_LIST', { licenseRequirement: 'second' }),
+        listingLine('q', 'ENTITY_LIST', { licenseRequirement: 'first' }),
+      ],
+      [same('p', 'q')],
+      async (store) => {
+        const said = async (...keys: readonly string[]): Promise<unknown> => {
+          const { entities } = await store.closure(keys.map((key) => ({ key })));
+          return entities.get('p')?.listings.map(({ licenseRequirement }) => licenseRequirement);
+        };
+        for (const keys of [['p'], ['q'], ['p', 'q'], ['q', 'p']])
+          expect(await said(...keys)).toEqual(['first', 'second']);
+      },
+    ));
+
   test('are two in the store beneath, as the sources have them', async () => {
     const store = await openSqliteGraphStore();
     await putAll(store, lines);

@@ -243,7 +243,7 @@ describe('parents of a list', () => {
       /its ending says no format of results\. Name a file that ends in \.csv, \.jsonl/,
     ],
     [['--out', 'x.csv', '--as-of', 'today'], /--as-of must be a calendar date/],
-    [['--out', 'own.csv'], /is the list itself/],
+    [['--out', 'own.csv'], /own\.csv is read by this command/],
   ])('is refused where it is asked wrongly: %j', async (words, message) => {
     const paths = words.map((word) => (word === 'own.csv' ? at(word) : word));
     const { code, error } = await parents(at('own.csv'), ...paths);

@@ -184,6 +184,63 @@ describe('who a party is', () => {
   });
 });
 
+describe('a row whose identifiers do not fit', () => {
+  const leis = ['549300S4KLFTLO7GSQ80', 'HWUPKR0MPOU8FGXBT394', '5493001KJTIIGC8Y1R12'] as const;
+  const [lei, shared, other] = leis;
+  const rows = `key,lei,identifiers,name
+four,,CIK:7,
+four,${other},,
+four,${lei},,
+,${lei},,
+,${shared},,
+one,${shared},,
+four,,,Another Name
+four,,,Also Known
+`;
+
+  test.each(['from the graph', 'by a snapshot', 'for a question'])(
+    'is left to a person, %s',
+    async (how) => {
+      const graph = { GRAPH_DB: at('shared.db') };
+      const leiOf = (value: string) => ({ scheme: 'LEI', value });
+      const store = await openStore({ neo4j: null, graphDb: at('shared.db') });
+      await putAll(store, [
+        entityLine('one', { identifiers: [leiOf(shared)] }),
+        entityLine('two', { identifiers: [leiOf(shared)] }),
+        entityLine('four', {
+          aliases: ['Also Known'],
+          identifiers: [leiOf(lei), { scheme: 'CIK', value: '9' }],
+        }),
+      ]);
+      await store.close();
+      await writeFile(at('shared.csv'), rows);
+      await runCommand(['snapshot', '--out', at('shared.snapshot')], graph);
+      const asked = {
+        'from the graph': ['--ownership'],
+        'by a snapshot': ['--ownership', '--snapshot', at('shared.snapshot')],
+        'for a question': ['--eccn', '3A090.a', '--destination', 'SG'],
+      }[how];
+      const words = ['screen', at('shared.csv'), ...(asked ?? []), '--out', at('shared.jsonl')];
+      expect(await runCommand(words, graph)).toMatchObject({ code: 0, error: '' });
+      const found = await rowsIn('shared.jsonl');
+      expect(found.map(({ match, entity }) => [match, entity])).toEqual([
+        ['UNDECIDED', null],
+        ['UNDECIDED', null],
+        ['KEY', 'four'],
+        ['LEI', 'four'],
+        ['UNDECIDED', null],
+        ['UNDECIDED', null],
+        ['KEY', 'four'],
+        ['KEY', 'four'],
+      ]);
+      expect(found[0]?.note).toContain('CIK');
+      expect(found[4]?.note).toContain('"one" and "two"');
+      expect(found[6]?.note).toContain('The row calls it "Another Name"');
+      expect(found[7]?.note).toBeNull();
+    },
+  );
+});
+
 test('listed owners are told also where nothing comes down', async () => {
   const { rows, out } = await screened('stay', 'key\nnexperia\n', '--as-of', before);
   expect(rows[0]).toMatchObject({
@@ -264,7 +321,7 @@ describe('is refused, with what to do', () => {
       await truncate(at('cut.snapshot'), size);
       const cut = await screen('all.csv', '--snapshot', at('cut.snapshot'), ...out);
       expect(cut.code).toBe(2);
-      expect(cut.error).toMatch(/cut\.snapshot is not whole, or was changed\. Build it again/);
+      expect(cut.error).toMatch(/cut\.snapshot is not whole, or was changed\. Build one with/);
     }
     const changed = await readFile(at('graph.snapshot'));
     changed[changed.length - 2_000] = 1 + (changed[changed.length - 2_000] ?? 0);

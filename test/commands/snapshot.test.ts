@@ -36,7 +36,7 @@ async function run(words: readonly string[]) {
 async function fillGraph() {
   const store = await openSqliteGraphStore(graph);
   await putAll(store, smallGraph);
-  const snapshot = await readSnapshot(store, { withNames: true });
+  const snapshot = await readSnapshot(store, { withDescriptions: true });
   await store.close();
   return snapshot;
 }

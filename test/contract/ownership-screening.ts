@@ -32,7 +32,7 @@ export function ownershipScreeningContract(open: OpenStore, numRuns: number): vo
           const rows = keys.map((key, at) => partyIn(at + 2, new Map([['key', key]])));
           const asked = { rows, asOf: day, ruleSets, onProgress: () => {} } as const;
           const read = await screenOwners(store, { ...asked, snapshot: null });
-          const snapshot = await readSnapshot(store, { withNames: true });
+          const snapshot = await readSnapshot(store, { withDescriptions: true });
           expect(await screenOwners(store, { ...asked, snapshot })).toEqual(read);
           for (const [at, key] of keys.entries()) {
             const row = read.rows[at];

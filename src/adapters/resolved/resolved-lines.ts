@@ -5,6 +5,7 @@ import { assembleClosure } from '../../ports/assemble.ts';
 import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
 import { linesOfClosure } from '../../ports/lines-of.ts';
+import { compareText } from '../../ports/text-order.ts';
 
 /** A closure in which the entities that are one by decision stand as one, with every statement of every source. */
 export function resolvedClosure(closure: Closure, same: SameEntities): Closure {
@@ -13,8 +14,11 @@ export function resolvedClosure(closure: Closure, same: SameEntities): Closure {
   const rest = lines.flatMap((line) => resolvedLine(line, same) ?? []);
   return assembleClosure([
     ...mergedEntities(entities, same).map((value): GraphLine => ({ type: 'entity', value })),
-    // What two sources say in the same words of what they call two entities is said once.
-    ...new Map(rest.map((line) => [`${line.type} ${canonicalJson(line.value)}`, line])).values(),
+    // What two sources say in the same words of what they call two entities is said once. What they say otherwise of the same
+    // thing stands in the order of its words, from whichever of the two the closure was asked for.
+    ...[...new Map(rest.map((line) => [`${line.type} ${canonicalJson(line.value)}`, line]))]
+      .sort(([one], [other]) => compareText(one, other))
+      .map(([, line]) => line),
   ]);
 }
 

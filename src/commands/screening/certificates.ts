@@ -9,7 +9,7 @@ import { ask } from '../ask.ts';
 import { certificateOf, certificateText } from '../certificate.ts';
 import { orMisuse } from '../terminal.ts';
 import type { ScreenedRow } from './screened-row.ts';
-import { graphChanged } from './screener.ts';
+import { graphChanged } from './graph-changed.ts';
 
 /** Writes the certificate of each answer as `determine --certificate` does, `line-<number>.json`, and names it in its row. */
 export function certificateWriter(
@@ -26,7 +26,7 @@ export function certificateWriter(
     const question = packedQuestion(parseGlobalId(row.determinationId)?.key ?? '');
     if (question === null) throw new Error('The answer has no question in its id.');
     const answered = await ask(store, ruleSets, JSON.parse(question), schema);
-    if (answered.id !== row.determinationId) throw graphChanged();
+    if (answered.id !== row.determinationId) throw graphChanged(' with --restart');
     const certificate = `line-${row.line}.json`;
     written(folder, () => {
       writeFileSync(join(folder, certificate), certificateText(certificateOf(answered, ruleSets)));

@@ -1,10 +1,10 @@
 import { chooseMatch, isAlike } from '../../domain/resolution/choose-match.ts';
 import type { MatchChoice } from '../../domain/resolution/choose-match.ts';
+import { identifierKey } from '../../domain/resolution/identifiers.ts';
 import { proposeMatches } from '../../domain/resolution/propose.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
 import type { Entity, EntityKey, Listing } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
-import type { EntitySelector } from '../../ports/graph-store.ts';
 import { latinWord } from '../../ports/latin-text.ts';
 import type { PartyRow } from './party-row.ts';
 import { candidateOf, descriptionOf } from './row-candidates.ts';
@@ -26,48 +26,43 @@ export interface KnownParty {
   readonly listings: readonly Listing[];
 }
 
-/** Reads an entity that a row may mean; null where the graph has none. */
-export type ReadKnown = (selector: EntitySelector) => Promise<KnownParty | null>;
+/** Reads an entity that a row may mean, by any of its keys; null where the graph has none. */
+export type ReadKnown = (key: EntityKey) => Promise<KnownParty | null>;
 
 const mostProposals = 5;
 const mostRead = 50;
 
 /** Reads entities with all that is above them, which a question of them takes from there. */
 export function readFrom(loaders: Loaders): ReadKnown {
-  return async (selector) => {
-    const entity = await loaders.entity(selector);
+  return async (key) => {
+    const entity = await loaders.entity({ key });
     const known = entity?.reading.closure.entities.get(entity.key);
     return known === undefined ? null : knownParty(known);
   };
 }
 
-/** What a row is taken for. The keys and LEIs of rows that are asked together are one question to the store. */
+/** What a row is taken for. The keys of rows that are asked together are one question to the store. */
 export async function matchParty(
   row: PartyRow,
   found: Pick<RowCandidates, 'of'>,
   read: ReadKnown,
 ): Promise<MatchedParty> {
   const listings = new Map<EntityKey, readonly Listing[]>();
-  const readEntity = async (selector: EntitySelector): Promise<Candidate | null> => {
-    const known = await read(selector);
+  const readEntity = async (asked: EntityKey): Promise<Candidate | null> => {
+    const known = await read(asked);
     if (known === null) return null;
     listings.set(known.candidate.key, known.listings);
     return known.candidate;
   };
-  const [key, lei] = await Promise.all([
-    row.key === null ? null : readEntity({ key: row.key }),
-    row.lei === null ? null : readEntity({ lei: row.lei }),
-  ]);
+  const key = row.key === null ? null : await readEntity(row.key);
   const party = descriptionOf(row);
   const worth = proposeMatches(party, found.of(row), latinWord, 0).filter(
     (one) => isAlike(one) || one.features.identifiers.agrees !== null,
   );
   // Names that hundreds bear tell nobody, whatever is known of each.
-  const known = await Promise.all(
-    worth.slice(0, mostRead).map((one) => readEntity({ key: one.key })),
-  );
+  const known = await Promise.all(worth.slice(0, mostRead).map((one) => readEntity(one.key)));
   const candidates = new Map(
-    [...found.of(row), ...[...known, key, lei].filter((one) => one !== null)].map((one) => [
+    [...found.of(row), ...[...known, key].filter((one) => one !== null)].map((one) => [
       one.key,
       one,
     ]),
@@ -77,7 +72,10 @@ export async function matchParty(
     choice: chooseMatch(
       {
         key: row.key === null ? null : { given: row.key, found: key?.key ?? null },
-        lei: row.lei === null ? null : { given: row.lei, found: lei?.key ?? null },
+        lei:
+          row.lei === null
+            ? null
+            : { given: row.lei, found: onlyCarrier(row.lei, candidates.values()) },
       },
       all,
     ),
@@ -87,12 +85,21 @@ export async function matchParty(
   };
 }
 
+/** The entity that an LEI is of; null where several carry it, who are identified by it as by any other identifier. */
+function onlyCarrier(lei: string, candidates: Iterable<Candidate>): EntityKey | null {
+  const asked = identifierKey({ scheme: 'LEI', value: lei });
+  const [first, ...others] = [...candidates].filter(({ identifiers }) =>
+    identifiers.some((one) => identifierKey(one) === asked),
+  );
+  return first === undefined || others.length > 0 ? null : first.key;
+}
+
 /** With where it is and whether it is listed, on any date. */
 function knownParty(entity: Entity): KnownParty {
   const { headquarters, locations, listings } = entity;
   const whereabouts = {
-    headquarters: headquarters.map(({ country }) => country),
-    locations: locations.map(({ country }) => country),
+    headquarters: headquarters.map(({ country }) => country).sort(),
+    locations: locations.map(({ country }) => country).sort(),
     isListed: listings.length > 0,
   };
   return { candidate: { ...candidateOf(entity), whereabouts }, listings };

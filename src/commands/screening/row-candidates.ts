@@ -19,7 +19,7 @@ export interface RowFinder extends Pick<RowCandidates, 'of'> {
   /** False where no row says anything but a key, so that nothing has to be shown. */
   readonly isNeeded: boolean;
   readonly see: (lines: readonly GraphLine[]) => void;
-  /** All that any row may mean, a candidate of several rows several times. */
+  /** All that any row may mean or names by its key, a candidate of several rows several times. */
   readonly all: () => Iterable<Candidate>;
 }
 
@@ -28,12 +28,19 @@ export function rowFinder(rows: readonly (PartyRow | RefusedRow)[]): RowFinder {
   const described = rows.flatMap((row) => ('refused' in row || !hasWords(row) ? [] : [row]));
   const finder = candidatesFor(described.map(descriptionOf), latinWord);
   const places = new Map(described.map(({ line }, place) => [line, place]));
+  const keys = new Set(described.flatMap(({ key }) => key ?? []));
+  const named: Candidate[] = [];
   return {
     isNeeded: described.length > 0,
     see: (lines) => {
-      for (const line of lines) if (line.type === 'entity') finder.see(candidateOf(line.value));
+      for (const line of lines) {
+        if (line.type !== 'entity') continue;
+        const candidate = candidateOf(line.value);
+        finder.see(candidate);
+        if (keys.has(candidate.key)) named.push(candidate);
+      }
     },
-    all: () => finder.found.flat(),
+    all: () => [...finder.found.flat(), ...named],
     of: ({ line }) => finder.found[places.get(line) ?? -1] ?? [],
   };
 }

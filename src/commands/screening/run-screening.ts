@@ -16,7 +16,8 @@ import { openJournal } from './journal.ts';
 import { screeningFiles } from './results.ts';
 import { type PartyFile, readParties, tellUnread } from './read-parties.ts';
 import type { ScreenedRow } from './screened-row.ts';
-import { createScreener, graphChanged } from './screener.ts';
+import { graphChanged } from './graph-changed.ts';
+import { createScreener } from './screener.ts';
 import { tellRefused } from './tell-refused.ts';
 import { countsInWords, listedCounts, summaryOf } from './screening-summary.ts';
 import type { ScreeningSummary } from './screening-summary.ts';
@@ -44,7 +45,7 @@ const batchSize = 500;
 /** Screens a file of parties, or what an earlier run has left of it, and writes the results. */
 export async function runScreening(request: ScreeningRequest): Promise<ExitCode> {
   const { files, terminal } = request;
-  screeningFiles.check(request.parties, files.out);
+  screeningFiles.check([request.parties], files.out);
   const parties = await readParties(request.parties);
   tellUnread(request.parties, parties.unread, terminal);
   return withGraph(terminal, async (store, ruleSets) => {
@@ -101,7 +102,7 @@ async function screenAll(
         found,
       );
       if (screened.some((row) => row.determinationId !== null && row.graphVersion !== graphVersion))
-        throw graphChanged();
+        throw graphChanged(' with --restart');
       const done = certify === null ? screened : await certify(screened);
       journal.add(done);
       rows.push(...done);

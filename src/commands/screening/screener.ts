@@ -6,9 +6,10 @@ import type { Context } from '../../graphql/context.ts';
 import { answerQuestion } from '../../graphql/question/answer.ts';
 import type { DeterminationNode } from '../../graphql/nodes.ts';
 import { createSchema } from '../../graphql/schema.ts';
-import { type GraphStore, StoreUnavailable } from '../../ports/graph-store.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
 import { coercedQuestion, questionContext, refusalOf } from '../ask.ts';
 import { QuestionRefused } from '../question-refused.ts';
+import { graphChanged } from './graph-changed.ts';
 import { matchParty, readFrom } from './match-party.ts';
 import type { PartyRow, RefusedRow } from './party-row.ts';
 import type { RowCandidates } from './row-candidates.ts';
@@ -100,16 +101,9 @@ export function createScreener(
       const context = questionContext(store, ruleSets, today);
       const screened = await Promise.all(rows.map((row) => screenRow(row, found, context)));
       // What was matched and what was answered must be of one graph.
-      if ((await store.version()) !== found.version) throw graphChanged();
+      if ((await store.version()) !== found.version) throw graphChanged(' with --restart');
       // Parsed, their members stand in one order, also where a journal gives them back.
       return screened.map((row) => screenedRow.parse(row));
     },
   };
-}
-
-/** The graph was changed under a screening. */
-export function graphChanged(): StoreUnavailable {
-  return new StoreUnavailable(
-    'The graph was changed while its parties were screened, and a list is answered from one graph. Give the command again with --restart.',
-  );
 }

@@ -1,5 +1,11 @@
 import type { EntityKey, Listing } from '../ownership/closure.ts';
-import type { AffiliateRestriction } from '../ownership/fifty-percent.ts';
+import type {
+  AffiliateRestriction,
+  AffiliateRestrictions,
+  OwnListing,
+} from '../ownership/fifty-percent.ts';
+import type { ListedOwner } from '../ownership/listed-owners.ts';
+import { listName } from '../ownership/list-names.ts';
 import type { Fact } from '../source.ts';
 import type { Owners } from './party.ts';
 import type { CarriesDown } from './rule-set.ts';
@@ -13,8 +19,11 @@ export interface OpenListing {
   readonly listing: Listing;
 }
 
-/** What is open of the owners of a party: their shares, whether the programs of some come down, or both. */
-export type OpenOfOwners = 'shares' | 'programs' | 'both';
+/**
+ * What is open of the owners of a party: their shares, whether the programs of some come down, both, or, where half is owned for
+ * certain, whose requirements come down.
+ */
+export type OpenOfOwners = 'shares' | 'programs' | 'both' | 'requirements';
 
 /** The open fact of a party's owners, as it is tried and asked for. */
 export interface OwnerFact {
@@ -28,30 +37,56 @@ export const ownerValues = {
   shares: ['less than 50 %', '50 % or more'],
   programs: ['they are not', 'they are'],
   both: ['less than 50 % that counts', '50 % or more that counts'],
+  requirements: ['they do not', 'they do'],
 } as const satisfies Record<OpenOfOwners, readonly [string, string]>;
 
-/** The listings that could come down from owners and of which it is not certain that they do. */
+/** The listings that could come down from owners and of which it is not certain that the law carries them down. */
 export function openListings(
-  possible: AffiliateRestriction | null,
-  { certainly }: CarriesDown,
+  possible: AffiliateRestrictions,
+  { certainly, possibly }: CarriesDown,
   { nameOf }: Pick<Owners, 'nameOf'>,
 ): readonly OpenListing[] {
-  return (possible?.listedOwners ?? [])
-    .filter(({ certainty }) => certainty !== 'NO')
-    .flatMap(({ entity, listings }) =>
-      listings
-        .filter((listing) => !certainly(listing))
-        .map((listing) => ({ entity, owner: nameOf(entity), listing })),
-    );
+  const { affiliate, listings: own } = possible;
+  const ofOwners = listingsOf(affiliate, ({ certainty }) => certainty !== 'NO');
+  const all = affiliate?.countsItself
+    ? [...ofOwners, ...own.filter(({ listing }) => possibly(listing))]
+    : ofOwners;
+  return all
+    .filter(({ listing }) => !certainly(listing))
+    .map(({ entity, listing }) => ({ entity, owner: nameOf(entity), listing }));
+}
+
+/** The listings of owners of whom it is open whether they have half of what is between them and the party. */
+export function unsureListings(
+  { affiliate }: AffiliateRestrictions,
+  { nameOf }: Pick<Owners, 'nameOf'>,
+): readonly OpenListing[] {
+  return listingsOf(affiliate, ({ certainty }) => certainty === 'UNKNOWN').map((one) => ({
+    ...one,
+    owner: nameOf(one.entity),
+  }));
+}
+
+function listingsOf(
+  affiliate: AffiliateRestriction | null,
+  isMeant: (owner: ListedOwner) => boolean,
+): readonly OwnListing[] {
+  return (affiliate?.listedOwners ?? [])
+    .filter(isMeant)
+    .flatMap(({ entity, listings }) => listings.map((listing) => ({ entity, listing })));
 }
 
 /** What the owners of a party leave open where by their shares they could bring something. */
 export function openOfOwners(
   certain: AffiliateRestriction | null,
   possible: AffiliateRestriction,
-  listings: readonly OpenListing[],
+  programs: readonly OpenListing[],
 ): OpenOfOwners {
-  if (listings.length === 0) return 'shares';
+  const isHalf = certain?.certainty === 'YES';
+  if (isHalf && certain.listedOwners.some(({ certainty }) => certainty === 'UNKNOWN')) {
+    return 'requirements';
+  }
+  if (programs.length === 0) return 'shares';
   return possible.certainty === 'YES' && certain?.certainty !== 'UNKNOWN' ? 'programs' : 'both';
 }
 
@@ -68,6 +103,7 @@ export function ownerFact(
   const programs = `whether the sanctions programs of ${whose}, on record above ${label}, are ${carried}`;
   const half = `Do listed parties together own 50 % or more of ${label}, directly and through what they own`;
   const name = `${path}.listedOwnership`;
+  const requirements = `whether the requirements of ${whose}, on record above ${label}, come down to it`;
   return {
     shares: { name, words: shares, question: `${half}?` },
     programs: {
@@ -79,6 +115,11 @@ export function ownerFact(
       name,
       words: `${shares} and ${programs}`,
       question: `${half}, if ${whose} counts only where the sanctions programs are ${carried}?`,
+    },
+    requirements: {
+      name: `${path}.listedOwners`,
+      words: requirements,
+      question: `Do the requirements of ${whose}, on record above ${label}, come down to it: do they own a part of it directly, or of owners of it that listed parties own to 50 % or more?`,
     },
   }[open];
 }
@@ -92,9 +133,10 @@ export function programFacts(listings: readonly OpenListing[], path: string): re
   }));
 }
 
-/** `Sber (SDN: UKRAINE-EO13662, RUSSIA-EO14024)`. */
+/** `Sber (SDN: UKRAINE-EO13662, RUSSIA-EO14024)`; of a list that has no programs the list alone. */
 function ownerWords({ owner, listing }: OpenListing): string {
-  return `${owner} (${listing.list}: ${programWords(listing)})`;
+  const hasPrograms = listing.programs.length > 0 || listName(listing.list) === 'SDN';
+  return `${owner} (${listing.list}${hasPrograms ? `: ${programWords(listing)}` : ''})`;
 }
 
 function programWords({ programs }: Listing): string {

@@ -3,7 +3,15 @@ import { shareText, WHOLE } from '../ownership/share.ts';
 import type { ShareInterval } from '../ownership/share.ts';
 import type { Fact } from '../source.ts';
 import { isForeignEntity } from './foreign-entity.ts';
-import { openListings, openOfOwners, ownerFact, ownerValues, programFacts } from './owner-fact.ts';
+import type { Knowledge } from '../knowledge.ts';
+import {
+  openListings,
+  openOfOwners,
+  ownerFact,
+  ownerValues,
+  programFacts,
+  unsureListings,
+} from './owner-fact.ts';
 import type { OwnerFact } from './owner-fact.ts';
 import type { AssessedParty, Owners } from './party.ts';
 import type { CarriesDown, RuleSet } from './rule-set.ts';
@@ -58,17 +66,19 @@ function optionsOf(
   named: { readonly path: string; readonly label: string },
 ): OwnerOptions {
   const certain = owners.restrictions(carriesDown.certainly).affiliate;
-  const possible = owners.restrictions(carriesDown.possibly).affiliate;
-  const found = possible ?? certain;
-  const listings = openListings(possible, carriesDown, owners);
-  const open = found === null ? 'shares' : openOfOwners(certain, found, listings);
+  const possible = owners.restrictions(carriesDown.possibly);
+  const found = possible.affiliate ?? certain;
+  const programs = openListings(possible, carriesDown, owners);
+  const open = found === null ? 'shares' : openOfOwners(certain, found, programs);
+  const listings =
+    open === 'requirements' ? [...unsureListings(possible, owners), ...programs] : programs;
   const fact = ownerFact(open, listings, carriesDown.programsIn, named);
   const [less, more] = ownerValues[open];
   const aggregate = found === null ? null : partText(found.aggregate);
   const facts =
     found === null
       ? []
-      : [...ownershipFacts(found, named.path), ...programFacts(listings, named.path)];
+      : [...ownershipFacts(found, named.path), ...programFacts(programs, named.path)];
   const option = (value: string, carried: readonly CarriedListing[]): OwnerOption => ({
     value,
     owners: {
@@ -83,9 +93,9 @@ function optionsOf(
   });
   const nothing = option(less, []);
   if (found === null || found.certainty === 'NO') return { fact, options: [nothing] };
-  const all = option(more, carriedBy(found, owners));
+  const all = option(more, carriedBy(found, owners, ['YES', 'UNKNOWN']));
   if (certain?.certainty !== 'YES') return { fact, options: [nothing, all] };
-  const sure = option(less, carriedBy(certain, owners));
+  const sure = option(less, carriedBy(certain, owners, ['YES']));
   const isSame = all.owners.carried.length === sure.owners.carried.length;
   return { fact, options: isSame ? [sure] : [sure, all] };
 }
@@ -105,9 +115,10 @@ function nothingHeldWords({ listedAbove, nameOf }: Owners, { possibly }: Carries
 function carriedBy(
   { listedOwners }: AffiliateRestriction,
   { nameOf }: Owners,
+  certainties: readonly Knowledge[],
 ): readonly CarriedListing[] {
   return listedOwners
-    .filter(({ certainty }) => certainty !== 'NO')
+    .filter(({ certainty }) => certainties.includes(certainty))
     .flatMap(({ entity, listings }) =>
       listings.map((listing) => ({ owner: nameOf(entity), listing })),
     );

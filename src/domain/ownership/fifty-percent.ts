@@ -33,13 +33,18 @@ export interface OwnListing {
 export interface AffiliateRestriction {
   /** What listed owners together hold, directly and through restricted entities. */
   readonly aggregate: ShareInterval;
-  /** YES where the minimum shares restrict, UNKNOWN where only the maximum shares do, NO where none do. */
+  /**
+   * YES where the minimum shares restrict, UNKNOWN where only the maximum shares do, NO where none do. Whether the requirement
+   * of one of the owners comes down is said of each: it may be open though it is certain that half is owned.
+   */
   readonly certainty: Knowledge;
+  /** Whether the entity's own listing counts among those that restrict its owners, without which half would not be owned. */
+  readonly countsItself: boolean;
   /** Interests that restrict the entity, or could: without any one of them these would not. Empty with NO. */
   readonly proof: readonly OwnershipInterest[];
   /** Of the proof of an UNKNOWN, the interests whose share is not known exactly: to know them would decide. */
   readonly deciding: readonly OwnershipInterest[];
-  /** Listed owners whose requirements come down to the entity, or would; with NO, the direct listed owners. */
+  /** Listed owners whose requirements come down to the entity, or would if it were restricted; never the entity itself. */
   readonly listedOwners: readonly ListedOwner[];
   /** The direct interests that make the aggregate, largest first. */
   readonly interests: readonly OwnershipInterest[];
@@ -113,50 +118,46 @@ function affiliateOf(
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
   const everywhere = restrictedEverywhere(ownership, isRestricting);
-  const by = (besides: RestrictedByEnd, isByItself = false): AffiliateRestriction | null =>
-    affiliateBy(ownership, key, { besides, everywhere, isByItself }, isRestricting);
-  if (!isInLoop(ownership, key)) return by(everywhere);
-  const without = by(restrictedBy(ownership, isRestricting, key));
+  const by = (besides: RestrictedByEnd, countsItself: boolean): AffiliateRestriction | null =>
+    affiliateBy(ownership, key, { besides, everywhere, countsItself }, isRestricting);
+  if (!isInLoop(ownership, key)) return by(everywhere, false);
+  const without = by(restrictedBy(ownership, isRestricting, key), false);
   const isListed = restrictingListings(ownership, key, isRestricting).length > 0;
-  return isListed ? graver(without, by(everywhere, true)) : without;
+  if (!isListed) return without;
+  const withItself = by(everywhere, true);
+  // By its own listing alone it has nothing from an owner, and what it holds is no owner's less than half.
+  return withItself === null ||
+    withItself.certainty === 'NO' ||
+    withItself.listedOwners.length === 0
+    ? without
+    : graver(without, withItself);
 }
 
 function affiliateBy(
   ownership: Ownership,
   key: EntityKey,
   restricted: Readonly<Record<'besides' | 'everywhere', RestrictedByEnd>> & {
-    /** Whether the entity's own listing may be what restricts its owners. */
-    readonly isByItself: boolean;
+    readonly countsItself: boolean;
   },
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
-  const { besides, isByItself } = restricted;
+  const { besides, countsItself } = restricted;
   const book = equityOn(ownership, 'shareholdings and consolidations');
   const possible = stakesOfOthers(book, key, besides.maximum);
   const held = aggregateOf(possible, book.equityIn(key).minima, besides);
   if (held === null) return null;
-  const { aggregate, interests } = held;
+  const { aggregate, certainty, interests } = held;
   const owners = listedOwners(ownership, key, restricted, isRestricting);
-  // Restricted through its own listing alone it has nothing from an owner.
-  if (isByItself && owners.length === 0) return null;
-  const certainty = isByItself ? surestOf(owners) : held.certainty;
   const proof = proofFor(ownership, key, besides, certainty);
   return {
     aggregate,
     certainty,
+    countsItself,
     proof,
     deciding: certainty === 'UNKNOWN' ? proof.filter(({ share }) => !isExact(share)) : [],
     listedOwners: owners,
     interests,
   };
-}
-
-/** How sure it is that a listing of an owner comes down, where the entity's own may be what restricts its owners. */
-function surestOf(owners: readonly ListedOwner[]): Knowledge {
-  return owners.reduce<Knowledge>(
-    (sofar, { certainty }) => (gravity[certainty] > gravity[sofar] ? certainty : sofar),
-    'NO',
-  );
 }
 
 /**

@@ -26,8 +26,8 @@ export interface ListedOwner {
 
 /**
  * The listed owners whose requirements reach an entity. Of a restricted entity all listed owners count, also those
- * with a small share, because the most restrictive requirement applies. Where the entity is not restricted they are
- * its direct listed owners.
+ * with a small share, because the most restrictive requirement applies. Where the entity is not restricted they are those
+ * whose requirements would come down if it were.
  *
  * Whether it is restricted the owners say that are so without it (`besides`); whose requirements they have is a matter of
  * all that are restricted (`everywhere`), also by the entity.

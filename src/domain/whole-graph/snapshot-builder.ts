@@ -33,10 +33,10 @@ export interface SnapshotBuilder {
 
 type Named = Pick<Entity, 'name'>;
 
-/** With names a snapshot can be told of, and takes about a tenth more. */
-export function snapshotBuilder({ withNames = false } = {}): SnapshotBuilder {
+/** With descriptions a snapshot can be told of, and takes about a tenth more. */
+export function snapshotBuilder({ withDescriptions = false } = {}): SnapshotBuilder {
   const keys = keyRecorder();
-  const names = withNames ? textRecorder() : null;
+  const descriptions = withDescriptions ? { names: textRecorder(), reported: factColumns() } : null;
   const { placeOf } = keys;
   const countries = numbering<CountryCode>();
   const own = { of: column(), kind: column(), from: column(), to: column(), country: column() };
@@ -48,7 +48,7 @@ export function snapshotBuilder({ withNames = false } = {}): SnapshotBuilder {
   const interests = interestRecorder();
   return {
     entity: ({ key, name = key, kind, jurisdiction, ...period }) => {
-      names?.push(name);
+      descriptions?.names.push(name);
       own.of.push(placeOf(key));
       own.kind.push(entityKinds.indexOf(kind));
       own.from.push(fromDay(period));
@@ -56,8 +56,9 @@ export function snapshotBuilder({ withNames = false } = {}): SnapshotBuilder {
       own.country.push(jurisdiction === null ? 0 : countries.placeOf(jurisdiction) + 1);
     },
     interest: (interest) => {
-      if (!isDirect(interest)) return;
-      interests.add(interest, placeOf(interest.owner), placeOf(interest.owned));
+      const [owner, owned] = [interest.owner, interest.owned];
+      if (isDirect(interest)) interests.add(interest, placeOf(owner), placeOf(owned));
+      else descriptions?.reported.add(placeOf(owned), placeOf(owner), interest);
     },
     headquarters: (entity, fact) => {
       headquarters.add(placeOf(entity), countries.placeOf(fact.country), fact);
@@ -82,13 +83,13 @@ export function snapshotBuilder({ withNames = false } = {}): SnapshotBuilder {
         for (const [row, value] of from.values().entries()) values[rank[of[row] ?? 0] ?? 0] = value;
         return values;
       };
-      const named = new Uint32Array(names === null ? 0 : rank.length);
-      if (names !== null)
-        for (const [row, place] of own.of.values().entries()) named[rank[place] ?? 0] = row;
       return {
         version,
         keys: inOrder,
-        names: names?.inOrder(named) ?? null,
+        descriptions: descriptions && {
+          names: descriptions.names.inOrder(rowsByRank(own.of.values(), rank)),
+          reported: descriptions.reported.inOrder(rank, (owner) => rank[owner] ?? 0),
+        },
         kinds: put(new Uint8Array(rank.length), own.kind),
         from: put(new Int32Array(rank.length), own.from),
         to: put(new Int32Array(rank.length), own.to),
@@ -106,9 +107,17 @@ export function snapshotBuilder({ withNames = false } = {}): SnapshotBuilder {
   };
 }
 
+/** The row of each entity's own line, by its new place. */
+function rowsByRank(of: Int32Array, rank: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(rank.length);
+  for (const [row, place] of of.entries()) rows[rank[place] ?? 0] = row;
+  return rows;
+}
+
 interface FactColumns {
   readonly add: (entity: number, value: number, period: Period) => void;
-  readonly inOrder: (rank: Uint32Array) => DatedFacts;
+  /** `valueOf` makes of a value what the column has of it. */
+  readonly inOrder: (rank: Uint32Array, valueOf?: (value: number) => number) => DatedFacts;
 }
 
 function factColumns(): FactColumns {
@@ -120,14 +129,14 @@ function factColumns(): FactColumns {
       from.push(fromDay(period));
       to.push(toDay(period));
     },
-    inOrder: (rank) => {
+    inOrder: (rank, valueOf = (value) => value) => {
       const entities = of.values().map((entity) => rank[entity] ?? 0);
       const start = startsOf(entities, rank.length);
       const rows = rowsInOrder(entities, start);
       const [value, begins, ends] = [values.values(), from.values(), to.values()];
       return {
         start,
-        value: rows.map((row) => value[row] ?? 0),
+        value: rows.map((row) => valueOf(value[row] ?? 0)),
         from: Int32Array.from(rows, (row) => begins[row] ?? 0),
         to: Int32Array.from(rows, (row) => ends[row] ?? 0),
       };

@@ -33,7 +33,7 @@ export function snapshotOfClosure({ entities, interests }: Closure): SnapshotOfC
   for (const { interest, owner, owned } of direct) recorder.add(interest, owner, owned);
   const snapshot: Snapshot = {
     version: '',
-    names: null,
+    descriptions: null,
     keys: packedKeys(keys),
     kinds: Uint8Array.from(all, (entity) => (entity ? entityKinds.indexOf(entity.kind) : 0)),
     from: Int32Array.from(all, (entity) => (entity ? fromDay(entity) : 0)),

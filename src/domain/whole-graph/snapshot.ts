@@ -52,8 +52,8 @@ export interface Snapshot {
   readonly version: string;
   /** In the order of their code units. */
   readonly keys: Keys;
-  /** The name of each entity; null in a snapshot that was made without them. */
-  readonly names: Keys | null;
+  /** Null in a snapshot that was made without them. */
+  readonly descriptions: Descriptions | null;
   /** Places in `entityKinds`. */
   readonly kinds: Uint8Array;
   /** Founded, and dissolved. */
@@ -73,6 +73,14 @@ export interface Snapshot {
   /** The names of the sources of interests: what one source says of one interest is put together first. */
   readonly sources: readonly string[];
   readonly interests: InterestColumns;
+}
+
+/** What no walk needs and answers tell. */
+export interface Descriptions {
+  /** The name of each entity, by its place. */
+  readonly names: Keys;
+  /** Ultimate parents in the accounts that sources report of an entity: places of entities. */
+  readonly reported: DatedFacts;
 }
 
 /** Statements of interests: those in entity `e` are at `start[e]` up to `start[e + 1]`. Shares in billionths. */

@@ -2126,11 +2126,11 @@ export type Restriction = {
   readonly aggregateShare?: Maybe<ShareRange>;
   /** Whether the party is listed itself, or reached through its owners. */
   readonly basis: RestrictionBasis;
-  /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %. */
+  /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %, or whether those on this list have half of an owner through which their requirement would come down. */
   readonly certainty: Knowledge;
   /** The place in the law of what the list asks for, and for AFFILIATE the rule that reaches through owners. Empty where the rules covered here ask for nothing, and before they begin. */
   readonly citations: ReadonlyArray<Citation>;
-  /** For AFFILIATE with certainty UNKNOWN: the interests of the proof whose share is not known exactly. To know them would decide. */
+  /** For AFFILIATE where it is open whether 50 % is reached: the interests of the proof whose share is not known exactly. To know them would decide. */
   readonly deciding: ReadonlyArray<OwnershipInterest>;
   /** The first day of the listing; null where no source says. */
   readonly from?: Maybe<Scalars['Date']['output']>;

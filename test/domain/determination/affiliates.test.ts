@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Period } from '../../../src/domain/date.ts';
 import type { Listing } from '../../../src/domain/ownership/closure.ts';
 import { graph } from '../../support/ownership-graph.ts';
+import type { PerCent } from '../../support/ownership-graph.ts';
 import { ask, missing } from './ask.ts';
 
 const inForce = '2025-10-01';
@@ -45,6 +46,17 @@ function saidOfTwoLists(meu: Partial<Listing>, entityList: Partial<Listing> = {}
     .owns('c', 'a', 30)
     .closure();
   return said(ask(closure, { ...toGermany, item: 'free' }));
+}
+
+/** A firm of which `l`, on the MEU List, has 60 % and somebody 10 % of whom `b` has such a share. */
+function askedOfTwo(share: PerCent) {
+  const closure = firm()
+    .entity('l', 'COMPANY', { listings: [listing('MEU_LIST', { licenseRequirement: null })] })
+    .owns('l', 'a', 60)
+    .owns('m', 'a', 10)
+    .owns('b', 'm', share)
+    .closure();
+  return ask(closure, { ...toGermany, item: 'free' });
 }
 
 const most = (list: string) => `the most restrictive requirement is that of ${list}: `;
@@ -169,6 +181,39 @@ describe('while the Affiliates Rule is in force', () => {
       item: 'free',
     });
     expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+  });
+
+  describe('an owner of whom it is open whether it has half of what is between', () => {
+    test('does not decide beside one who certainly has half', () => {
+      const answer = askedOfTwo({ atLeast: 30, upTo: 60 });
+      expect(answer.codified.outcome).toBe('REVIEW');
+      expect(missing(answer)).toContain('endUser.listedOwners');
+      const asks = answer.missingFacts.find(({ fact }) => fact === 'endUser.listedOwners');
+      expect(asks?.question).toContain('Do the requirements of b (ENTITY_LIST), on record above');
+    });
+
+    test('decides where it has, and counts for nothing where it has not', () => {
+      expect(askedOfTwo(60).codified.outcome).toBe('LICENSE_REQUIRED');
+      expect(missing(askedOfTwo(60))).not.toContain('endUser.listedOwners');
+      expect(missing(askedOfTwo(40))).not.toContain('endUser.listedOwners');
+      expect(said(askedOfTwo(40))).not.toContain('b (ENTITY_LIST)');
+    });
+  });
+
+  test('a listed party of which another has a part through what it has half of itself takes on that too', () => {
+    const closure = firm()
+      .entity('a', 'COMPANY', {
+        listings: [listing('SDN', { licenseRequirement: null, programs: ['X'] })],
+      })
+      .headquartered('a', 'DE')
+      .owns('a', 'h', 60)
+      .owns('h', 'a', 60)
+      .owns('b', 'h', 10)
+      .closure();
+    const answer = ask(closure, { ...toGermany, item: 'free' });
+    const asks = answer.missingFacts.find(({ fact }) => fact === 'endUser.listedOwnerPrograms');
+    expect(asks?.question).toContain('a (SDN: X)');
+    expect(missing(answer)).not.toContain('endUser.listedOwnership');
   });
 
   test('an unknown share leaves the answer open, names the fact and raises red flag 29', () => {

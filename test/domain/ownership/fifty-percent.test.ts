@@ -251,7 +251,7 @@ describe('loops, branches and listed entities', () => {
     expect(listedOwnersOf(built, 'e')).toEqual(['x YES']);
   });
 
-  test('what an owner brings to a listed entity is no surer than that it is restricted itself', () => {
+  test('what an owner brings to a listed entity is open where it may have none of what is between them', () => {
     // By its own listing "e" surely restricts "a", of which "b" has a part, who may or may not be half owned by "x".
     const built = graph()
       .listed('e')
@@ -260,7 +260,7 @@ describe('loops, branches and listed entities', () => {
       .owns('b', 'a', 10)
       .owns('e', 'a', 60)
       .owns('a', 'e', 50);
-    expect(affiliateOf(built, 'e')).toMatchObject({ certainty: 'UNKNOWN' });
+    expect(affiliateOf(built, 'e')).toMatchObject({ certainty: 'YES', countsItself: true });
     expect(listedOwnersOf(built, 'e')).toEqual(['x UNKNOWN']);
   });
 
@@ -287,6 +287,16 @@ describe('loops, branches and listed entities', () => {
     ).toMatchObject({
       certainty: 'UNKNOWN',
     });
+  });
+
+  test('what a listed entity has half of, and has less of it, is no stake of another owner', () => {
+    const built = graph()
+      .listed('e')
+      .listed('x')
+      .owns('e', 'a', 60)
+      .owns('a', 'e', 20)
+      .owns('x', 'a', 10);
+    expect(inWords(built, 'e')).toBe('none');
   });
 
   test('a listed entity is not restricted through what it owns itself', () => {

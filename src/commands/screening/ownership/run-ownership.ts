@@ -37,7 +37,7 @@ export async function runOwnership({
   terminal,
 }: OwnershipRequest): Promise<ExitCode> {
   const asOf = day === undefined ? todayUtc() : givenDate('--as-of', day);
-  ownershipFiles.check(parties, out);
+  ownershipFiles.check([parties, ...(snapshotFile === null ? [] : [snapshotFile])], out);
   const { rows: read, unread } = await readParties(parties, identityColumns);
   tellUnread(parties, unread, terminal);
   return withGraph(terminal, async (store, ruleSets) => {

@@ -4,7 +4,6 @@ import { placeIn } from '../../../domain/whole-graph/keys.ts';
 import type { Snapshot } from '../../../domain/whole-graph/snapshot.ts';
 import { createLoaders } from '../../../graphql/loaders.ts';
 import type { Loaders } from '../../../graphql/loaders.ts';
-import { StoreUnavailable } from '../../../ports/graph-store.ts';
 import type { GraphStore } from '../../../ports/graph-store.ts';
 import { readSnapshot } from '../../../ports/read-snapshot.ts';
 import { matchParty, readFrom } from '../match-party.ts';
@@ -12,6 +11,7 @@ import type { ReadKnown } from '../match-party.ts';
 import type { PartyRow, RefusedRow } from '../party-row.ts';
 import { matchedSoFar, refusedRow } from '../row-answers.ts';
 import type { MatchedSoFar } from '../row-answers.ts';
+import { graphChanged } from '../graph-changed.ts';
 import { rowFinder } from '../row-candidates.ts';
 import type { RowFinder } from '../row-candidates.ts';
 import { listStanding, onNoList } from './list-standing.ts';
@@ -50,7 +50,7 @@ export async function screenOwners(store: GraphStore, asked: OwnersAsked): Promi
   const finder = rowFinder(asked.rows);
   const snapshot = await graphRead(store, asked, finder);
   const all = ownershipOfAll(snapshot, asked.asOf, asked.ruleSets);
-  const seen = [...finder.all()];
+  const seen = new Map([...finder.all()].map((one) => [one.key, one]));
   const rows: OwnershipRow[] = [];
   for (let from = 0; from < asked.rows.length; from += batchSize) {
     const loaders = createLoaders(store);
@@ -59,7 +59,7 @@ export async function screenOwners(store: GraphStore, asked: OwnersAsked): Promi
     const screener = { ...asked, snapshot, all, finder, loaders, read };
     rows.push(...(await Promise.all(batch.map((row) => ownershipRow(row, screener)))));
   }
-  if ((await store.version()) !== snapshot.version) throw graphChanged();
+  if ((await store.version()) !== snapshot.version) throw graphChanged('');
   return { rows, version: snapshot.version };
 }
 
@@ -75,8 +75,8 @@ async function graphRead(
     read += lines.length;
     onProgress(read);
   };
-  if (snapshot === null) return readSnapshot(store, { withNames: true, onLines });
-  if (isNeeded && (await store.scanEntities(onLines)) !== snapshot.version) throw graphChanged();
+  if (snapshot === null) return readSnapshot(store, { withDescriptions: true, onLines });
+  if (isNeeded && (await store.scanEntities(onLines)) !== snapshot.version) throw graphChanged('');
   return snapshot;
 }
 
@@ -96,22 +96,22 @@ async function ownershipRow(
   const { version } = snapshot;
   if ('refused' in row) {
     const base = refusedRow(row, row.refused, version);
-    return { ...of(base, 'REFUSED'), ...nothingKnown(null) };
+    return { ...identityOf(base, 'REFUSED'), ...nothingKnown(null) };
   }
   const matched = await matchParty(row, finder, read);
   const base = matchedSoFar(row, matched, { version, asOf });
   const { match } = base;
   const { choice } = matched;
   if (choice.by === 'UNDECIDED') {
-    return { ...of(base, 'UNDECIDED'), note: choice.why, ...nothingKnown('UNKNOWN') };
+    return { ...identityOf(base, 'UNDECIDED'), note: choice.why, ...nothingKnown('UNKNOWN') };
   }
   const place = base.entity === null ? null : placeIn(snapshot.keys, base.entity);
   if (match === 'DESCRIBED' || place === null) {
     const note = 'The graph has nothing like it: no list and no owner was looked up.';
-    return { ...of(base, 'NOT_FOUND'), note, ...nothingKnown('UNKNOWN') };
+    return { ...identityOf(base, 'NOT_FOUND'), note, ...nothingKnown('UNKNOWN') };
   }
   const standing = await standingAt(place, base.entity ?? '', screener);
-  return { ...of(base, match), ...standing, ...screener.all.of(place) };
+  return { ...identityOf(base, match), ...standing, ...screener.all.of(place) };
 }
 
 async function standingAt(
@@ -121,18 +121,12 @@ async function standingAt(
 ): Promise<ListStanding> {
   if (!all.touchesList(place)) return onNoList;
   const entity = await loaders.entity({ key });
-  if (entity === null || entity.version !== snapshot.version) throw graphChanged();
+  if (entity === null || entity.version !== snapshot.version) throw graphChanged('');
   return listStanding(entity, asOf, ruleSets);
 }
 
-function graphChanged(): StoreUnavailable {
-  return new StoreUnavailable(
-    'The graph was changed while its parties were screened, and a list is answered from one graph. Give the command again.',
-  );
-}
-
 /** What a row's result has of who the party is. */
-function of(
+function identityOf(
   {
     line,
     reference,

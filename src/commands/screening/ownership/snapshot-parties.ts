@@ -7,35 +7,33 @@ import type { DatedFacts, Snapshot } from '../../../domain/whole-graph/snapshot.
 import type { KnownParty, ReadKnown } from '../match-party.ts';
 
 /**
- * Reads parties from a snapshot, with names and identifiers of those that were seen in the graph. What the snapshot does not have
- * under its key, such as an entity that is one with another, and what is named by its LEI, is read by `otherwise`.
+ * Reads parties from a snapshot, with all names and identifiers of those that were seen in the graph. What the snapshot does not
+ * have under its key, such as an entity that is one with another, is read by `otherwise`.
  */
 export function readFromSnapshot(
   snapshot: Snapshot,
-  seen: Iterable<Candidate>,
+  seen: ReadonlyMap<EntityKey, Candidate>,
   otherwise: ReadKnown,
 ): ReadKnown {
-  const described = new Map([...seen].map((one) => [one.key, one]));
-  return async (selector) => {
-    const place = 'key' in selector ? placeIn(snapshot.keys, selector.key) : null;
-    if (place === null) return otherwise(selector);
-    return knownAt(snapshot, place, described);
+  return async (key) => {
+    const place = placeIn(snapshot.keys, key);
+    return place === null ? otherwise(key) : knownAt(snapshot, place, seen);
   };
 }
 
 /** What an entity is called; by its key in a snapshot without names. */
-export function nameAt({ names, keys }: Snapshot, place: number): string {
-  return keyAt(names ?? keys, place);
+export function nameAt({ descriptions, keys }: Snapshot, place: number): string {
+  return keyAt(descriptions?.names ?? keys, place);
 }
 
 function knownAt(
   snapshot: Snapshot,
   place: number,
-  described: ReadonlyMap<EntityKey, Candidate>,
+  seen: ReadonlyMap<EntityKey, Candidate>,
 ): KnownParty {
   const { keys, kinds, jurisdictions, countries, listed, listings } = snapshot;
   const key = keyAt(keys, place);
-  const own = described.get(key) ?? {
+  const own = seen.get(key) ?? {
     key,
     names: [nameAt(snapshot, place)],
     identifiers: [],
@@ -59,7 +57,9 @@ function countriesOf(
   facts: DatedFacts,
   place: number,
 ): readonly CountryCode[] {
-  return rowsOf(facts, place).flatMap((value) => countries[value] ?? []);
+  return rowsOf(facts, place)
+    .flatMap((value) => countries[value] ?? [])
+    .sort();
 }
 
 /** What each of an entity's facts says, of whatever date. */
