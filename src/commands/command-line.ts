@@ -33,7 +33,7 @@ export async function runCommandLine(
   for (const command of everyCommand(program)) {
     command
       .exitOverride()
-      .showHelpAfterError()
+      .showHelpAfterError('--help shows what can be given.')
       .configureOutput({ writeOut: terminal.write, writeErr: terminal.writeError });
   }
   try {

@@ -28,8 +28,8 @@ is only alike the row says REVIEW, with proposals. What the graph has nothing li
 
 With --ownership nothing is asked of an item: of each party the results have its ultimate parents, its tier for chips and for
 weights, and how it stands to the lists, itself and through its owners. All of it comes from one pass over the whole graph, and
-of a row only ${identityColumns.join(', ')} are read. --snapshot takes what the snapshot command wrote of
-the graph as it is now, in place of reading the graph once more.
+of a row only ${identityColumns.join(', ')} are read. --snapshot takes what the snapshot command wrote of the
+graph as it is now: a list of keys alone then needs no reading of the graph, and names and identifiers are looked for in it.
 
 Results are CSV, JSON lines or a page to print, by the ending of each --out: .csv, .jsonl, .html. While a question is asked, what
 is done is in a journal beside the first (.journal); the same command goes on from there after it was stopped.
@@ -57,7 +57,7 @@ export function screenCommand(terminal: Terminal, ended: (code: ExitCode) => voi
     .description('ask one question of a whole list of parties, or who owns them')
     .requiredOption(
       '--out <file>',
-      'the results (.csv, .jsonl or .html); may be given again',
+      'needed: the results (.csv, .jsonl or .html); may be given again',
       collected,
     )
     .option('--ownership', 'who is at the top, tier and lists of each party, without an item')

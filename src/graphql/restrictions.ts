@@ -14,6 +14,8 @@ import type { Citation } from '../domain/source.ts';
 import type { Reading, RestrictionNode } from './nodes.ts';
 
 interface CarryingRule {
+  /** What it says, with what is not verified of its being in force. */
+  readonly words: string;
   readonly carriesDown: CarriesDown;
   readonly citations: readonly Citation[];
 }
@@ -164,7 +166,8 @@ function requirementOf(
 export function ruleThatCarriesDown({ rules }: RuleSet): CarryingRule | null {
   for (const rule of rules) {
     if (rule.stage !== 'requirement' || rule.carriesDown === undefined) continue;
-    return { carriesDown: rule.carriesDown, citations: rule.citations };
+    const { words, carriesDown, citations } = rule;
+    return { words, carriesDown, citations };
   }
   return null;
 }

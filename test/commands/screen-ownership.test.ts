@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OwnershipRow } from '../../src/commands/screening/ownership/ownership-row.ts';
+import { exactShare } from '../../src/domain/ownership/share.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
 import { openStore } from '../../src/open-store.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { putAll } from '../contract/store-under-test.ts';
 import { runCommand } from '../support/command-process.ts';
-import { entityLine } from '../support/graph-lines.ts';
+import { entityLine, listingLine, ownershipLine } from '../support/graph-lines.ts';
 import { pageBlock } from '../support/page-block.ts';
 import { scratchFolder } from '../support/graph-files.ts';
 import type { ScratchFolder } from '../support/graph-files.ts';
@@ -23,6 +24,7 @@ let folder: ScratchFolder;
 let environment: Readonly<Record<string, string>>;
 /** Keys of the seed graph in order. */
 let keys: readonly string[] = [];
+const perCent = (share: number) => exactShare(share * 10_000_000);
 const at = (name: string): string => join(folder.path, name);
 
 async function inGraph<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
@@ -177,12 +179,14 @@ describe('who a party is', () => {
     const words = ['screen', at('merged.csv'), '--ownership', '--as-of', during];
     await runCommand([...words, '--out', at('merged.jsonl')], graph);
     const rows = await rowsIn('merged.jsonl');
-    expect(rows.map(({ entity, standing }) => [entity, standing])).toEqual([
-      ['nexperia', 'AFFILIATE'],
-      ['nexperia', 'AFFILIATE'],
+    expect(rows.map(({ entity, standing, note }) => [entity, standing, note])).toEqual([
+      ['nexperia', 'AFFILIATE', 'By decision "zz-nexperia" is one with "nexperia".'],
+      ['nexperia', 'AFFILIATE', null],
     ]);
   });
 });
+
+const leiOf = (value: string) => ({ scheme: 'LEI', value });
 
 describe('a row whose identifiers do not fit', () => {
   const leis = ['549300S4KLFTLO7GSQ80', 'HWUPKR0MPOU8FGXBT394', '5493001KJTIIGC8Y1R12'] as const;
@@ -202,7 +206,6 @@ four,,,Also Known
     'is left to a person, %s',
     async (how) => {
       const graph = { GRAPH_DB: at('shared.db') };
-      const leiOf = (value: string) => ({ scheme: 'LEI', value });
       const store = await openStore({ neo4j: null, graphDb: at('shared.db') });
       await putAll(store, [
         entityLine('one', { identifiers: [leiOf(shared)] }),
@@ -241,12 +244,58 @@ four,,,Also Known
   );
 });
 
+test('whoever is listed above a party is told, and what sources report otherwise', async () => {
+  const graph = { GRAPH_DB: at('above.db') };
+  const store = await openStore({ neo4j: null, graphDb: at('above.db') });
+  await putAll(store, [
+    ...['listed', 'held', 'below', 'reports', 'top', 'other', 'gone', 'later'].map((key) =>
+      entityLine(key, {
+        jurisdiction: 'DE',
+        ...(key === 'gone' && { to: '2024-01-01' }),
+        ...(key === 'later' && { from: '2026-01-01' }),
+      }),
+    ),
+    listingLine('listed', 'ENTITY_LIST'),
+    ownershipLine('listed', 'held', { kind: 'VOTING_RIGHTS', share: perCent(70) }),
+    ownershipLine('held', 'below', { share: perCent(100) }),
+    ownershipLine('top', 'reports', { share: perCent(100) }),
+    ownershipLine('other', 'reports', { kind: 'ULTIMATE_CONSOLIDATION' }),
+    ownershipLine('listed', 'gone', { share: perCent(100) }),
+  ]);
+  await store.close();
+  await writeFile(at('above.csv'), 'key\nheld\nbelow\nreports\ntop\ngone\nlater\n');
+  const words = ['screen', at('above.csv'), '--ownership', '--as-of', during, '--json'];
+  const { out } = await runCommand([...words, '--out', at('above.jsonl')], graph);
+  const [held, below, reports, top, gone, later] = await rowsIn('above.jsonl');
+  for (const row of [held, below]) {
+    expect(row).toMatchObject({
+      standing: 'LISTED_OWNER',
+      listedOwners: [{ key: 'listed', lists: ['ENTITY_LIST'], counts: false }],
+      listedOwnersShare: null,
+      ultimateParents: [{ key: 'listed' }],
+    });
+  }
+  expect(reports).toMatchObject({
+    standing: 'NONE_ON_RECORD',
+    ultimateParents: [{ key: 'top' }],
+    reportedParents: [{ key: 'other', name: 'Company other' }],
+    reportedDiffers: true,
+    parentsKnown: false,
+  });
+  expect(top).toMatchObject({ reportedParents: [], reportedDiffers: false, note: null });
+  expect(gone?.note).toBe(
+    `By the record it was dissolved by ${during}: nobody is taken to own it.`,
+  );
+  expect(later?.note).toContain('was not founded on');
+  expect(JSON.parse(out)).toMatchObject({ reportedDiffers: 1 });
+});
+
 test('listed owners are told also where nothing comes down', async () => {
   const { rows, out } = await screened('stay', 'key\nnexperia\n', '--as-of', before);
   expect(rows[0]).toMatchObject({
     standing: 'LISTED_OWNER',
     restrictions: [],
-    listedOwners: [{ key: 'wingtech', lists: ['ENTITY_LIST'] }],
+    listedOwners: [{ key: 'wingtech', lists: ['ENTITY_LIST'], counts: true }],
     listedOwnersShare: { minimum: 50, maximum: 100, exclusiveMinimum: true },
   });
   expect(out).toContain(`No rule in force on ${before} makes a listing reach what the listed own`);
@@ -267,7 +316,7 @@ test('writes CSV without formulas, and a page without markup of the file', async
     matches: { KEY: 1 },
     chipTiers: { THREE: 1 },
     ultimateParents: { known: 1, open: 0 },
-    listingsComeDown: true,
+    carryingRule: expect.stringContaining('A foreign entity that parties on the Entity List'),
     snapshot: null,
   });
   const csv = await readFile(at('r.csv'), 'utf8');
@@ -279,11 +328,11 @@ test('writes CSV without formulas, and a page without markup of the file', async
     ultimateParents: 'Wingtech Technology Co., Ltd. (wingtech), CN, HELD_BY_PERSONS',
   });
   expect(data[0]?.['restrictions']).toMatch(
-    /^ENTITY_LIST through owners, certain: YES, more than 50 % and up to 100 % held, from Wingtech/,
+    /^ENTITY_LIST of Wingtech Technology Co., Ltd. \(wingtech\); listed owners together have more than 50 % and up to 100 %; certain: YES: For all items/,
   );
   const page = await readFile(at('r.html'), 'utf8');
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(page).toContain('Owner: Wingtech Technology Co., Ltd. (wingtech), ENTITY_LIST');
+  expect(page).toContain('Above it: Wingtech Technology Co., Ltd. (wingtech), ENTITY_LIST');
   expect(page).not.toMatch(/<script|https?:\/\/|src=/);
 });
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { resolvedStore } from '../../src/adapters/resolved/resolved-store.ts';
 import { writtenRow } from '../../src/commands/screening/ownership/ownership-files.ts';
 import { screenOwners } from '../../src/commands/screening/ownership/screen-owners.ts';
+import { parentsOf } from '../../src/commands/parents/parents-row.ts';
+import { listedAbove } from '../../src/domain/ownership/listed-owners.ts';
 import { partyIn } from '../../src/commands/screening/party-row.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
 import { linesOfClosure } from '../../src/ports/lines-of.ts';
@@ -38,6 +40,14 @@ export function ownershipScreeningContract(open: OpenStore, numRuns: number): vo
             const row = read.rows[at];
             const alone = await askedOwnership(store, ruleSets, key, day);
             expectAsAsked(row && writtenRow(row), alone);
+            const found = await store.closure([{ key }]);
+            const { reported, reportedDiffers } = parentsOf(found, alone.key, day);
+            expect(row?.reportedParents.map((each) => each.key)).toEqual(
+              reported.map((each) => each.key).sort(),
+            );
+            expect(row?.reportedDiffers).toBe(reportedDiffers);
+            const above = listedAbove(found, alone.key, day, () => true);
+            expect(row?.listedOwners.map((each) => each.key)).toEqual(above);
           }
         });
       }),

@@ -97,14 +97,10 @@ function standingBy({ restrictions }: AskedOwnership): string | null {
 
 /** Checks a row of a screening against what the API says of its entity; shares as the API gives them. */
 export function expectAsAsked(
-  row: { readonly standing: unknown; readonly listedOwnersShare: unknown } | undefined,
+  row: { readonly standing: unknown; readonly listedOwners: readonly unknown[] } | undefined,
   asked: AskedOwnership,
 ): void {
   expect(row).toMatchObject(expected(asked));
-  const standing = standingBy(asked);
-  if (standing !== null) expect(row?.standing).toBe(standing);
-  else {
-    const hasOwner = row?.listedOwnersShare !== null;
-    expect(row?.standing).toBe(hasOwner ? 'LISTED_OWNER' : 'NONE_ON_RECORD');
-  }
+  const hasOwner = (row?.listedOwners.length ?? 0) > 0;
+  expect(row?.standing).toBe(standingBy(asked) ?? (hasOwner ? 'LISTED_OWNER' : 'NONE_ON_RECORD'));
 }

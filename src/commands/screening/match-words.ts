@@ -56,6 +56,9 @@ export function differencesInWords(
   entity: Candidate,
 ): string | null {
   const said = [
+    row.key !== null && row.key !== entity.key
+      ? `By decision ${JSON.stringify(row.key)} is one with ${JSON.stringify(entity.key)}.`
+      : null,
     row.name !== null && features.name < leastScore
       ? `The row calls it ${JSON.stringify(row.name)}, the graph ${JSON.stringify(entity.names[0])}.`
       : null,

@@ -37,12 +37,14 @@ export function parentsInWords(
     readonly headquarters: string | null;
     readonly basis: string;
     readonly certainty: string;
+    readonly joint?: boolean;
+    readonly cyclic?: boolean;
   })[],
 ): readonly string[] {
-  return parents.map(({ name, key, headquarters, basis, certainty }) => {
+  return parents.map(({ name, key, headquarters, basis, certainty, joint, cyclic }) => {
     const seat = headquarters === null ? 'headquarters not known' : headquarters;
     const sure = certainty === 'YES' ? '' : `, certain: ${certainty}`;
-    return `${entityInWords({ key, name })}, ${seat}, ${basis}${sure}`;
+    return `${entityInWords({ key, name })}, ${seat}, ${basis}${joint ? ', joint' : ''}${cyclic ? ', round a loop' : ''}${sure}`;
   });
 }
 

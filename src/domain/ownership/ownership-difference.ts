@@ -38,7 +38,7 @@ export function describeDifferences(
     ...differing.slice(0, named).map((owner) => describe(owner, entity)),
     ...(rest > 0 ? [`and likewise ${rest} more ${rest === 1 ? 'owner' : 'owners'}`] : []),
   ];
-  return `${owners.join('; ')}: ${reasons(differing, hasLoops).join(', and ')}.`;
+  return `${owners.join('; ')}, because ${reasons(differing, hasLoops).join(', and ')}.`;
 }
 
 const control = {

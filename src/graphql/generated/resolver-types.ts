@@ -2386,7 +2386,7 @@ export type TopBasis =
   | 'LIMIT_REACHED'
   /** Owners of at least half are on record, and none of them, alone or through what it controls, has control. */
   | 'NO_CONTROLLING_OWNER'
-  /** No source says anything about an owner. */
+  /** No source says who owns half of it or more: less is on record of its owners, or nothing. */
   | 'NO_OWNER_ON_RECORD'
   /** A source says that there is an owner and not which (for example the GLEIF exceptions NO_LEI and NON_CONSOLIDATING). */
   | 'OWNER_UNIDENTIFIED'

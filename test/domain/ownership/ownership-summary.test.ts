@@ -142,7 +142,7 @@ describe('the three answers side by side', () => {
   test('name three owners and count the others', () => {
     let chain = graph();
     for (let at = 0; at < 6; at += 1) chain = chain.owns(`n${at + 1}`, `n${at}`, 50);
-    expect(summary(chain, 'n0').difference).toContain('; and likewise 3 more owners: ');
+    expect(summary(chain, 'n0').difference).toContain('; and likewise 3 more owners, because ');
   });
 
   test('an aggregate owner is one whose own listing would restrict the entity', () => {

@@ -2,6 +2,9 @@ import type { IsoDate } from '../../../domain/date.ts';
 import type { RuleSets } from '../../../domain/determination/rule-set.ts';
 import type { Closure, EntityKey } from '../../../domain/ownership/closure.ts';
 import { affiliateRestrictions } from '../../../domain/ownership/fifty-percent.ts';
+import { ownershipOn } from '../../../domain/ownership/in-force.ts';
+import { listedAbove } from '../../../domain/ownership/listed-owners.ts';
+import { restrictingListings } from '../../../domain/ownership/restricted-owners.ts';
 import type { FoundEntity } from '../../../graphql/loaders.ts';
 import type { RestrictionNode } from '../../../graphql/nodes.ts';
 import { restrictionsOf } from '../../../graphql/restrictions.ts';
@@ -19,7 +22,7 @@ export type ListStanding = Pick<
   'standing' | 'restrictions' | 'listedOwners' | 'listedOwnersShare'
 >;
 
-/** Of an entity that is on no list and of which nobody on one has shares. */
+/** Of an entity that is on no list and has nobody above it who is on one. */
 export const onNoList: ListStanding = {
   standing: 'NONE_ON_RECORD',
   restrictions: [],
@@ -27,7 +30,7 @@ export const onNoList: ListStanding = {
   listedOwnersShare: null,
 };
 
-/** The lists that an entity and its owners are on, and what of them comes down to it. */
+/** The lists that an entity and those above it are on, and what of them comes down to it. */
 export function listStanding(
   { key, reading }: FoundEntity,
   asOf: IsoDate,
@@ -38,10 +41,15 @@ export function listStanding(
     restrictionIn(closure, one),
   );
   const { affiliate } = affiliateRestrictions(closure, key, asOf, onAnyList);
-  const listedOwners = (affiliate?.listedOwners ?? []).map(
-    ({ entity, listings }): ListedOwnerOfParty => ({
+  const counting = new Set(affiliate?.listedOwners.map(({ entity }) => entity));
+  const ownership = ownershipOn(closure, asOf);
+  const listsOf = (entity: EntityKey): readonly string[] =>
+    restrictingListings(ownership, entity, onAnyList).map(({ list }) => list);
+  const listedOwners = listedAbove(closure, key, asOf, onAnyList).map(
+    (entity): ListedOwnerOfParty => ({
       ...named(closure, entity),
-      lists: [...new Set(listings.map(({ list }) => list))].sort(),
+      lists: [...new Set(listsOf(entity))].sort(),
+      counts: counting.has(entity),
     }),
   );
   return {

@@ -3,7 +3,7 @@ import { inPercent } from '../../../domain/ownership/share.ts';
 import type { ShareInterval } from '../../../domain/ownership/share.ts';
 import { resultFiles } from '../../result-files.ts';
 import { proposalsInCell, severalInCell } from '../match-words.ts';
-import { parentsInWords } from '../party-parents.ts';
+import { entityInWords, parentsInWords } from '../party-parents.ts';
 import { ownershipPage } from './ownership-page.ts';
 import type { OwnershipRow } from './ownership-row.ts';
 import type { OwnershipSummary } from './ownership-summary.ts';
@@ -39,6 +39,9 @@ function ownershipCsv(rows: readonly OwnershipRow[]): Iterable<string> {
       'listedOwners',
       'listedOwnersShare',
       'ultimateParents',
+      'parentsKnown',
+      'reportedParents',
+      'reportedDiffers',
       'chipTier',
       'weightsTier',
       'note',
@@ -56,7 +59,10 @@ function ownershipCsv(rows: readonly OwnershipRow[]): Iterable<string> {
       row.restrictions.map(restrictionInWords).join(severalInCell),
       row.listedOwners.map(listedOwnerInWords).join(severalInCell),
       sharesInWords(row.listedOwnersShare),
-      parentsInWords([...row.ultimateParents]).join(severalInCell),
+      parentsInWords(row.ultimateParents).join(severalInCell),
+      row.parentsKnown,
+      row.reportedParents.map(entityInWords).join(severalInCell),
+      row.reportedParents.length === 0 ? null : row.reportedDiffers,
       row.chipTier,
       row.weightsTier,
       row.note,

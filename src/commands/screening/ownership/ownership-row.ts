@@ -18,9 +18,14 @@ export interface PartyRestriction {
   readonly since: string | null;
 }
 
-/** An owner on any list. */
+/** A party on any list above another, near or far. */
 export interface ListedOwnerOfParty extends NamedEntity {
   readonly lists: readonly string[];
+  /**
+   * Whether it has shares that the 50 per cent rule would count: directly, or of companies that listed owners have half of. What it
+   * has otherwise are votes, control, or less than half of an owner in between.
+   */
+  readonly counts: boolean;
 }
 
 /** How parties stand to the lists, the gravest first. */
@@ -34,8 +39,9 @@ export const standings = [
 ] as const;
 
 /**
- * `AFFILIATE`: on the date a rule carries a listing down to it; `POSSIBLE_AFFILIATE`: it may; `LISTED_OWNER`: an owner on some list has
- * shares of it, and no listing comes down; `NONE_ON_RECORD`: none of these is on record; `UNKNOWN`: who the party is is not known.
+ * `AFFILIATE`: on the date a rule carries a listing down to it; `POSSIBLE_AFFILIATE`: it may; `LISTED_OWNER`: somebody on some list
+ * is above it, by shares, votes or otherwise, and no listing comes down; `NONE_ON_RECORD`: none of these is on record; `UNKNOWN`:
+ * who the party is is not known.
  */
 export type Standing = (typeof standings)[number];
 
@@ -44,11 +50,17 @@ export interface PartyOwnership {
   /** Null for a row that was refused. */
   readonly standing: Standing | null;
   readonly restrictions: readonly PartyRestriction[];
-  /** Owners on whatever list that have shares of it, directly or through companies of which they have half or more. */
+  /** Everybody above it on whatever list. */
   readonly listedOwners: readonly ListedOwnerOfParty[];
-  /** What they together have of it; null where none has any. */
+  /** What those of them together have of it whose shares count; null where none do. */
   readonly listedOwnersShare: ShareInterval | null;
   readonly ultimateParents: readonly PartyParent[];
+  /** Whom sources report as its ultimate parent in the accounts. */
+  readonly reportedParents: readonly NamedEntity[];
+  /** Whether the chains on record lead to somebody else than one of these. */
+  readonly reportedDiffers: boolean;
+  /** Whether it is certain who is at the top, nothing more can be above, and no source reports somebody else; null where it is not known who the party is. */
+  readonly parentsKnown: boolean | null;
   /** Undetermined where a country is not known, and before the first rules. */
   readonly chipTier: Tier | null;
   readonly weightsTier: Tier | null;
@@ -81,6 +93,9 @@ export function nothingKnown(standing: 'UNKNOWN' | null): PartyOwnership {
     listedOwners: [],
     listedOwnersShare: null,
     ultimateParents: [],
+    reportedParents: [],
+    reportedDiffers: false,
+    parentsKnown: null,
     chipTier: null,
     weightsTier: null,
   };

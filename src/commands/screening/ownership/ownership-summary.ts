@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../../domain/date.ts';
-import { areKnownParents } from '../party-parents.ts';
 import { printable } from '../../printable.ts';
 import type { WrittenFile } from '../../result-files.ts';
 import { counted, countsInWords } from '../screening-summary.ts';
@@ -22,19 +21,23 @@ export interface OwnershipSummary {
   readonly weightsTiers: Readonly<Record<string, number>>;
   /** Found ones, by whether it is known for certain who is at the top. */
   readonly ultimateParents: { readonly known: number; readonly open: number };
+  /** Found ones of which a source reports another ultimate parent than the chains lead to. */
+  readonly reportedDiffers: number;
   /** Undecided rows of which an entity that is proposed is on a list. */
   readonly mayBeListed: number;
-  /** Whether a rule in force on the date carries listings down to what the listed own. */
-  readonly listingsComeDown: boolean;
+  /** The rule set in force that tiers and restrictions are by, in words; null before the first. */
+  readonly ruleSet: string | null;
+  /** The rule in force that carries listings down to what the listed own, in words; null where none does. */
+  readonly carryingRule: string | null;
 }
 
 /** Counts the rows of a screening for ownership. */
 export function ownershipSummary(
   rows: readonly OwnershipRow[],
-  ground: Pick<OwnershipSummary, 'asOf' | 'graphVersion' | 'snapshot' | 'listingsComeDown'>,
+  ground: Pick<OwnershipSummary, 'asOf' | 'graphVersion' | 'snapshot' | 'ruleSet' | 'carryingRule'>,
 ): OwnershipSummary {
-  const found = rows.filter(({ ultimateParents }) => ultimateParents.length > 0);
-  const known = found.filter(({ ultimateParents }) => areKnownParents(ultimateParents));
+  const known = rows.filter(({ parentsKnown }) => parentsKnown === true);
+  const open = rows.filter(({ parentsKnown }) => parentsKnown === false);
   const counts = counted(rows.map(({ standing }) => standing ?? 'NOT_SCREENED'));
   const inOrder = [...standings, 'NOT_SCREENED'].flatMap((name) => {
     const count = counts[name];
@@ -47,7 +50,8 @@ export function ownershipSummary(
     matches: counted(rows.map(({ match }) => match)),
     chipTiers: counted(rows.flatMap(({ chipTier }) => chipTier ?? [])),
     weightsTiers: counted(rows.flatMap(({ weightsTier }) => weightsTier ?? [])),
-    ultimateParents: { known: known.length, open: found.length - known.length },
+    ultimateParents: { known: known.length, open: open.length },
+    reportedDiffers: rows.filter(({ reportedDiffers }) => reportedDiffers).length,
     mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
       .length,
   };
@@ -55,20 +59,22 @@ export function ownershipSummary(
 
 /** What a page and the terminal say of it, a line each. */
 export function ownershipCounts(summary: OwnershipSummary): readonly string[] {
-  const { asOf, ultimateParents, mayBeListed, listingsComeDown } = summary;
+  const { asOf, ultimateParents, reportedDiffers, mayBeListed, ruleSet, carryingRule } = summary;
   return [
     `Of those found: ${ultimateParents.known} with known and certain ultimate parents, ${ultimateParents.open} where more may be above, or sources differ.`,
+    ...(reportedDiffers === 0
+      ? []
+      : [`A source reports another ultimate parent than the chains lead to: ${reportedDiffers}.`]),
     ...(mayBeListed === 0
       ? []
       : [`A name like that of a listed entity, to be decided: ${mayBeListed}.`]),
-    ...(listingsComeDown
-      ? []
-      : [
-          `No rule in force on ${asOf} makes a listing reach what the listed own: who is owned by them is LISTED_OWNER, with their share.`,
-        ]),
+    ...(ruleSet === null ? [] : [`Rules: ${ruleSet}.`]),
+    carryingRule ??
+      `No rule in force on ${asOf} makes a listing reach what the listed own: who is owned by them is LISTED_OWNER.`,
   ];
 }
 
+/** What the terminal says of it. */
 export function ownershipInWords(summary: OwnershipSummary, files: readonly WrittenFile[]): string {
   const { parties, asOf, matches, chipTiers, weightsTiers, graphVersion, snapshot } = summary;
   const tiers = Object.keys(chipTiers).length > 0;

@@ -15,6 +15,7 @@ import { readParties, tellUnread } from '../read-parties.ts';
 import { tellRefused } from '../tell-refused.ts';
 import { ownershipFiles } from './ownership-files.ts';
 import { ownershipInWords, ownershipSummary } from './ownership-summary.ts';
+import type { OwnershipSummary } from './ownership-summary.ts';
 import { screenOwners } from './screen-owners.ts';
 
 interface OwnershipRequest {
@@ -50,7 +51,7 @@ export async function runOwnership({
       asOf,
       graphVersion: version,
       snapshot: snapshotFile,
-      listingsComeDown: doListingsComeDown(ruleSets, asOf),
+      ...rulesInWords(ruleSets, asOf),
     });
     const files = await ownershipFiles.write(out, { rows, summary });
     tellRefused(rows, terminal);
@@ -71,7 +72,14 @@ async function currentSnapshot(file: string, store: GraphStore): Promise<Snapsho
   );
 }
 
-function doListingsComeDown(ruleSets: RuleSets, asOf: IsoDate): boolean {
+/** By which rules tiers and restrictions are answered, in words: what is not verified of them is said there. */
+function rulesInWords(
+  ruleSets: RuleSets,
+  asOf: IsoDate,
+): Pick<OwnershipSummary, 'ruleSet' | 'carryingRule'> {
   const ruleSet = ruleSets.inForce(asOf, 'CODIFIED');
-  return ruleSet !== null && ruleThatCarriesDown(ruleSet) !== null;
+  return {
+    ruleSet: ruleSet && `${ruleSet.id}, ${ruleSet.title}`,
+    carryingRule: (ruleSet && ruleThatCarriesDown(ruleSet)?.words) ?? null,
+  };
 }

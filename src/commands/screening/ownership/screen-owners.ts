@@ -1,13 +1,18 @@
 import type { IsoDate } from '../../../domain/date.ts';
 import type { RuleSets } from '../../../domain/determination/rule-set.ts';
+import type { EntityKey } from '../../../domain/ownership/closure.ts';
+import { ownershipOn } from '../../../domain/ownership/in-force.ts';
+import { reportedOtherwise } from '../../../domain/ownership/reported-parents.ts';
+import { ultimateParents } from '../../../domain/ownership/ultimate-parents.ts';
 import { placeIn } from '../../../domain/whole-graph/keys.ts';
 import type { Snapshot } from '../../../domain/whole-graph/snapshot.ts';
 import { createLoaders } from '../../../graphql/loaders.ts';
-import type { Loaders } from '../../../graphql/loaders.ts';
+import type { FoundEntity, Loaders } from '../../../graphql/loaders.ts';
 import type { GraphStore } from '../../../ports/graph-store.ts';
 import { readSnapshot } from '../../../ports/read-snapshot.ts';
 import { matchParty, readFrom } from '../match-party.ts';
 import type { ReadKnown } from '../match-party.ts';
+import { areKnownParents } from '../party-parents.ts';
 import type { PartyRow, RefusedRow } from '../party-row.ts';
 import { matchedSoFar, refusedRow } from '../row-answers.ts';
 import type { MatchedSoFar } from '../row-answers.ts';
@@ -110,19 +115,64 @@ async function ownershipRow(
     const note = 'The graph has nothing like it: no list and no owner was looked up.';
     return { ...identityOf(base, 'NOT_FOUND'), note, ...nothingKnown('UNKNOWN') };
   }
-  const standing = await standingAt(place, base.entity ?? '', screener);
-  return { ...identityOf(base, match), ...standing, ...screener.all.of(place) };
+  const known = screener.all.of(place);
+  const [standing, reportedDiffers] = await Promise.all([
+    standingAt(place, base.entity ?? '', screener),
+    doesReportDiffer(known, base.entity ?? '', screener),
+  ]);
+  const parentsKnown = areKnownParents(known.ultimateParents) && !reportedDiffers;
+  const note = [base.note, absenceWords(screener, place)].filter((part) => part !== null).join(' ');
+  return {
+    ...identityOf(base, match),
+    note: note || null,
+    ...standing,
+    ...known,
+    reportedDiffers,
+    parentsKnown,
+  };
 }
 
 async function standingAt(
   place: number,
-  key: string,
-  { all, loaders, snapshot, asOf, ruleSets }: OwnersScreener,
+  key: EntityKey,
+  screener: OwnersScreener,
 ): Promise<ListStanding> {
-  if (!all.touchesList(place)) return onNoList;
+  if (!screener.all.touchesList(place)) return onNoList;
+  return listStanding(await entityAlone(key, screener), screener.asOf, screener.ruleSets);
+}
+
+/** A reported parent that is at the top needs no second look; on the way up it may be, or beside it. */
+async function doesReportDiffer(
+  {
+    ultimateParents: found,
+    reportedParents,
+  }: Pick<OwnershipRow, 'ultimateParents' | 'reportedParents'>,
+  key: EntityKey,
+  screener: OwnersScreener,
+): Promise<boolean> {
+  const tops = new Set(found.map((parent) => parent.key));
+  if (reportedParents.every((one) => one.key !== key && tops.has(one.key))) return false;
+  const { reading } = await entityAlone(key, screener);
+  const { closure } = reading;
+  const { parents } = ultimateParents(closure, key, screener.asOf);
+  return reportedOtherwise(ownershipOn(closure, screener.asOf), key, parents).length > 0;
+}
+
+async function entityAlone(
+  key: EntityKey,
+  { loaders, snapshot }: OwnersScreener,
+): Promise<FoundEntity> {
   const entity = await loaders.entity({ key });
   if (entity === null || entity.version !== snapshot.version) throw graphChanged('');
-  return listStanding(entity, asOf, ruleSets);
+  return entity;
+}
+
+function absenceWords({ all, asOf }: OwnersScreener, place: number): string | null {
+  const absence = all.absence(place);
+  if (absence === null) return null;
+  return absence === 'DISSOLVED'
+    ? `By the record it was dissolved by ${asOf}: nobody is taken to own it.`
+    : `By the record it was not founded on ${asOf}: nobody is taken to own it.`;
 }
 
 /** What a row's result has of who the party is. */
