@@ -43,7 +43,7 @@ describe('the three answers side by side', () => {
     });
     expect(difference).toBe(
       'a does not control b, has half or more of it in aggregate and has an effective share: 50 %; ' +
-        'x does not control b, has half or more of it in aggregate and has an effective share: 25 %: ' +
+        'x does not control b, has half or more of it in aggregate and has an effective share: 25 %, because ' +
         'control asks for more than half of the votes, for two halves or for control that a source states, ' +
         'the aggregate for half of the shares, and the aggregate counts in full what comes through an owner ' +
         'held by half or more and not at all what comes through one held by less, while an effective share ' +

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../domain/date.ts';
+import { tiers } from '../../../domain/whole-graph/tiers-of-all.ts';
 import { printable } from '../../printable.ts';
 import type { WrittenFile } from '../../result-files.ts';
 import { counted, countsInWords } from '../screening-summary.ts';
@@ -38,23 +39,41 @@ export function ownershipSummary(
 ): OwnershipSummary {
   const known = rows.filter(({ parentsKnown }) => parentsKnown === true);
   const open = rows.filter(({ parentsKnown }) => parentsKnown === false);
-  const counts = counted(rows.map(({ standing }) => standing ?? 'NOT_SCREENED'));
-  const inOrder = [...standings, 'NOT_SCREENED'].flatMap((name) => {
-    const count = counts[name];
-    return count === undefined ? [] : [[name, count] as const];
-  });
   return {
     ...ground,
     parties: rows.length,
-    standings: Object.fromEntries(inOrder),
+    standings: inOrder(
+      [...standings, 'NOT_SCREENED'],
+      rows.map(({ standing }) => standing ?? 'NOT_SCREENED'),
+    ),
     matches: counted(rows.map(({ match }) => match)),
-    chipTiers: counted(rows.flatMap(({ chipTier }) => chipTier ?? [])),
-    weightsTiers: counted(rows.flatMap(({ weightsTier }) => weightsTier ?? [])),
+    chipTiers: inOrder(
+      tiers,
+      rows.flatMap(({ chipTier }) => chipTier ?? []),
+    ),
+    weightsTiers: inOrder(
+      tiers,
+      rows.flatMap(({ weightsTier }) => weightsTier ?? []),
+    ),
     ultimateParents: { known: known.length, open: open.length },
     reportedDiffers: rows.filter(({ reportedDiffers }) => reportedDiffers).length,
     mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
       .length,
   };
+}
+
+/** How many there are of each, in the order of what they can be. */
+function inOrder(
+  order: readonly string[],
+  names: readonly string[],
+): Readonly<Record<string, number>> {
+  const counts = counted(names);
+  return Object.fromEntries(
+    order.flatMap((name) => {
+      const count = counts[name];
+      return count === undefined ? [] : [[name, count]];
+    }),
+  );
 }
 
 /** What a page and the terminal say of it, a line each. */

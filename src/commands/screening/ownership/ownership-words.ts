@@ -34,6 +34,6 @@ export const standingWords = {
     'A rule in force may make a listing reach it: a share that is not known exactly leaves it open.',
   LISTED_OWNER:
     'Somebody on a list is above it, by shares, votes or otherwise, and no listing comes down to it.',
-  NONE_ON_RECORD: 'The graph has no listing of it and of nobody above it.',
+  NONE_ON_RECORD: 'The graph has no listing of it, and none of anybody above it.',
   UNKNOWN: 'Who it is is not known, so that nothing was looked up.',
 } as const satisfies Record<Standing, string>;
