@@ -60,7 +60,7 @@ async function oneByOne(): Promise<void> {
       if (one === null) throw new Error('An entity is missing.');
       const { closure } = one.reading;
       ultimateParents(closure, one.key, asOf);
-      listStanding(one, asOf, ruleSets);
+      listStanding(closure, one.key, asOf, ruleSets);
       for (const item of ['ADVANCED_CHIP', 'MODEL_WEIGHTS'] as const)
         standingOfEntity(closure, one.key, asOf, ruleSets, item);
     }

@@ -87,7 +87,7 @@ export function entityAt(snapshot: Snapshot, entity: number, day: DayNumber): En
   const jurisdiction = snapshot.jurisdictions[entity] ?? 0;
   return {
     key,
-    name: key,
+    name: snapshot.descriptions === null ? key : keyAt(snapshot.descriptions.names, entity),
     kind: entityKinds[snapshot.kinds[entity] ?? 0] ?? 'UNKNOWN',
     aliases: [],
     identifiers: [],

@@ -5,7 +5,6 @@ import { affiliateRestrictions } from '../../../domain/ownership/fifty-percent.t
 import { ownershipOn } from '../../../domain/ownership/in-force.ts';
 import { listedAbove } from '../../../domain/ownership/listed-owners.ts';
 import { restrictingListings } from '../../../domain/ownership/restricted-owners.ts';
-import type { FoundEntity } from '../../../graphql/loaders.ts';
 import type { RestrictionNode } from '../../../graphql/nodes.ts';
 import { restrictionsOf } from '../../../graphql/restrictions.ts';
 import type { NamedEntity } from '../party-parents.ts';
@@ -32,11 +31,12 @@ export const onNoList: ListStanding = {
 
 /** The lists that an entity and those above it are on, and what of them comes down to it. */
 export function listStanding(
-  { key, reading }: FoundEntity,
+  closure: Closure,
+  key: EntityKey,
   asOf: IsoDate,
   ruleSets: RuleSets,
 ): ListStanding {
-  const { closure } = reading;
+  const reading = { closure, whole: true, under: null };
   const restrictions = restrictionsOf(key, reading, asOf, ruleSets).map((one) =>
     restrictionIn(closure, one),
   );
@@ -56,7 +56,7 @@ export function listStanding(
     standing: standingBy(restrictions, listedOwners),
     restrictions,
     listedOwners,
-    listedOwnersShare: affiliate === null || listedOwners.length === 0 ? null : affiliate.aggregate,
+    listedOwnersShare: affiliate !== null && counting.size > 0 ? affiliate.aggregate : null,
   };
 }
 

@@ -2,31 +2,36 @@ import { isKnownTop } from '../../../domain/determination/parenthood.ts';
 import type { RuleSets } from '../../../domain/determination/rule-set.ts';
 import type { CountryCode } from '../../../domain/country.ts';
 import type { IsoDate } from '../../../domain/date.ts';
+import type { Closure, EntityKey } from '../../../domain/ownership/closure.ts';
 import { headquartersOf } from '../../../domain/ownership/headquarters.ts';
+import { ownershipOn } from '../../../domain/ownership/in-force.ts';
+import { reportedOtherwise } from '../../../domain/ownership/reported-parents.ts';
+import { ultimateParents } from '../../../domain/ownership/ultimate-parents.ts';
 import { atOnce } from '../../../domain/steps.ts';
-import { closureOf, rowsInForce } from '../../../domain/whole-graph/closure-of.ts';
+import { closureOf } from '../../../domain/whole-graph/closure-of.ts';
 import { headquartersAt, SEVERAL } from '../../../domain/whole-graph/countries-at.ts';
-import type { DatedGraph } from '../../../domain/whole-graph/dated-graph.ts';
 import { keyAt } from '../../../domain/whole-graph/keys.ts';
 import { listedOrBelowListed } from '../../../domain/whole-graph/listed-above-all.ts';
 import type { ParentOfOne } from '../../../domain/whole-graph/parent-of-one.ts';
 import { NO_FROM } from '../../../domain/whole-graph/snapshot.ts';
 import type { Snapshot } from '../../../domain/whole-graph/snapshot.ts';
 import { answersOfAll } from '../../../graphql/answers-of-all.ts';
+import { areKnownParents } from '../party-parents.ts';
 import type { NamedEntity, PartyParent } from '../party-parents.ts';
+import { closureAsRead, reportedAt } from './closure-as-read.ts';
+import { listStanding, onNoList } from './list-standing.ts';
 import type { PartyOwnership } from './ownership-row.ts';
 import { nameAt } from './snapshot-parties.ts';
 
-/** What one pass over a graph says of every entity, by its place in the snapshot. */
-export interface OwnershipOfAll {
-  readonly of: (
-    entity: number,
-  ) => Pick<PartyOwnership, 'ultimateParents' | 'reportedParents' | 'chipTier' | 'weightsTier'>;
-  /** Whether it or anybody above it is on a list, so that what comes of that must be asked for it alone. */
-  readonly touchesList: (entity: number) => boolean;
+/** What is said of an entity. */
+export interface OwnershipOfOne extends PartyOwnership {
+  readonly parentsKnown: boolean;
   /** Why it is no party of the date; null where it is one. */
-  readonly absence: (entity: number) => 'DISSOLVED' | 'NOT_FOUNDED' | null;
+  readonly absence: 'DISSOLVED' | 'NOT_FOUNDED' | null;
 }
+
+/** What one pass over a graph says of entities, by their places in the snapshot. Those that are asked for together share what they need. */
+export type OwnershipOfAll = (entities: Iterable<number>) => ReadonlyMap<number, OwnershipOfOne>;
 
 /** Goes over a whole graph once. */
 export function ownershipOfAll(
@@ -64,28 +69,50 @@ export function ownershipOfAll(
     joint: parent.joint,
     cyclic: parent.cyclic,
   });
-  return {
-    of: (entity) => ({
-      ultimateParents: parents.of(entity).map(parentOf),
-      reportedParents: reportedOf(graph, entity).map(named),
-      chipTier: tierOf(entity, 'ADVANCED_CHIP'),
-      weightsTier: tierOf(entity, 'MODEL_WEIGHTS'),
-    }),
-    touchesList: (entity) => listed[entity] === 1,
-    absence: (entity) => {
-      if (graph.lives[entity] === 1) return null;
-      return (snapshot.from[entity] ?? NO_FROM) > graph.day ? 'NOT_FOUNDED' : 'DISSOLVED';
-    },
+  const reportedOf = (entity: number): readonly number[] =>
+    reportedAt(snapshot, entity, asOf)
+      .filter((owner) => graph.lives[owner] === 1)
+      .sort((one, other) => one - other);
+  const absenceOf = (entity: number): OwnershipOfOne['absence'] => {
+    if (graph.lives[entity] === 1) return null;
+    return (snapshot.from[entity] ?? NO_FROM) > graph.day ? 'NOT_FOUNDED' : 'DISSOLVED';
+  };
+  /** A reported parent that is at the top needs no second look; on the way up it may be, or beside it. */
+  const mayDiffer = (entity: number, reported: readonly number[]): boolean => {
+    if (reported.length === 0) return false;
+    const atTop = new Set(parents.of(entity).map((parent) => parent.entity));
+    return reported.some((owner) => owner === entity || !atTop.has(owner));
+  };
+
+  return (entities) => {
+    const asked = [...new Set(entities)];
+    // Of the others the pass has said all.
+    const looked = asked.filter(
+      (entity) => listed[entity] === 1 || mayDiffer(entity, reportedOf(entity)),
+    );
+    const closure = closureAsRead(snapshot, looked, asOf);
+    const ofOne = (entity: number): OwnershipOfOne => {
+      const key = keyAt(snapshot.keys, entity);
+      const reported = reportedOf(entity);
+      const tops = parents.of(entity).map(parentOf);
+      const reportedDiffers = mayDiffer(entity, reported) && differsFrom(closure, key, asOf);
+      return {
+        ...(listed[entity] === 1 ? listStanding(closure, key, asOf, ruleSets) : onNoList),
+        ultimateParents: tops,
+        reportedParents: reported.map(named),
+        reportedDiffers,
+        parentsKnown: areKnownParents(tops) && !reportedDiffers,
+        chipTier: tierOf(entity, 'ADVANCED_CHIP'),
+        weightsTier: tierOf(entity, 'MODEL_WEIGHTS'),
+        absence: absenceOf(entity),
+      };
+    };
+    return new Map(asked.map((entity) => [entity, ofOne(entity)]));
   };
 }
 
-/** Whom sources report as the ultimate parent of an entity on the date, in the order of keys. */
-function reportedOf({ snapshot, day, lives }: DatedGraph, entity: number): readonly number[] {
-  const { descriptions } = snapshot;
-  if (descriptions === null) return [];
-  const { reported } = descriptions;
-  const owners = rowsInForce(reported, entity, day).map((row) => reported.value[row] ?? 0);
-  return [...new Set(owners)]
-    .filter((owner) => lives[owner] === 1)
-    .sort((one, other) => one - other);
+/** Whether a source reports another ultimate parent than the chains lead to. */
+function differsFrom(closure: Closure, key: EntityKey, asOf: IsoDate): boolean {
+  const { parents } = ultimateParents(closure, key, asOf);
+  return reportedOtherwise(ownershipOn(closure, asOf), key, parents).length > 0;
 }

@@ -1,33 +1,25 @@
 import type { IsoDate } from '../../../domain/date.ts';
 import type { RuleSets } from '../../../domain/determination/rule-set.ts';
-import type { EntityKey } from '../../../domain/ownership/closure.ts';
-import { ownershipOn } from '../../../domain/ownership/in-force.ts';
-import { reportedOtherwise } from '../../../domain/ownership/reported-parents.ts';
-import { ultimateParents } from '../../../domain/ownership/ultimate-parents.ts';
 import { placeIn } from '../../../domain/whole-graph/keys.ts';
 import type { Snapshot } from '../../../domain/whole-graph/snapshot.ts';
 import { createLoaders } from '../../../graphql/loaders.ts';
-import type { FoundEntity, Loaders } from '../../../graphql/loaders.ts';
 import type { GraphStore } from '../../../ports/graph-store.ts';
 import { readSnapshot } from '../../../ports/read-snapshot.ts';
 import { matchParty, readFrom } from '../match-party.ts';
 import type { ReadKnown } from '../match-party.ts';
-import { areKnownParents } from '../party-parents.ts';
 import type { PartyRow, RefusedRow } from '../party-row.ts';
 import { matchedSoFar, refusedRow } from '../row-answers.ts';
 import type { MatchedSoFar } from '../row-answers.ts';
 import { graphChanged } from '../graph-changed.ts';
 import { rowFinder } from '../row-candidates.ts';
 import type { RowFinder } from '../row-candidates.ts';
-import { listStanding, onNoList } from './list-standing.ts';
-import type { ListStanding } from './list-standing.ts';
 import { ownershipOfAll } from './ownership-of-all.ts';
-import type { OwnershipOfAll } from './ownership-of-all.ts';
+import type { OwnershipOfOne } from './ownership-of-all.ts';
 import { nothingKnown } from './ownership-row.ts';
 import type { OwnershipRow } from './ownership-row.ts';
 import { readFromSnapshot } from './snapshot-parties.ts';
 
-/** Rows of which details are asked of the store together. */
+/** Rows that are looked at together. */
 const batchSize = 500;
 
 /** What is screened, and by what. */
@@ -48,21 +40,23 @@ export interface ScreenedOwners {
 }
 
 /**
- * Says of every row of a list who is at the top of the party, in which tier it is, and whether it or an owner is on a list. All
- * entities of the graph are answered in one pass; the store is asked for the few that have to do with a list.
+ * Says of every row of a list who is at the top of the party, in which tier it is, and whether it or anybody above it is on a
+ * list: all of it from one pass over a snapshot of the graph.
  */
 export async function screenOwners(store: GraphStore, asked: OwnersAsked): Promise<ScreenedOwners> {
   const finder = rowFinder(asked.rows);
   const snapshot = await graphRead(store, asked, finder);
-  const all = ownershipOfAll(snapshot, asked.asOf, asked.ruleSets);
+  const ownershipOf = ownershipOfAll(snapshot, asked.asOf, asked.ruleSets);
   const seen = new Map([...finder.all()].map((one) => [one.key, one]));
   const rows: OwnershipRow[] = [];
   for (let from = 0; from < asked.rows.length; from += batchSize) {
-    const loaders = createLoaders(store);
-    const read = readFromSnapshot(snapshot, seen, readFrom(loaders));
+    const read = readFromSnapshot(snapshot, seen, readFrom(createLoaders(store)));
+    const known = { snapshot, finder, read, asOf: asked.asOf };
     const batch = asked.rows.slice(from, from + batchSize);
-    const screener = { ...asked, snapshot, all, finder, loaders, read };
-    rows.push(...(await Promise.all(batch.map((row) => ownershipRow(row, screener)))));
+    const found = await Promise.all(batch.map((row) => foundParty(row, known)));
+    const ownership = ownershipOf(found.flatMap(({ place }) => place ?? []));
+    for (const { row, place } of found)
+      rows.push(place === null ? row : withOwnership(row, ownership.get(place), asked.asOf));
   }
   if ((await store.version()) !== snapshot.version) throw graphChanged('');
   return { rows, version: snapshot.version };
@@ -85,91 +79,61 @@ async function graphRead(
   return snapshot;
 }
 
-interface OwnersScreener extends Pick<OwnersAsked, 'asOf' | 'ruleSets'> {
-  readonly snapshot: Snapshot;
-  readonly all: OwnershipOfAll;
-  readonly finder: RowFinder;
-  readonly loaders: Loaders;
-  readonly read: ReadKnown;
+/** What a row is taken for, by its place in the snapshot; null, and the whole row, where it is not known who it is. */
+interface FoundParty {
+  readonly row: OwnershipRow;
+  readonly place: number | null;
 }
 
-async function ownershipRow(
+async function foundParty(
   row: PartyRow | RefusedRow,
-  screener: OwnersScreener,
-): Promise<OwnershipRow> {
-  const { snapshot, asOf, finder, read } = screener;
+  {
+    snapshot,
+    finder,
+    read,
+    asOf,
+  }: {
+    readonly snapshot: Snapshot;
+    readonly finder: RowFinder;
+    readonly read: ReadKnown;
+    readonly asOf: IsoDate;
+  },
+): Promise<FoundParty> {
   const { version } = snapshot;
   if ('refused' in row) {
     const base = refusedRow(row, row.refused, version);
-    return { ...identityOf(base, 'REFUSED'), ...nothingKnown(null) };
+    return { row: { ...identityOf(base, 'REFUSED'), ...nothingKnown(null) }, place: null };
   }
   const matched = await matchParty(row, finder, read);
   const base = matchedSoFar(row, matched, { version, asOf });
-  const { match } = base;
   const { choice } = matched;
+  const unknown = nothingKnown('UNKNOWN');
   if (choice.by === 'UNDECIDED') {
-    return { ...identityOf(base, 'UNDECIDED'), note: choice.why, ...nothingKnown('UNKNOWN') };
+    return {
+      row: { ...identityOf(base, 'UNDECIDED'), note: choice.why, ...unknown },
+      place: null,
+    };
   }
   const place = base.entity === null ? null : placeIn(snapshot.keys, base.entity);
-  if (match === 'DESCRIBED' || place === null) {
+  if (base.match === 'DESCRIBED' || place === null) {
     const note = 'The graph has nothing like it: no list and no owner was looked up.';
-    return { ...identityOf(base, 'NOT_FOUND'), note, ...nothingKnown('UNKNOWN') };
+    return { row: { ...identityOf(base, 'NOT_FOUND'), note, ...unknown }, place: null };
   }
-  const known = screener.all.of(place);
-  const [standing, reportedDiffers] = await Promise.all([
-    standingAt(place, base.entity ?? '', screener),
-    doesReportDiffer(known, base.entity ?? '', screener),
-  ]);
-  const parentsKnown = areKnownParents(known.ultimateParents) && !reportedDiffers;
-  const note = [base.note, absenceWords(screener, place)].filter((part) => part !== null).join(' ');
-  return {
-    ...identityOf(base, match),
-    note: note || null,
-    ...standing,
-    ...known,
-    reportedDiffers,
-    parentsKnown,
-  };
+  return { row: { ...identityOf(base, base.match), ...unknown }, place };
 }
 
-async function standingAt(
-  place: number,
-  key: EntityKey,
-  screener: OwnersScreener,
-): Promise<ListStanding> {
-  if (!screener.all.touchesList(place)) return onNoList;
-  return listStanding(await entityAlone(key, screener), screener.asOf, screener.ruleSets);
+function withOwnership(
+  row: OwnershipRow,
+  ownership: OwnershipOfOne | undefined,
+  asOf: IsoDate,
+): OwnershipRow {
+  if (ownership === undefined) throw new Error(`Nothing was found of ${row.entity ?? ''}.`);
+  const { absence, ...found } = ownership;
+  const notes = [row.note, absence && absenceWords(absence, asOf)].filter((part) => part !== null);
+  return { ...row, note: notes.join(' ') || null, ...found };
 }
 
-/** A reported parent that is at the top needs no second look; on the way up it may be, or beside it. */
-async function doesReportDiffer(
-  {
-    ultimateParents: found,
-    reportedParents,
-  }: Pick<OwnershipRow, 'ultimateParents' | 'reportedParents'>,
-  key: EntityKey,
-  screener: OwnersScreener,
-): Promise<boolean> {
-  const tops = new Set(found.map((parent) => parent.key));
-  if (reportedParents.every((one) => one.key !== key && tops.has(one.key))) return false;
-  const { reading } = await entityAlone(key, screener);
-  const { closure } = reading;
-  const { parents } = ultimateParents(closure, key, screener.asOf);
-  return reportedOtherwise(ownershipOn(closure, screener.asOf), key, parents).length > 0;
-}
-
-async function entityAlone(
-  key: EntityKey,
-  { loaders, snapshot }: OwnersScreener,
-): Promise<FoundEntity> {
-  const entity = await loaders.entity({ key });
-  if (entity === null || entity.version !== snapshot.version) throw graphChanged('');
-  return entity;
-}
-
-function absenceWords({ all, asOf }: OwnersScreener, place: number): string | null {
-  const absence = all.absence(place);
-  if (absence === null) return null;
+function absenceWords(absence: NonNullable<OwnershipOfOne['absence']>, asOf: IsoDate): string {
   return absence === 'DISSOLVED'
     ? `By the record it was dissolved by ${asOf}: nobody is taken to own it.`
     : `By the record it was not founded on ${asOf}: nobody is taken to own it.`;
