@@ -33,7 +33,7 @@ export function keyAt({ units, start }: Keys, place: number): EntityKey {
 export function placeIn(keys: Keys, key: EntityKey): number | null {
   if (keys.length === 0) return null;
   const place = placeAmong(keys, key);
-  return keyAt(keys, place) === key ? place : null;
+  return compareAt(keys, place, key) === 0 ? place : null;
 }
 
 /** The place of a key that is known to be among sorted ones. */
@@ -41,10 +41,21 @@ export function placeAmong(keys: Keys, key: EntityKey): number {
   let [low, high] = [0, keys.length - 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (keyAt(keys, middle) < key) low = middle + 1;
+    if (compareAt(keys, middle, key) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** How the key at a place compares with one, by code units: below 0 where it comes before it. No text is made of it. */
+function compareAt({ units, start }: Keys, place: number, key: EntityKey): number {
+  const from = start[place] ?? 0;
+  const size = (start[place + 1] ?? 0) - from;
+  for (let at = 0; at < size && at < key.length; at += 1) {
+    const difference = (units[from + at] ?? 0) - key.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return size - key.length;
 }
 
 /** Keys that somebody has as text, in their order. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyRecorder } from '../../../src/domain/whole-graph/key-recorder.ts';
-import { keyAt, placeAmong } from '../../../src/domain/whole-graph/keys.ts';
+import { keyAt, placeAmong, placeIn } from '../../../src/domain/whole-graph/keys.ts';
 import { compareKeys } from '../../../src/domain/ownership/interest-statements.ts';
 
 const anyKeys = fc.array(
@@ -24,6 +24,21 @@ describe('keys in one column', () => {
         expect(Array.from({ length: keys.length }, (_, at) => keyAt(keys, at))).toEqual(sorted);
         expect([...rank]).toEqual(different.map((key) => sorted.indexOf(key)));
         expect(sorted.map((key) => placeAmong(keys, key))).toEqual(sorted.map((_, at) => at));
+      }),
+    );
+  });
+
+  test('are found where they are, and not where they are not', () => {
+    fc.assert(
+      fc.property(anyKeys, anyKeys, (given, others) => {
+        const recorder = keyRecorder();
+        for (const key of given) recorder.placeOf(key);
+        const { keys } = recorder.inOrder();
+        const sorted = [...new Set(given)].sort(compareKeys);
+        for (const key of [...given, ...others]) {
+          const place = sorted.indexOf(key);
+          expect(placeIn(keys, key)).toBe(place === -1 ? null : place);
+        }
       }),
     );
   });
