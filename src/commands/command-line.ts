@@ -33,7 +33,7 @@ export async function runCommandLine(
   for (const command of everyCommand(program)) {
     command
       .exitOverride()
-      .showHelpAfterError('--help shows what can be given.')
+      .showHelpAfterError(command === program || usageOf(command))
       .configureOutput({ writeOut: terminal.write, writeErr: terminal.writeError });
   }
   try {
@@ -42,6 +42,14 @@ export async function runCommandLine(
   } catch (error) {
     return failure(error, terminal);
   }
+}
+
+/** What follows an error in the words of a command: all of its help would hide it. */
+function usageOf(command: Command): string {
+  const names: string[] = [];
+  for (let each: Command | null = command; each !== null; each = each.parent)
+    names.unshift(each.name());
+  return `Usage: ${names.join(' ')} ${command.usage()}\n--help shows what can be given.`;
 }
 
 function everyCommand(command: Command): readonly Command[] {

@@ -7,6 +7,7 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
+/** Of files whose size is known. */
 export function progressBar(): ProgressBar {
   const bar = new SingleBar({ format: '{bar} {percentage} %  {file}', clearOnComplete: true });
   return {
@@ -27,6 +28,7 @@ export interface LinesReadLine {
   readonly end: () => void;
 }
 
+/** Of a graph that is gone through. */
 export function linesReadLine(): LinesReadLine {
   const bar = new SingleBar({ format: '{value} lines read', clearOnComplete: true });
   return {

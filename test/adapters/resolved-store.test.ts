@@ -356,6 +356,31 @@ describe('two entities that a person has called one', () => {
       },
     ));
 
+  test('are gone through with what two sources say in the same words said once', () =>
+    withResolved(
+      [
+        ...['p', 'q', 'r'].map((key) => entityLine(key)),
+        ...['p', 'q', 'r'].map((key) => listingLine(key, 'ENTITY_LIST')),
+        ...['p', 'q', 'r'].map((key) => headquartersLine(key, 'CN')),
+        listingLine('q', 'MEU_LIST'),
+      ],
+      [same('p', 'q')],
+      async (store) => {
+        const shown: string[] = [];
+        await store.scanEntities((lines) => {
+          for (const { type, value } of lines)
+            if ('entity' in value) shown.push(`${type} ${value.entity}`);
+        });
+        expect(shown.sort()).toEqual([
+          'headquarters p',
+          'headquarters r',
+          'listing p',
+          'listing p',
+          'listing r',
+        ]);
+      },
+    ));
+
   test('have what is said otherwise of one thing in one order, by whichever key they are asked for', () =>
     withResolved(
       [

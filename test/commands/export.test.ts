@@ -132,7 +132,7 @@ describe('the export command', () => {
     [['xml'], '"xml" is no format. Give one of: graph, bods'],
     [['csv'], 'csv is several files: name a folder for them with --out.'],
     [['bods', '--json'], '--json reports what was written: give --out.'],
-    [['bods', '--as-of', '2025-02-30'], '--as-of must be a calendar date such as 2025-01-13'],
+    [['bods', '--as-of', '2025-02-30'], '--as-of must be a calendar date such as 2026-09-11'],
     [[], "missing required argument 'format'"],
   ])('says what is wrong with %j', async (words, message) => {
     const { code, out, error } = await run(...words);

@@ -1,6 +1,7 @@
 import type { Interest } from '../../domain/ownership/closure.ts';
 import { partsOfOne } from '../../domain/resolution/parts-of-one.ts';
 import type { SameEntities } from '../../domain/resolution/same-entities.ts';
+import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { mergedEntities, resolvedLine } from './resolved-lines.ts';
@@ -17,12 +18,22 @@ export async function scanResolved(
   const members = new Set(same.groups.flat());
   const kept: EntityLine[] = [];
   const held: Interest[] = [];
+  // What is said in the same words of several of the members is said once.
+  const said = new Set<string>();
+  const firstSaid = (line: GraphLine | null): readonly GraphLine[] => {
+    if (line === null) return [];
+    const text = `${line.type} ${canonicalJson(line.value)}`;
+    const isFirst = !said.has(text);
+    said.add(text);
+    return isFirst ? [line] : [];
+  };
   const version = await store.scanEntities((lines) => {
     visit(
       lines.flatMap((line) => {
         if (line.type === 'entity' && members.has(line.value.key)) kept.push(line.value);
         else if (isOfMembers(line, members)) held.push(line.value);
-        else return line.type === 'entity' ? line : (resolvedLine(line, same) ?? []);
+        else if (line.type === 'entity' || !isOf(line, members)) return line;
+        else return firstSaid(resolvedLine(line, same));
         return [];
       }),
     );
@@ -34,6 +45,11 @@ export async function scanResolved(
     ),
   );
   return version;
+}
+
+/** Whether a line is a fact of one of the members. */
+function isOf({ value }: GraphLine, members: ReadonlySet<string>): boolean {
+  return 'entity' in value && members.has(value.entity);
 }
 
 function isOfMembers(line: GraphLine, members: ReadonlySet<string>): line is OwnershipLine {

@@ -59,6 +59,7 @@ function hasWords({ name, lei, identifiers }: PartyRow): boolean {
   return name !== null || lei !== null || identifiers.length > 0;
 }
 
+/** What a row says of its party, as candidates are compared with it. */
 export function descriptionOf(row: PartyRow): PartyDescription {
   return {
     names: row.name === null ? [] : [row.name],
@@ -68,6 +69,7 @@ export function descriptionOf(row: PartyRow): PartyDescription {
   };
 }
 
+/** An entity as parties are compared with it, by its own line alone. */
 export function candidateOf(
   entity: Pick<Entity, 'key' | 'name' | 'aliases' | 'identifiers' | 'kind' | 'jurisdiction'>,
 ): Candidate {

@@ -82,10 +82,8 @@ export function openOfOwners(
   possible: AffiliateRestriction,
   programs: readonly OpenListing[],
 ): OpenOfOwners {
-  const isHalf = certain?.certainty === 'YES';
-  if (isHalf && certain.listedOwners.some(({ certainty }) => certainty === 'UNKNOWN')) {
-    return 'requirements';
-  }
+  const isUnsure = possible.listedOwners.some((owner) => owner.certainty === 'UNKNOWN');
+  if (certain?.certainty === 'YES' && isUnsure) return 'requirements';
   if (programs.length === 0) return 'shares';
   return possible.certainty === 'YES' && certain?.certainty !== 'UNKNOWN' ? 'programs' : 'both';
 }
@@ -104,6 +102,11 @@ export function ownerFact(
   const half = `Do listed parties together own 50 % or more of ${label}, directly and through what they own`;
   const name = `${path}.listedOwnership`;
   const requirements = `whether the requirements of ${whose}, on record above ${label}, come down to it`;
+  const withPrograms = listings.filter(({ listing }) => hasPrograms(listing)).map(ownerWords);
+  const ifCarried =
+    withPrograms.length === 0
+      ? ''
+      : `, and are the sanctions programs of ${inWords([...new Set(withPrograms)])} ${carried}`;
   return {
     shares: { name, words: shares, question: `${half}?` },
     programs: {
@@ -119,7 +122,7 @@ export function ownerFact(
     requirements: {
       name: `${path}.listedOwners`,
       words: requirements,
-      question: `Do the requirements of ${whose}, on record above ${label}, come down to it: do they own a part of it directly, or of owners of it that listed parties own to 50 % or more?`,
+      question: `Do the requirements of ${whose}, on record above ${label}, come down to it: do they own a part of it directly, or of owners of it that listed parties own to 50 % or more${ifCarried}?`,
     },
   }[open];
 }
@@ -135,8 +138,11 @@ export function programFacts(listings: readonly OpenListing[], path: string): re
 
 /** `Sber (SDN: UKRAINE-EO13662, RUSSIA-EO14024)`; of a list that has no programs the list alone. */
 function ownerWords({ owner, listing }: OpenListing): string {
-  const hasPrograms = listing.programs.length > 0 || listName(listing.list) === 'SDN';
-  return `${owner} (${listing.list}${hasPrograms ? `: ${programWords(listing)}` : ''})`;
+  return `${owner} (${listing.list}${hasPrograms(listing) ? `: ${programWords(listing)}` : ''})`;
+}
+
+function hasPrograms({ list, programs }: Listing): boolean {
+  return programs.length > 0 || listName(list) === 'SDN';
 }
 
 function programWords({ programs }: Listing): string {

@@ -96,7 +96,8 @@ function optionsOf(
   const all = option(more, carriedBy(found, owners, ['YES', 'UNKNOWN']));
   if (certain?.certainty !== 'YES') return { fact, options: [nothing, all] };
   const sure = option(less, carriedBy(certain, owners, ['YES']));
-  const isSame = all.owners.carried.length === sure.owners.carried.length;
+  const carriedFor = new Set(sure.owners.carried.map(({ listing }) => listing));
+  const isSame = all.owners.carried.every(({ listing }) => carriedFor.has(listing));
   return { fact, options: isSame ? [sure] : [sure, all] };
 }
 

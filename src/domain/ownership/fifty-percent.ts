@@ -10,7 +10,7 @@ import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import { headOffices } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
 import type { Ownership } from './in-force.ts';
-import { compareConflicts } from './interest-statements.ts';
+import { compareConflicts, compareKeys } from './interest-statements.ts';
 import { listedOwners } from './listed-owners.ts';
 import type { ListedOwner } from './listed-owners.ts';
 import { canBeOwned } from './nobody-owns.ts';
@@ -19,7 +19,7 @@ import { stakesOfOthers } from './others-stakes.ts';
 import { ownersAbove } from './owners-above.ts';
 import { reachesHalf, restrictedOwners, restrictingListings } from './restricted-owners.ts';
 import type { IsRestricting, RestrictedByEnd } from './restricted-owners.ts';
-import { isExact, WHOLE } from './share.ts';
+import { beginsBelow, endsAbove, isExact, WHOLE } from './share.ts';
 import type { ShareInterval } from './share.ts';
 import type { Minima } from './tightening.ts';
 
@@ -38,7 +38,7 @@ export interface AffiliateRestriction {
    * of one of the owners comes down is said of each: it may be open though it is certain that half is owned.
    */
   readonly certainty: Knowledge;
-  /** Whether the entity's own listing counts among those that restrict its owners, without which half would not be owned. */
+  /** Whether the entity's own listing counts among those that restrict its owners, so that these have more of it than without. */
   readonly countsItself: boolean;
   /** Interests that restrict the entity, or could: without any one of them these would not. Empty with NO. */
   readonly proof: readonly OwnershipInterest[];
@@ -100,12 +100,21 @@ function ownedThoughNobodyCanAbove(ownership: Ownership, key: EntityKey): readon
 
 const gravity = { YES: 2, UNKNOWN: 1, NO: 0 } as const satisfies Record<Knowledge, number>;
 
+/** Of several head offices the one counts that is restricted most surely, and the listed owners of all. */
 function graver(
   one: AffiliateRestriction | null,
   other: AffiliateRestriction | null,
 ): AffiliateRestriction | null {
   if (one === null || other === null) return one ?? other;
-  return gravity[other.certainty] > gravity[one.certainty] ? other : one;
+  const gravest = gravity[other.certainty] > gravity[one.certainty] ? other : one;
+  const owners = Map.groupBy([...one.listedOwners, ...other.listedOwners], ({ entity }) => entity);
+  const listed = [...owners.values()].flatMap((same) =>
+    same.toSorted((left, right) => gravity[right.certainty] - gravity[left.certainty]).slice(0, 1),
+  );
+  return {
+    ...gravest,
+    listedOwners: listed.sort((left, right) => compareKeys(left.entity, right.entity)),
+  };
 }
 
 /**
@@ -118,30 +127,30 @@ function affiliateOf(
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
   const everywhere = restrictedEverywhere(ownership, isRestricting);
-  const by = (besides: RestrictedByEnd, countsItself: boolean): AffiliateRestriction | null =>
-    affiliateBy(ownership, key, { besides, everywhere, countsItself }, isRestricting);
-  if (!isInLoop(ownership, key)) return by(everywhere, false);
-  const without = by(restrictedBy(ownership, isRestricting, key), false);
+  const by = (besides: RestrictedByEnd): AffiliateRestriction | null =>
+    affiliateBy(ownership, key, { besides, everywhere }, isRestricting);
+  if (!isInLoop(ownership, key)) return by(everywhere);
+  const without = by(restrictedBy(ownership, isRestricting, key));
   const isListed = restrictingListings(ownership, key, isRestricting).length > 0;
   if (!isListed) return without;
-  const withItself = by(everywhere, true);
+  const withItself = by(everywhere);
   // By its own listing alone it has nothing from an owner, and what it holds is no owner's less than half.
-  return withItself === null ||
-    withItself.certainty === 'NO' ||
-    withItself.listedOwners.length === 0
-    ? without
-    : graver(without, withItself);
+  if (withItself === null || withItself.certainty === 'NO') return without;
+  if (withItself.listedOwners.length === 0) return without;
+  const countsItself =
+    without === null ||
+    beginsBelow(without.aggregate, withItself.aggregate) ||
+    endsAbove(withItself.aggregate, without.aggregate);
+  return { ...withItself, countsItself };
 }
 
 function affiliateBy(
   ownership: Ownership,
   key: EntityKey,
-  restricted: Readonly<Record<'besides' | 'everywhere', RestrictedByEnd>> & {
-    readonly countsItself: boolean;
-  },
+  restricted: Readonly<Record<'besides' | 'everywhere', RestrictedByEnd>>,
   isRestricting: IsRestricting,
 ): AffiliateRestriction | null {
-  const { besides, countsItself } = restricted;
+  const { besides } = restricted;
   const book = equityOn(ownership, 'shareholdings and consolidations');
   const possible = stakesOfOthers(book, key, besides.maximum);
   const held = aggregateOf(possible, book.equityIn(key).minima, besides);
@@ -152,7 +161,7 @@ function affiliateBy(
   return {
     aggregate,
     certainty,
-    countsItself,
+    countsItself: false,
     proof,
     deciding: certainty === 'UNKNOWN' ? proof.filter(({ share }) => !isExact(share)) : [],
     listedOwners: owners,

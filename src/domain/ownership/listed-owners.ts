@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { IsoDate } from '../date.ts';
 import type { Closure, EntityKey, Listing } from './closure.ts';
-import { equityOn } from './equity.ts';
+import { equityOn, interestOf } from './equity.ts';
+import type { EquityStake } from './equity.ts';
 import { NO_SHARE, plusShare, rangeOfGroup } from './group-share.ts';
 import { headOffices } from './headquarters.ts';
 import { ownershipOn } from './in-force.ts';
@@ -65,13 +66,21 @@ function reachedListed(
   const reached = new Set([key]);
   for (const entity of reached) {
     if (entity !== key && !isOwnedEnough(ownership, entity, restricted, end)) continue;
-    for (const { owner, share } of stakesOfOthers(book, entity, restricted)) {
-      if (owner === key || share.maximum === 0) continue;
+    for (const stake of stakesOfOthers(book, entity, restricted)) {
+      const { owner } = stake;
+      if (owner === key || !hasAnything(stake, end)) continue;
       if (restricted.get(owner) === 0) listed.add(owner);
       reached.add(owner);
     }
   }
   return listed;
+}
+
+/** Whether an owner on record has a part at all: one whose share nobody states has, and of a range that begins with nothing that is open. */
+function hasAnything(stake: EquityStake, end: ShareEnd): boolean {
+  const { share } = stake;
+  if (end === 'maximum' || share.maximum === 0) return share.maximum > 0;
+  return share.minimum > 0 || share.minimumOpen || !interestOf(stake).shareStated;
 }
 
 /**

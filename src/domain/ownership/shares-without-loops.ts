@@ -76,7 +76,10 @@ function partOf(book: EquityBook, parts: ReadonlyMap<EntityKey, Part>, owner: En
 }
 
 function throughStake(part: Part, share: ShareInterval): Part {
-  const counts = share.minimum > 0 && part.least.value.numerator > 0n;
+  // More than nothing, of a part that is more than nothing, is that too.
+  const counts =
+    (share.minimum > 0 || share.minimumOpen) &&
+    (part.least.value.numerator > 0n || part.least.open);
   const least: Reached = {
     value: shareOf(part.least.value, share.minimum),
     open: counts && (share.minimumOpen || part.least.open),

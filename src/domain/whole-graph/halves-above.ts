@@ -39,7 +39,10 @@ export function canHoldHalves(
     }
     const theirs = [ofFirst ?? [], ofSecond ?? []].map((some) => sumOf(voices, ancestry, some));
     const least = theirs.reduce((sum, { minimum }) => sum + minimum, 0);
-    return theirs.every(({ allowsHalf }) => allowsHalf) && ancestry.minima[0] === least;
+    const leastOpen = theirs.reduce((sum, { openMinima }) => sum + openMinima, 0);
+    // Also somebody who has more than nothing has a part of what would be nobody else's.
+    const leavesNothing = ancestry.minima[0] === least && ancestry.openMinima[0] === leastOpen;
+    return leavesNothing && theirs.every(({ allowsHalf }) => allowsHalf);
   };
   return canBe(one, other) || canBe(other, one);
 }
@@ -55,7 +58,7 @@ function sumOf(
   { minimum, maximum, flags }: Holdings,
   { minima, openMinima, voice }: Ancestry,
   some: readonly number[],
-): { readonly minimum: number; readonly allowsHalf: boolean } {
+): { readonly minimum: number; readonly openMinima: number; readonly allowsHalf: boolean } {
   let [least, leastOpen, most, mostOpen] = [0, 0, 0, 0];
   for (const each of some) {
     const at = voice[each] ?? 0;
@@ -74,6 +77,7 @@ function sumOf(
   const isEnough = left.most > HALF || (left.most === HALF && !left.open);
   return {
     minimum: least,
+    openMinima: leastOpen,
     allowsHalf: isEnough && (least < HALF || (least === HALF && leastOpen === 0)),
   };
 }

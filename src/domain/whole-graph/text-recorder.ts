@@ -15,6 +15,7 @@ export interface TextRecorder {
   readonly inOrder: (order: Uint32Array) => Keys;
 }
 
+/** Code units are of one byte each until a wider one comes. */
 export function textRecorder(): TextRecorder {
   let units: CodeUnits = new Uint8Array(16_384);
   const starts: Column = column();

@@ -2126,7 +2126,7 @@ export type Restriction = {
   readonly aggregateShare?: Maybe<ShareRange>;
   /** Whether the party is listed itself, or reached through its owners. */
   readonly basis: RestrictionBasis;
-  /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %, or whether those on this list have half of an owner through which their requirement would come down. */
+  /** UNKNOWN where a band or an unknown share leaves open whether the listed owners reach 50 %, whether those on this list have half of an owner through which their requirement would come down, or whether the rule carries their sanctions programs down. */
   readonly certainty: Knowledge;
   /** The place in the law of what the list asks for, and for AFFILIATE the rule that reaches through owners. Empty where the rules covered here ask for nothing, and before they begin. */
   readonly citations: ReadonlyArray<Citation>;

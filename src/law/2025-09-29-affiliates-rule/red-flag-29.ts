@@ -20,12 +20,17 @@ export const redFlag29 = {
     'Who knows of a listed owner has to find out its share; where that cannot be found, the matter is to be resolved or a license obtained.',
   citations: [redFlags],
   says: ({ parties }) => [
-    ...listedlyOwned(parties, 'UNKNOWN').map(({ label, path, names, affiliate }) => ({
+    ...listedlyOwned(parties, openShares).map(({ label, path, names, affiliate }) => ({
       number: 29,
       reason: `Listed owners of ${label} are on record (${names}), and whether they hold 50 % or more is not: on record is ${shareText(affiliate.aggregate)}.`,
       facts: shareFacts(path, affiliate.deciding),
     })),
-    ...listedlyOwned(parties, 'NO')
+    ...listedlyOwned(parties, openBetween).map(({ label, names }) => ({
+      number: 29,
+      reason: `Listed owners above ${label} are on record (${names}), and whether they have half of what is between them and it is not.`,
+      facts: [],
+    })),
+    ...listedlyOwned(parties, minority)
       .filter(isUnstated)
       .map(({ label, path, names, affiliate }) => ({
         number: 29,
@@ -45,7 +50,7 @@ export const minorityStake = {
     'A significant minority stake of a listed party is a red flag though the rule does not reach the entity. From which share on a stake is significant was not read, so that every stake on record is told.',
   citations: [affiliatesRule],
   says: ({ parties }) => [
-    ...listedlyOwned(parties, 'NO')
+    ...listedlyOwned(parties, minority)
       .filter((owned) => !isUnstated(owned))
       .map(({ label, path, names, affiliate }) => ({
         number: null,
@@ -75,17 +80,43 @@ interface ListedlyOwned {
   readonly affiliate: AffiliateRestriction;
 }
 
-/** The parties that receive something, are foreign, and have listed owners of whom it stands so whether they hold half. */
+/** What owners have whose listings certainly come down, and with those whose listings may. */
+interface FoundOwners {
+  readonly certain: AffiliateRestriction | null;
+  readonly possible: AffiliateRestriction | null;
+}
+
+/** Owners whose share leaves open whether they hold half, where need be without those of whom the programs are open. */
+function openShares({ certain, possible }: FoundOwners): AffiliateRestriction | null {
+  if (possible?.certainty === 'UNKNOWN') return possible;
+  return certain?.certainty === 'UNKNOWN' ? certain : null;
+}
+
+/** Owners of a party that is half owned, of whom it is open whether they have half of another owner of it. */
+function openBetween({ possible }: FoundOwners): AffiliateRestriction | null {
+  if (possible?.certainty !== 'YES') return null;
+  const listedOwners = possible.listedOwners.filter(({ certainty }) => certainty === 'UNKNOWN');
+  return listedOwners.length === 0 ? null : { ...possible, listedOwners };
+}
+
+function minority({ possible }: FoundOwners): AffiliateRestriction | null {
+  return possible?.certainty === 'NO' ? possible : null;
+}
+
+/** The parties that receive something, are foreign, and have listed owners of the meant kind. */
 function listedlyOwned(
   parties: Question['parties'],
-  certainty: AffiliateRestriction['certainty'],
+  meant: (found: FoundOwners) => AffiliateRestriction | null,
 ): readonly ListedlyOwned[] {
   return parties.flatMap((party, index) => {
     if (party.role === 'EXPORTER' || party.owners === null) return [];
     if (!isForeignEntity(party.jurisdiction)) return [];
-    const { affiliate } = party.owners.restrictions(carriesDown.possibly);
-    if (affiliate?.certainty !== certainty) return [];
-    const { nameOf } = party.owners;
+    const { nameOf, restrictions } = party.owners;
+    const affiliate = meant({
+      certain: restrictions(carriesDown.certainly).affiliate,
+      possible: restrictions(carriesDown.possibly).affiliate,
+    });
+    if (affiliate === null) return [];
     const names = affiliate.listedOwners.map(({ entity }) => nameOf(entity)).join(', ');
     return [{ label: partyLabel(party, index), path: partyPath(index), names, affiliate }];
   });

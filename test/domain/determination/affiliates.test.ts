@@ -59,6 +59,20 @@ function askedOfTwo(share: PerCent) {
   return ask(closure, { ...toGermany, item: 'free' });
 }
 
+/** Of a branch of two firms, of which `first` has 60 % of the one and `second` of the other. */
+const branchOf = (first: string, second: string) => {
+  const closure = firm(listing('ENTITY_LIST', { licenseRequirement: null }))
+    .entity('c', 'COMPANY', { listings: [listing('MEU_LIST')] })
+    .headquartered('o1', 'DE')
+    .headquartered('o2', 'DE')
+    .owns(first, 'o1', 60)
+    .owns(second, 'o2', 60)
+    .branch('o1', 'a')
+    .branch('o2', 'a')
+    .closure();
+  return ask(closure, { ...toGermany, item: 'free' });
+};
+
 const most = (list: string) => `the most restrictive requirement is that of ${list}: `;
 
 describe('while the Affiliates Rule is in force', () => {
@@ -200,6 +214,13 @@ describe('while the Affiliates Rule is in force', () => {
     });
   });
 
+  test('a branch of two head offices has the most restrictive requirement of the owners of both', () => {
+    for (const answer of [branchOf('b', 'c'), branchOf('c', 'b')]) {
+      expect(answer.codified.outcome).toBe('LICENSE_REQUIRED');
+      expect(said(answer)).toContain('c (MEU_LIST)');
+    }
+  });
+
   test('a listed party of which another has a part through what it has half of itself takes on that too', () => {
     const closure = firm()
       .entity('a', 'COMPANY', {
@@ -256,6 +277,54 @@ describe('while the Affiliates Rule is in force', () => {
         value: 'RUSSIA-EO14024',
         sources: [ofSanctions],
       });
+    });
+
+    /** One who certainly has half, and somebody of whom `c`, on another list, may have half, has a part. */
+    const between = (c: Listing, bShare: number | null = null) => {
+      const closure = firm(sdn)
+        .entity('l', 'COMPANY', {
+          listings: [listing('ENTITY_LIST', { licenseRequirement: null })],
+        })
+        .entity('c', 'COMPANY', { listings: [c] })
+        .owns('l', 'a', 60)
+        .owns('m', 'a', 10)
+        .owns('c', 'm', { atLeast: 40, upTo: 60 });
+      return bShare === null ? closure : closure.owns('b', 'a', bShare);
+    };
+
+    test('and who may have none of what is between is asked for both', () => {
+      const answer = ask(between(sdn).closure(), { ...toGermany, item: 'free' });
+      const asks = answer.missingFacts.find(({ fact }) => fact === 'endUser.listedOwners');
+      expect(asks?.question).toContain('Do the requirements of c (SDN: RUSSIA-EO14024), on record');
+      expect(asks?.question).toContain('and are the sanctions programs of c (SDN: RUSSIA-EO14024)');
+      expect(missing(answer)).not.toContain('endUser.listedOwnerPrograms');
+      expect(answer.redFlags).toContainEqual(
+        expect.objectContaining({
+          number: 29,
+          reason: expect.stringContaining('whether they have half of what is between'),
+        }),
+      );
+    });
+
+    test('beside one of whom that is open is asked for with its programs', () => {
+      const answer = ask(between(listing('MEU_LIST'), 20).closure(), {
+        ...toGermany,
+        item: 'free',
+      });
+      const asks = answer.missingFacts.find(({ fact }) => fact === 'endUser.listedOwners');
+      expect(asks?.question).toContain('c (MEU_LIST) and b (SDN: RUSSIA-EO14024)');
+      expect(asks?.question).toContain('and are the sanctions programs of b (SDN: RUSSIA-EO14024)');
+    });
+
+    test('does not hide that the share of the others is open', () => {
+      const closure = firm(sdn)
+        .entity('c', 'COMPANY', { listings: [listing('ENTITY_LIST')] })
+        .owns('b', 'a', 30)
+        .owns('c', 'a', { atLeast: 40, upTo: 60 })
+        .closure();
+      const answer = ask(closure, { ...toGermany, item: 'free' });
+      expect(answer.codified.outcome).toBe('REVIEW');
+      expect(flags(answer)).toContain(29);
     });
 
     test('and whose share is not known leaves both open', () => {

@@ -42,6 +42,18 @@ describe('effective shares', () => {
     expect(ownersOf(built, 'e')).toEqual(['a 50 % at 1', 'x more than 12.5 % and up to 25 % at 2']);
   });
 
+  test('of more than nothing are more than nothing', () => {
+    const built = graph()
+      .owns('m', 'a', { moreThan: 0, upTo: 20 })
+      .owns('a', 'e', 50)
+      .owns('n', 'e', { moreThan: 0, upTo: 10 });
+    expect(ownersOf(built, 'e')).toEqual([
+      'a 50 % at 1',
+      'n more than 0 % and up to 10 % at 1',
+      'm more than 0 % and up to 10 % at 2',
+    ]);
+  });
+
   test('of less than can be written are more than nothing', () => {
     const chain = (length: number, built = graph()): OwnershipGraph =>
       length === 0 ? built : chain(length - 1, built.owns(`e${length - 1}`, `e${length}`, 10));

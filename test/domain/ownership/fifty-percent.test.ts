@@ -4,7 +4,7 @@ import type { AffiliateRestriction } from '../../../src/domain/ownership/fifty-p
 import type { IsRestricting } from '../../../src/domain/ownership/restricted-owners.ts';
 import { shareText } from '../../../src/domain/ownership/share.ts';
 import { graph } from '../../support/ownership-graph.ts';
-import type { OwnershipGraph } from '../../support/ownership-graph.ts';
+import type { OwnershipGraph, PerCent } from '../../support/ownership-graph.ts';
 
 const day = '2025-10-15';
 const entityList: IsRestricting = ({ list }) => list === 'ENTITY_LIST';
@@ -26,6 +26,24 @@ function listedOwnersOf(built: OwnershipGraph, key: string): string[] {
     ({ entity, certainty }) => `${entity} ${certainty}`,
   );
 }
+
+/** Two banks of which somebody has 60 %, and a branch of both. */
+const offices = (one: string, other: string) =>
+  graph()
+    .listed('x')
+    .listed('y')
+    .owns(one, 'bank a', 60)
+    .owns(other, 'bank b', 60)
+    .branch('bank a', 'office')
+    .branch('bank b', 'office');
+
+/** A listed company that has half of who has a part of it, and of which another listed one has such a share. */
+const has = (share: PerCent) =>
+  graph().listed('a').listed('b').owns('a', 'h', 60).owns('h', 'a', 10).owns('b', 'a', share);
+
+/** A company of which one listed owner certainly has half, and another such a share. */
+const beside = (share: PerCent) =>
+  graph().listed('x').listed('y').owns('x', 'e', 60).owns('y', 'e', share);
 
 describe('the 50 per cent rule', () => {
   test('half of a half is half: X 50 of A, A 50 of B', () => {
@@ -270,6 +288,29 @@ describe('loops, branches and listed entities', () => {
     expect(listings.map(({ entity }) => entity)).toEqual(['office', 'bank']);
     const ofBank = affiliateRestrictions(built.closure(), 'bank', day, entityList);
     expect(ofBank.listings.map(({ entity }) => entity)).toEqual(['bank']);
+  });
+
+  test('of several head offices the listed owners of all come down', () => {
+    expect(listedOwnersOf(offices('x', 'y'), 'office')).toEqual(['x YES', 'y YES']);
+    expect(listedOwnersOf(offices('y', 'x'), 'office')).toEqual(['x YES', 'y YES']);
+  });
+
+  test('what listed owners have of a listed entity counts what it restricts itself, whatever they have besides', () => {
+    expect(inWords(has({ atLeast: 30, upTo: 45 }), 'a')).toContain(
+      'UNKNOWN at least 40 % and up to 55 %',
+    );
+    expect(inWords(has(45), 'a')).toContain('YES 55 %');
+    expect(inWords(has({ atLeast: 30, upTo: 60 }), 'a')).toContain(
+      'UNKNOWN at least 40 % and up to 70 %',
+    );
+    expect(inWords(has(55), 'a')).toContain('YES 65 %');
+  });
+
+  test('an owner of whom a source states a range from nothing on may bring nothing', () => {
+    expect(listedOwnersOf(beside({ atLeast: 0, upTo: 30 }), 'e')).toEqual(['x YES', 'y UNKNOWN']);
+    expect(listedOwnersOf(beside({ moreThan: 0, upTo: 30 }), 'e')).toEqual(['x YES', 'y YES']);
+    expect(listedOwnersOf(beside(null), 'e')).toEqual(['x YES', 'y YES']);
+    expect(listedOwnersOf(beside(0), 'e')).toEqual(['x YES']);
   });
 
   test('of several head offices the one counts that is restricted most surely', () => {

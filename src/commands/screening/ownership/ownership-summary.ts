@@ -84,9 +84,7 @@ export function ownershipCounts(summary: OwnershipSummary): readonly string[] {
     ...(reportedDiffers === 0
       ? []
       : [`A source reports another ultimate parent than the chains lead to: ${reportedDiffers}.`]),
-    ...(mayBeListed === 0
-      ? []
-      : [`A name like that of a listed entity, to be decided: ${mayBeListed}.`]),
+    ...(mayBeListed === 0 ? [] : [`To be decided, and may be a listed entity: ${mayBeListed}.`]),
     ...(ruleSet === null ? [] : [`Rules: ${ruleSet}.`]),
     carryingRule ??
       `No rule in force on ${asOf} makes a listing reach what the listed own: who is owned by them is LISTED_OWNER.`,

@@ -31,7 +31,7 @@ export const standingWords = {
   AFFILIATE:
     'A rule in force makes a listing reach it, because listed owners have half of it or more.',
   POSSIBLE_AFFILIATE:
-    'A rule in force may make a listing reach it: a share that is not known exactly leaves it open.',
+    'A rule in force may make a listing reach it: a share that is not known exactly, or which sanctions programs it carries down, leaves it open.',
   LISTED_OWNER:
     'Somebody on a list is above it, by shares, votes or otherwise, and no listing comes down to it.',
   NONE_ON_RECORD: 'The graph has no listing of it, and none of anybody above it.',
