@@ -7,6 +7,7 @@ import { parentsOf } from '../../src/commands/parents/parents-row.ts';
 import { listedAbove } from '../../src/domain/ownership/listed-owners.ts';
 import { partyIn } from '../../src/commands/screening/party-row.ts';
 import { loadRuleSets } from '../../src/law/register.ts';
+import type { Closure, Listing } from '../../src/domain/ownership/closure.ts';
 import { linesOfClosure } from '../../src/ports/lines-of.ts';
 import { readSnapshot } from '../../src/ports/read-snapshot.ts';
 import { askedOwnership, expectAsAsked } from '../support/ownership-asked.ts';
@@ -16,13 +17,36 @@ import type { OpenStore } from './store-under-test.ts';
 
 const day = '2025-10-15';
 
+const lists = ['ENTITY_LIST', 'MEU_LIST', 'SDN', 'UNVERIFIED_LIST'] as const;
+const words = ['For all items subject to the EAR', null, 'For advanced chips'] as const;
+
+/** The closure with listings on several lists, in several words, some in the same words for two entities. */
+function variedListings({ entities, interests }: Closure): Closure {
+  let at = 0;
+  const varied = (listing: Listing): Listing => {
+    at += 1;
+    const programs = at % 5 === 0 ? ['RUSSIA-EO14024'] : [];
+    return {
+      ...listing,
+      programs,
+      list: lists[at % lists.length] ?? 'ENTITY_LIST',
+      licenseRequirement: words[at % words.length] ?? null,
+    };
+  };
+  const all = [...entities].map(([key, entity]) => {
+    const listings = entity.listings.flatMap((one) => [varied(one), varied(one)]);
+    return [key, { ...entity, listings }] as const;
+  });
+  return { entities: new Map(all), interests };
+}
+
 /** A list screened for ownership against what the API says of each entity alone, on random graphs of which two entities may be one. */
 export function ownershipScreeningContract(open: OpenStore, numRuns: number): void {
   test('a list screened for ownership says of each what asking for it alone says', async () => {
     const ruleSets = await loadRuleSets();
     await fc.assert(
       fc.asyncProperty(randomClosure(9), fc.boolean(), async ({ keys, closure }, merged) => {
-        await withGraph(open, linesOfClosure(closure), async (inner) => {
+        await withGraph(open, linesOfClosure(variedListings(closure)), async (inner) => {
           const [one = '', other = ''] = keys;
           if (merged) {
             const decided = { decidedOn: day, decidedBy: 'A person', note: null } as const;
