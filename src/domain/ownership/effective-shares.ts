@@ -85,8 +85,9 @@ export function* effectiveOwnersInSteps(
   };
   for (const [owner, distance] of above.distances) {
     if (owner === key) continue;
-    const known = knownRange(withoutLoops?.of(owner));
-    take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
+    const found = withoutLoops?.of(owner);
+    const known = knownRange(found);
+    take(owner, distance, known ?? (yield* rangeDown(book, above, owner, { certain, found })));
   }
   for (const { owned, stakes, distance } of above.others()) {
     const isDirect = withoutLoops !== null && owned === key;
@@ -96,8 +97,9 @@ export function* effectiveOwnersInSteps(
         if (share.maximum >= atLeast) owners.push({ owner, distance, share });
         continue;
       }
-      const known = knownRange(withoutLoops?.through(stake));
-      take(owner, distance, known ?? (yield* rangeDown(book, above, owner, certain)));
+      const found = withoutLoops?.through(stake);
+      const known = knownRange(found);
+      take(owner, distance, known ?? (yield* rangeDown(book, above, owner, { certain, found })));
     }
   }
   return {
@@ -119,22 +121,35 @@ function knownRange(share: ShareWithoutLoops | undefined): Range | null {
   return share?.most ? { least: share.least, most: share.most } : null;
 }
 
+/** What is known already of the least that one owner has: by one pass without loops, or by the solution of them. */
+interface KnownLeast {
+  readonly found: ShareWithoutLoops | undefined;
+  readonly certain: ReadonlyMap<EntityKey, LeastShare> | null;
+}
+
 /** The least and the most that one owner has; null where the interests leave it without a limit. */
 function* rangeDown(
   book: WholeEquityBook,
   above: OwnersAbove,
   owner: EntityKey,
-  certain: ReadonlyMap<EntityKey, LeastShare> | null,
+  { found: passed, certain }: KnownLeast,
 ): Steps<Range | null> {
   const found = certain?.get(owner) ?? (certain ? nothing : null);
   if (found?.decided && above.exact) return asCertain(found);
   yield;
   const below = stakesBelow(book, above, owner);
-  const exactly = found?.decided ? null : yield* leastDown(below, above.key);
+  const exactly =
+    passed?.least ??
+    (found?.decided ? null : alsoOpen(yield* leastDown(below, above.key), found?.open ?? false));
   const known = exactly ? { least: exactly, most: exactly } : found && asCertain(found);
   if (known === null || below.exact) return known;
   const most = yield* mostDown(below, above.key);
   return most && { least: known.least, most };
+}
+
+/** Whether it is reached follows from the ways down, however it was solved. */
+function alsoOpen(least: Reached | null, open: boolean): Reached | null {
+  return least && { ...least, open: least.open || open };
 }
 
 /** The range of a share whose least is its most: one number, in the rare case two that are next to each other. */

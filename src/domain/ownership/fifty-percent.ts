@@ -74,7 +74,7 @@ export function affiliateRestrictions(
       .map((listing) => ({ entity, listing })),
   );
   const found = offices.map((office) => affiliateOf(ownership, office, isRestricting));
-  const affiliate = found.reduce(graver, null);
+  const affiliate = found.reduce(ofBothOffices, null);
   const conflicting = new Set([
     key,
     ...offices,
@@ -101,7 +101,7 @@ function ownedThoughNobodyCanAbove(ownership: Ownership, key: EntityKey): readon
 const gravity = { YES: 2, UNKNOWN: 1, NO: 0 } as const satisfies Record<Knowledge, number>;
 
 /** Of several head offices the one counts that is restricted most surely, and the listed owners of all. */
-function graver(
+function ofBothOffices(
   one: AffiliateRestriction | null,
   other: AffiliateRestriction | null,
 ): AffiliateRestriction | null {

@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import { rational } from './rational.ts';
+import { rational, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { partsBelow } from './share-matrix.ts';
 import type { ShareMatrix } from './share-matrix.ts';
@@ -33,7 +33,7 @@ export function* leastShares(
 ): Steps<ReadonlyMap<EntityKey, LeastShare> | null> {
   const found = yield* sharesThroughLoops(matrix, firstScale);
   if (found === null) return null;
-  const mayBeOpen = matrix.rows.some((parts) => parts.some(({ open }) => open));
+  const mayBeOpen = hasOpenPart(matrix);
   const shares = new Map<EntityKey, LeastShare>();
   for (const [owner, bounds] of found) {
     const key = matrix.keys[owner];
@@ -45,10 +45,21 @@ export function* leastShares(
       isDecided || below === null
         ? between(bounds, firstScale, atLeast)
         : yield* decide(below, owner, bounds, atLeast);
-    const open = below?.rows.some((parts) => parts.some((part) => part.open)) ?? false;
-    shares.set(key, { ...decided, open });
+    shares.set(key, { ...decided, open: below !== null && hasOpenPart(below) });
+  }
+  if (mayBeOpen) {
+    // Of the others nothing is certain, but that some have more than nothing.
+    for (const [owner, key] of matrix.keys.entries()) {
+      if (found.has(owner) || !hasOpenPart(partsBelow(matrix, owner))) continue;
+      yield;
+      shares.set(key, { lower: ZERO, upper: ZERO, decided: true, open: true });
+    }
   }
   return shares;
+}
+
+function hasOpenPart({ rows }: ShareMatrix): boolean {
+  return rows.some((parts) => parts.some(({ open }) => open));
 }
 
 /**

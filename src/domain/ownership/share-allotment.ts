@@ -26,7 +26,7 @@ export function leastAllotment(
   const parts = new Map<EntityKey, number>();
   let open = false;
   for (const { owner, share } of stakes) {
-    if (!counts(owner) || share.minimum === 0) continue;
+    if (!counts(owner) || (share.minimum === 0 && !share.minimumOpen)) continue;
     parts.set(owner, share.minimum);
     open ||= share.minimumOpen;
   }

@@ -94,7 +94,8 @@ function* descend(
           ? leastAllotment(equity, counts)
           : mostAllotment(equity, counts, byReach(known));
       const value = worthOf(allotment, known);
-      if (value.numerator > 0n) reached.set(first, { value, open: isOpen(allotment, known) });
+      const open = isOpen(allotment, known);
+      if (value.numerator > 0n || (end === 'least' && open)) reached.set(first, { value, open });
       continue;
     }
     yield;

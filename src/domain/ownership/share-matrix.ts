@@ -3,7 +3,7 @@ import type { EquityBook } from './equity.ts';
 import type { OwnersAbove } from './owners-above.ts';
 import { WHOLE } from './share.ts';
 
-/** What an owner has of an entity for certain, above nothing, in billionths. `owner` is its number. */
+/** What an owner has of an entity for certain, in billionths: something, or with an open end more than nothing. `owner` is its number. */
 export interface Part {
   readonly owner: number;
   readonly part: number;
@@ -25,14 +25,14 @@ export function minimumShares(book: EquityBook, above: OwnersAbove): ShareMatrix
   const rows = keys.map((key) =>
     book.equityIn(key).stakes.flatMap(({ owner: key, share }): Part[] => {
       const owner = numbers.get(key);
-      if (owner === undefined || share.minimum === 0) return [];
+      if (owner === undefined || (share.minimum === 0 && !share.minimumOpen)) return [];
       return [{ owner, part: share.minimum, open: share.minimumOpen }];
     }),
   );
   return { keys, rows };
 }
 
-/** Only the parts through which one owner's share comes down. The owner itself is passed no more. */
+/** Only the parts through which one owner's share comes down to the entity. The owner itself is passed no more. */
 export function partsBelow({ keys, rows }: ShareMatrix, owner: number): ShareMatrix {
   const ownedBy = new Map<number, number[]>();
   for (const [owned, parts] of rows.entries()) {
@@ -44,12 +44,13 @@ export function partsBelow({ keys, rows }: ShareMatrix, owner: number): ShareMat
   }
   const below = new Set([owner]);
   for (const each of below) for (const owned of ownedBy.get(each) ?? []) below.add(owned);
-  return {
-    keys,
-    rows: rows.map((parts, owned) =>
-      owned === owner || !below.has(owned) ? [] : parts.filter((part) => below.has(part.owner)),
-    ),
-  };
+  const down = rows.map((parts, owned) =>
+    owned === owner || !below.has(owned) ? [] : parts.filter((part) => below.has(part.owner)),
+  );
+  // What the owner has of others that have nothing of the entity for certain is no way down to it.
+  const above = new Set([0]);
+  for (const each of above) for (const part of down[each] ?? []) above.add(part.owner);
+  return { keys, rows: down.map((parts, owned) => (above.has(owned) ? parts : [])) };
 }
 
 /** How much of an entity nobody among its owners has, in billionths; below zero where they have more than the whole. */

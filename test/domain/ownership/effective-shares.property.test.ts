@@ -113,6 +113,29 @@ describe('effective shares against the matrix series', () => {
     );
   });
 
+  test('of bands do not reach their least where a share on a way down does not reach its own', () => {
+    fc.assert(
+      fc.property(randomOwnership({ size: 5, bands: true, openEnds: true }), (random) => {
+        // Each open end above what it does not reach: what becomes more by that has an open end itself.
+        const above = {
+          ...random,
+          stakes: random.stakes.map((stake) => ({
+            ...stake,
+            least: stake.least + (stake.leastOpen === true ? 1 : 0),
+          })),
+        };
+        for (const owned of random.keys.filter((key) => !random.persons.includes(key))) {
+          const { owners } = effectiveOwners(built(random).closure(), owned, day, 0);
+          for (const { owner, share } of owners) {
+            const more = bySeries(above, owner, owned) - bySeries(random, owner, owned);
+            expect([owner, share.minimumOpen]).toEqual([owner, more > 1e-2]);
+          }
+        }
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
   test('of bands are no wider than the facts allow', () => {
     fc.assert(
       fc.property(randomOwnership({ size: 3, bands: true }), (random) => {

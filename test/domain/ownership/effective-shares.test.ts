@@ -54,6 +54,27 @@ describe('effective shares', () => {
     ]);
   });
 
+  test('of more than nothing round a loop are more than nothing, and no more than is certain otherwise', () => {
+    const open = graph()
+      .owns('b', 'c', 100)
+      .owns('c', 'a', 10)
+      .owns('a', 'b', 30)
+      .owns('x', 'a', { moreThan: 0, upTo: 20 })
+      .owns('z', 'b', { moreThan: 0, upTo: 5 });
+    expect(ownersOf(open, 'b').slice(-2)).toEqual([
+      'x more than 0 % and up to 6.185567 % at 2',
+      'z more than 0 % and up to 5.1546392 % at 1',
+    ]);
+    // "a" may have nothing of "b", whatever "x" has of "a".
+    const aside = graph()
+      .owns('b', 'c', 100)
+      .owns('c', 'a', 10)
+      .owns('a', 'b', { atLeast: 0, upTo: 50 })
+      .owns('x', 'a', { moreThan: 5, upTo: 10 })
+      .owns('x', 'b', 10);
+    expect(ownersOf(aside, 'b')[0]).toBe('x at least 10 % and up to 15.7894737 % at 1');
+  });
+
   test('of less than can be written are more than nothing', () => {
     const chain = (length: number, built = graph()): OwnershipGraph =>
       length === 0 ? built : chain(length - 1, built.owns(`e${length - 1}`, `e${length}`, 10));
