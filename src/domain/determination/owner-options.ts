@@ -57,13 +57,22 @@ export function ownerOptions(
     const words = 'it is incorporated in the United States and no foreign entity';
     return only({ isExamined: true, words, carried: [], facts: [] });
   }
-  return optionsOf(party.owners, rule.carriesDown, { path, label });
+  return optionsOf(party.owners, rule.carriesDown, {
+    path,
+    label,
+    isForeign: party.jurisdiction !== null,
+  });
 }
 
 function optionsOf(
   owners: Owners,
   carriesDown: CarriesDown,
-  named: { readonly path: string; readonly label: string },
+  named: {
+    readonly path: string;
+    readonly label: string;
+    /** Whether it is on record that it is incorporated abroad; else it is taken to be. */
+    readonly isForeign: boolean;
+  },
 ): OwnerOptions {
   const certain = owners.restrictions(carriesDown.certainly).affiliate;
   const possible = owners.restrictions(carriesDown.possibly);
@@ -86,7 +95,7 @@ function optionsOf(
       words:
         aggregate === null
           ? nothingHeldWords(owners, carriesDown)
-          : `listed parties on record hold, directly and through what they own, ${aggregate} of it`,
+          : `listed parties on record hold, directly and through what they own, ${aggregate} of it${named.isForeign ? '' : '; where it is incorporated is not on record, and it is taken to be foreign'}`,
       carried,
       facts,
     },

@@ -403,6 +403,15 @@ describe('while the Affiliates Rule is in force', () => {
     expect(said(answer)).toContain('a person must look');
   });
 
+  test('an entity of which the incorporation is not on record is taken to be foreign, which is said', () => {
+    const taken = 'where it is incorporated is not on record, and it is taken to be foreign';
+    const unknown = ask(firm().owns('b', 'a', 60).closure(), toGermany);
+    expect(unknown.codified.outcome).toBe('LICENSE_REQUIRED');
+    expect(said(unknown)).toContain(taken);
+    const german = firm().entity('a', 'COMPANY', { jurisdiction: 'DE' }).owns('b', 'a', 60);
+    expect(said(ask(german.closure(), toGermany))).not.toContain(taken);
+  });
+
   test('an entity of the United States is no foreign entity', () => {
     const answer = ask(
       firm().entity('a', 'COMPANY', { jurisdiction: 'US' }).owns('b', 'a', 60).closure(),
