@@ -46,10 +46,7 @@ export async function runCommandLine(
 
 /** What follows an error in the words of a command: all of its help would hide it. */
 function usageOf(command: Command): string {
-  const names: string[] = [];
-  for (let each: Command | null = command; each !== null; each = each.parent)
-    names.unshift(each.name());
-  return `Usage: ${names.join(' ')} ${command.usage()}\n--help shows what can be given.`;
+  return `Usage: ${command.createHelp().commandUsage(command)}\n--help shows what can be given.`;
 }
 
 function everyCommand(command: Command): readonly Command[] {

@@ -48,9 +48,13 @@ export async function writeWholeFile(
       await append(text);
     };
     for (const piece of pieces) {
-      if (typeof piece === 'string') waiting += piece;
-      if (typeof piece !== 'string' || waiting.length >= flushAt) await flush();
-      if (typeof piece !== 'string') await append(piece);
+      if (typeof piece === 'string') {
+        waiting += piece;
+        if (waiting.length >= flushAt) await flush();
+      } else {
+        await flush();
+        await append(piece);
+      }
     }
     await flush();
     await file.close();

@@ -16,10 +16,15 @@ export function resolvedClosure(closure: Closure, same: SameEntities): Closure {
     ...mergedEntities(entities, same).map((value): GraphLine => ({ type: 'entity', value })),
     // What two sources say in the same words of what they call two entities is said once. What they say otherwise of the same
     // thing stands in the order of its words, from whichever of the two the closure was asked for.
-    ...[...new Map(rest.map((line) => [`${line.type} ${canonicalJson(line.value)}`, line]))]
+    ...[...new Map(rest.map((line) => [wordsOf(line), line]))]
       .sort(([one], [other]) => compareText(one, other))
       .map(([, line]) => line),
   ]);
+}
+
+/** A line as a text: what two sources say in the same words has the same. */
+export function wordsOf({ type, value }: GraphLine): string {
+  return `${type} ${canonicalJson(value)}`;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Interest } from '../../domain/ownership/closure.ts';
 import { partsOfOne } from '../../domain/resolution/parts-of-one.ts';
 import type { SameEntities } from '../../domain/resolution/same-entities.ts';
-import { canonicalJson } from '../../ports/canonical-json.ts';
 import type { EntityLine, GraphLine } from '../../ports/graph-line.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
-import { mergedEntities, resolvedLine } from './resolved-lines.ts';
+import { mergedEntities, resolvedLine, wordsOf } from './resolved-lines.ts';
 
 type OwnershipLine = Extract<GraphLine, { readonly type: 'ownership' }>;
 
@@ -22,7 +21,7 @@ export async function scanResolved(
   const said = new Set<string>();
   const firstSaid = (line: GraphLine | null): readonly GraphLine[] => {
     if (line === null) return [];
-    const text = `${line.type} ${canonicalJson(line.value)}`;
+    const text = wordsOf(line);
     const isFirst = !said.has(text);
     said.add(text);
     return isFirst ? [line] : [];

@@ -5,6 +5,7 @@ import { ownershipOn } from '../../domain/ownership/in-force.ts';
 import type { UltimateParent } from '../../domain/ownership/ownership.ts';
 import { reportedDifferences } from '../../domain/ownership/reported-parents.ts';
 import { ultimateParents } from '../../domain/ownership/ultimate-parents.ts';
+import { namedIn } from '../screening/party-parents.ts';
 import type { NamedEntity, PartyParent } from '../screening/party-parents.ts';
 import type { ScreenedRow } from '../screening/screened-row.ts';
 
@@ -47,10 +48,7 @@ export const nothingAbove: ParentsAnswer = {
 export function parentsOf(closure: Closure, key: EntityKey, asOf: IsoDate): ParentsAnswer {
   const { parents, conflicts } = ultimateParents(closure, key, asOf);
   const ownership = ownershipOn(closure, asOf);
-  const named = (each: EntityKey): NamedEntity => ({
-    key: each,
-    name: closure.entities.get(each)?.name ?? each,
-  });
+  const named = (each: EntityKey): NamedEntity => namedIn(closure, each);
   const reported = new Set(ownership.reportedAbove(key).map(({ owner }) => owner));
   return {
     parents: parents.map((parent) => ({

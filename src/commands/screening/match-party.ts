@@ -1,9 +1,10 @@
+import type { CountryCode } from '../../domain/country.ts';
 import { chooseMatch, isAlike } from '../../domain/resolution/choose-match.ts';
 import type { MatchChoice } from '../../domain/resolution/choose-match.ts';
 import { identifierKey } from '../../domain/resolution/identifiers.ts';
 import { proposeMatches } from '../../domain/resolution/propose.ts';
 import type { Candidate, MatchProposal } from '../../domain/resolution/propose.ts';
-import type { Entity, EntityKey, Listing } from '../../domain/ownership/closure.ts';
+import type { EntityKey, Listing } from '../../domain/ownership/closure.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import { latinWord } from '../../ports/latin-text.ts';
 import type { PartyRow } from './party-row.ts';
@@ -26,6 +27,13 @@ export interface KnownParty {
   readonly listings: readonly Listing[];
 }
 
+/** Countries and listings of whatever date. */
+interface PlacedAndListed {
+  readonly headquarters: readonly CountryCode[];
+  readonly locations: readonly CountryCode[];
+  readonly listings: readonly Listing[];
+}
+
 /** Reads an entity that a row may mean, by any of its keys; null where the graph has none. */
 export type ReadKnown = (key: EntityKey) => Promise<KnownParty | null>;
 
@@ -37,7 +45,13 @@ export function readFrom(loaders: Loaders): ReadKnown {
   return async (key) => {
     const entity = await loaders.entity({ key });
     const known = entity?.reading.closure.entities.get(entity.key);
-    return known === undefined ? null : knownParty(known);
+    if (known === undefined) return null;
+    const { headquarters, locations, listings } = known;
+    return knownParty(candidateOf(known), {
+      headquarters: headquarters.map(({ country }) => country),
+      locations: locations.map(({ country }) => country),
+      listings,
+    });
   };
 }
 
@@ -95,12 +109,14 @@ function onlyCarrier(lei: string, candidates: Iterable<Candidate>): EntityKey | 
 }
 
 /** With where it is and whether it is listed, on any date. */
-function knownParty(entity: Entity): KnownParty {
-  const { headquarters, locations, listings } = entity;
+export function knownParty(
+  own: Candidate,
+  { headquarters, locations, listings }: PlacedAndListed,
+): KnownParty {
   const whereabouts = {
-    headquarters: headquarters.map(({ country }) => country).sort(),
-    locations: locations.map(({ country }) => country).sort(),
+    headquarters: headquarters.toSorted(),
+    locations: locations.toSorted(),
     isListed: listings.length > 0,
   };
-  return { candidate: { ...candidateOf(entity), whereabouts }, listings };
+  return { candidate: { ...own, whereabouts }, listings };
 }

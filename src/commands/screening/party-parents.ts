@@ -1,12 +1,17 @@
 import type { CountryCode } from '../../domain/country.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import type { EntityKey } from '../../domain/ownership/closure.ts';
+import type { Closure, EntityKey } from '../../domain/ownership/closure.ts';
 import type { TopBasis } from '../../domain/ownership/ownership.ts';
 
 /** An entity as a result names it. */
 export interface NamedEntity {
   readonly key: EntityKey;
   readonly name: string;
+}
+
+/** An entity of a closure with its name, or its key where the closure does not have it. */
+export function namedIn({ entities }: Closure, key: EntityKey): NamedEntity {
+  return { key, name: entities.get(key)?.name ?? key };
 }
 
 /** Who controls a party in the end; the party itself where no entity does. */

@@ -4,23 +4,6 @@ import type { Identifier } from '../../domain/ownership/closure.ts';
 import { countryNamed } from '../country-named.ts';
 import { isLei } from '../../lei.ts';
 
-/** The columns that a file of parties may have. All but one that names the party may be left out. */
-export const partyColumns = [
-  'reference',
-  'key',
-  'lei',
-  'identifiers',
-  'name',
-  'country',
-  'location',
-  'headquarters',
-  'ultimateParentHeadquarters',
-  'role',
-  'destination',
-] as const;
-
-export type PartyColumn = (typeof partyColumns)[number];
-
 /** Those that say who the party is, and no more. */
 export const identityColumns = [
   'reference',
@@ -29,7 +12,19 @@ export const identityColumns = [
   'identifiers',
   'name',
   'country',
-] as const satisfies readonly PartyColumn[];
+] as const;
+
+/** The columns that a file of parties may have. All but one that names the party may be left out. */
+export const partyColumns = [
+  ...identityColumns,
+  'location',
+  'headquarters',
+  'ultimateParentHeadquarters',
+  'role',
+  'destination',
+] as const;
+
+export type PartyColumn = (typeof partyColumns)[number];
 
 /** One of these must name the party. */
 export const namingColumns = ['key', 'lei', 'identifiers', 'name'] as const;

@@ -30,17 +30,18 @@ export function summaryOf(
     outcomes: counted(rows.map(({ enforced }) => enforced ?? 'NOT_SCREENED')),
     matches: counted(rows.map(({ match }) => match)),
     listed: rows.filter(({ listings }) => listings.length > 0).length,
-    mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
-      .length,
+    mayBeListed: mayBeListed(rows),
   };
 }
 
+/** Of how many rows an entity that is proposed is on a list. */
+export function mayBeListed(rows: readonly Pick<ScreenedRow, 'proposals'>[]): number {
+  return rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0)).length;
+}
+
 /** How many parties are on a list, or may be. */
-export function listedCounts({
-  listed,
-  mayBeListed,
-}: Pick<ScreeningSummary, 'listed' | 'mayBeListed'>): string {
-  return `On a list: ${listed}; a name like that of a listed entity, to be decided: ${mayBeListed}.`;
+export function listedCounts(summary: Pick<ScreeningSummary, 'listed' | 'mayBeListed'>): string {
+  return `On a list: ${summary.listed}; a name like that of a listed entity, to be decided: ${summary.mayBeListed}.`;
 }
 
 /** How many there are of each, in the order of their names. */

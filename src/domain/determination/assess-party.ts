@@ -3,16 +3,25 @@ import type { IsoDate } from '../date.ts';
 import { holdsOn } from '../date.ts';
 import type { Closure, Entity, EntityKey } from '../ownership/closure.ts';
 import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
+import type { AffiliateRestrictions } from '../ownership/fifty-percent.ts';
 import type { CountryOnDate } from '../ownership/headquarters.ts';
 import { headquartersOf, incorporatedIn, isBranch, locationOf } from '../ownership/headquarters.ts';
 import { restrictionsWithLeftOver } from '../ownership/left-over.ts';
 import { listedAbove } from '../ownership/listed-owners.ts';
 import type { UltimateParent } from '../ownership/ownership.ts';
+import type { IsRestricting } from '../ownership/restricted-owners.ts';
 import { ultimateParents } from '../ownership/ultimate-parents.ts';
 import { againstRecord } from './against-record.ts';
 import type { PartyRole } from './determination.ts';
 import { parenthood } from './parenthood.ts';
-import type { AssessedParty, Government, Location, Parenthood, Whereabouts } from './party.ts';
+import type {
+  AssessedParty,
+  Government,
+  Location,
+  Owners,
+  Parenthood,
+  Whereabouts,
+} from './party.ts';
 
 /** A party of the graph, or one described on the spot; what is described overrides what the graph says. */
 export interface PartyInput {
@@ -101,7 +110,9 @@ function graphParty(
     governments: governmentsOf(closure, key, parents, asOf),
     founded: recordedFounding(entity),
     owners: {
-      restrictions: (isRestricting) => restrictionsWithLeftOver(closure, key, asOf, isRestricting),
+      restrictions: onceForEach((isRestricting) =>
+        restrictionsWithLeftOver(closure, key, asOf, isRestricting),
+      ),
       listedAbove: (isRestricting) => listedAbove(closure, key, asOf, isRestricting),
       nameOf: (owner) => closure.entities.get(owner)?.name ?? owner,
       headquartersOf: (owner) => headquartersOf(closure, owner, asOf),
@@ -118,6 +129,16 @@ function graphParty(
       })),
       ...againstRecord(input, { location, headquarters, parent }),
     ],
+  };
+}
+
+/** Rules and red flags ask for the same restrictions, one after the other. */
+function onceForEach(find: Owners['restrictions']): Owners['restrictions'] {
+  const found = new Map<IsRestricting, AffiliateRestrictions>();
+  return (isRestricting) => {
+    const restrictions = found.get(isRestricting) ?? find(isRestricting);
+    found.set(isRestricting, restrictions);
+    return restrictions;
   };
 }
 

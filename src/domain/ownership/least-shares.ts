@@ -1,5 +1,5 @@
 import type { EntityKey } from './closure.ts';
-import { rational, ZERO } from './rational.ts';
+import { rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { partsBelow } from './share-matrix.ts';
 import type { ShareMatrix } from './share-matrix.ts';
@@ -46,14 +46,6 @@ export function* leastShares(
         ? between(bounds, firstScale, atLeast)
         : yield* decide(below, owner, bounds, atLeast);
     shares.set(key, { ...decided, open: below !== null && hasOpenPart(below) });
-  }
-  if (mayBeOpen) {
-    // Of the others nothing is certain, but that some have more than nothing.
-    for (const [owner, key] of matrix.keys.entries()) {
-      if (found.has(owner) || !hasOpenPart(partsBelow(matrix, owner))) continue;
-      yield;
-      shares.set(key, { lower: ZERO, upper: ZERO, decided: true, open: true });
-    }
   }
   return shares;
 }

@@ -3,11 +3,11 @@ import { affiliateRestrictions } from '../ownership/fifty-percent.ts';
 import { HALF, WHOLE } from '../ownership/share.ts';
 import type { ShareInterval } from '../ownership/share.ts';
 import type { IsRestricting } from '../ownership/restricted-owners.ts';
-import { isInForce } from './closure-of.ts';
 import { byHolder } from './control-reaches.ts';
 import type { VoicesOf } from './control-reaches.ts';
 import type { DatedGraph } from './dated-graph.ts';
 import { leftBy } from './left-by.ts';
+import { listedPlaces } from './listed-places.ts';
 import { askOneByOne } from './one-by-one.ts';
 import type { OwnersFirst } from './owners-first.ts';
 import { restrictedPlaces } from './restricted-places.ts';
@@ -66,23 +66,6 @@ export function affiliatesOfAll(
     },
   );
   return found;
-}
-
-function listedPlaces(
-  { snapshot: { listed, listings, keys }, day }: DatedGraph,
-  isRestricting: IsRestricting,
-): readonly number[] {
-  const places: number[] = [];
-  for (let entity = 0; entity < keys.length; entity += 1) {
-    const end = listed.start[entity + 1] ?? 0;
-    for (let row = listed.start[entity] ?? 0; row < end; row += 1) {
-      const listing = listings[listed.value[row] ?? 0];
-      if (!listing || !isInForce(listed, row, day) || !isRestricting(listing)) continue;
-      places.push(entity);
-      break;
-    }
-  }
-  return places;
 }
 
 /** The branches, and the branches of branches, of entities that restricted owners have something of. */

@@ -7,7 +7,7 @@ import { listedAbove } from '../../../domain/ownership/listed-owners.ts';
 import { restrictingListings } from '../../../domain/ownership/restricted-owners.ts';
 import type { RestrictionNode } from '../../../graphql/nodes.ts';
 import { restrictionsOf } from '../../../graphql/restrictions.ts';
-import type { NamedEntity } from '../party-parents.ts';
+import { namedIn } from '../party-parents.ts';
 import type {
   ListedOwnerOfParty,
   PartyOwnership,
@@ -47,7 +47,7 @@ export function listStanding(
     restrictingListings(ownership, entity, onAnyList).map(({ list }) => list);
   const listedOwners = listedAbove(closure, key, asOf, onAnyList).map(
     (entity): ListedOwnerOfParty => ({
-      ...named(closure, entity),
+      ...namedIn(closure, entity),
       lists: [...new Set(listsOf(entity))].sort(),
       counts: counting.has(entity),
     }),
@@ -81,12 +81,8 @@ function restrictionIn(closure: Closure, one: RestrictionNode): PartyRestriction
     basis,
     certainty,
     aggregateShare,
-    listedOwners: listedOwners.map((owner) => named(closure, owner)),
+    listedOwners: listedOwners.map((owner) => namedIn(closure, owner)),
     licenseRequirement,
     since: from,
   };
-}
-
-function named({ entities }: Closure, key: EntityKey): NamedEntity {
-  return { key, name: entities.get(key)?.name ?? key };
 }

@@ -85,17 +85,21 @@ export function ownershipOfAll(
   };
 
   return (entities) => {
-    const asked = [...new Set(entities)];
-    // Of the others the pass has said all.
-    const looked = asked.filter(
-      (entity) => listed[entity] === 1 || mayDiffer(entity, reportedOf(entity)),
-    );
-    const closure = closureAsRead(snapshot, looked, asOf);
-    const ofOne = (entity: number): OwnershipOfOne => {
-      const key = keyAt(snapshot.keys, entity);
+    const asked = [...new Set(entities)].map((entity) => {
       const reported = reportedOf(entity);
+      return { entity, reported, mayDiffer: mayDiffer(entity, reported) };
+    });
+    // Of the others the pass has said all.
+    const looked = asked.filter((one) => listed[one.entity] === 1 || one.mayDiffer);
+    const closure = closureAsRead(
+      snapshot,
+      looked.map(({ entity }) => entity),
+      asOf,
+    );
+    const ofOne = ({ entity, reported, ...one }: (typeof asked)[number]): OwnershipOfOne => {
+      const key = keyAt(snapshot.keys, entity);
       const tops = parents.of(entity).map(parentOf);
-      const reportedDiffers = mayDiffer(entity, reported) && differsFrom(closure, key, asOf);
+      const reportedDiffers = one.mayDiffer && differsFrom(closure, key, asOf);
       return {
         ...(listed[entity] === 1 ? listStanding(closure, key, asOf, ruleSets) : onNoList),
         ultimateParents: tops,
@@ -107,7 +111,7 @@ export function ownershipOfAll(
         absence: absenceOf(entity),
       };
     };
-    return new Map(asked.map((entity) => [entity, ofOne(entity)]));
+    return new Map(asked.map((one) => [one.entity, ofOne(one)]));
   };
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../domain/date.ts';
 import { tiers } from '../../../domain/whole-graph/tiers-of-all.ts';
 import { printable } from '../../printable.ts';
 import type { WrittenFile } from '../../result-files.ts';
-import { counted, countsInWords } from '../screening-summary.ts';
+import { counted, countsInWords, mayBeListed } from '../screening-summary.ts';
 import { standings } from './ownership-row.ts';
 import type { OwnershipRow } from './ownership-row.ts';
 
@@ -57,8 +57,7 @@ export function ownershipSummary(
     ),
     ultimateParents: { known: known.length, open: open.length },
     reportedDiffers: rows.filter(({ reportedDiffers }) => reportedDiffers).length,
-    mayBeListed: rows.filter(({ proposals }) => proposals.some((one) => one.listings.length > 0))
-      .length,
+    mayBeListed: mayBeListed(rows),
   };
 }
 
@@ -78,13 +77,15 @@ function inOrder(
 
 /** What a page and the terminal say of it, a line each. */
 export function ownershipCounts(summary: OwnershipSummary): readonly string[] {
-  const { asOf, ultimateParents, reportedDiffers, mayBeListed, ruleSet, carryingRule } = summary;
+  const { asOf, ultimateParents, reportedDiffers, ruleSet, carryingRule } = summary;
   return [
     `Of those found: ${ultimateParents.known} with known and certain ultimate parents, ${ultimateParents.open} where more may be above, or sources differ.`,
     ...(reportedDiffers === 0
       ? []
       : [`A source reports another ultimate parent than the chains lead to: ${reportedDiffers}.`]),
-    ...(mayBeListed === 0 ? [] : [`To be decided, and may be a listed entity: ${mayBeListed}.`]),
+    ...(summary.mayBeListed === 0
+      ? []
+      : [`To be decided, and may be a listed entity: ${summary.mayBeListed}.`]),
     ...(ruleSet === null ? [] : [`Rules: ${ruleSet}.`]),
     carryingRule ??
       `No rule in force on ${asOf} makes a listing reach what the listed own: who is owned by them is LISTED_OWNER.`,

@@ -1,9 +1,10 @@
 import { entityKinds } from '../../../domain/ownership/closure.ts';
-import type { EntityKey, Listing } from '../../../domain/ownership/closure.ts';
+import type { EntityKey } from '../../../domain/ownership/closure.ts';
 import type { CountryCode } from '../../../domain/country.ts';
 import type { Candidate } from '../../../domain/resolution/propose.ts';
 import { keyAt, placeIn } from '../../../domain/whole-graph/keys.ts';
 import type { DatedFacts, Snapshot } from '../../../domain/whole-graph/snapshot.ts';
+import { knownParty } from '../match-party.ts';
 import type { KnownParty, ReadKnown } from '../match-party.ts';
 
 /**
@@ -40,16 +41,11 @@ function knownAt(
     kind: entityKinds[kinds[place] ?? 0] ?? 'UNKNOWN',
     jurisdiction: countries[(jurisdictions[place] ?? 0) - 1] ?? null,
   };
-  const ofIt = rowsOf(listed, place).flatMap((value): readonly Listing[] => {
-    const listing = listings[value];
-    return listing === undefined ? [] : [listing];
-  });
-  const whereabouts = {
+  return knownParty(own, {
     headquarters: countriesOf(snapshot, snapshot.headquarters, place),
     locations: countriesOf(snapshot, snapshot.locations, place),
-    isListed: ofIt.length > 0,
-  };
-  return { candidate: { ...own, whereabouts }, listings: ofIt };
+    listings: rowsOf(listed, place).flatMap((value) => listings[value] ?? []),
+  });
 }
 
 function countriesOf(
@@ -57,9 +53,7 @@ function countriesOf(
   facts: DatedFacts,
   place: number,
 ): readonly CountryCode[] {
-  return rowsOf(facts, place)
-    .flatMap((value) => countries[value] ?? [])
-    .sort();
+  return rowsOf(facts, place).flatMap((value) => countries[value] ?? []);
 }
 
 /** What each of an entity's facts says, of whatever date. */
